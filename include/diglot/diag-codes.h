@@ -1,0 +1,130 @@
+/* diag-codes.h - THE table of messages. Included several times; no guard.
+ * DG_MESSAGE(identifier, published name, severity, English, Russian, English hint, Russian hint)
+ * {1}..{9} are the arguments. Published names never change; several messages may share one. DG_FATAL ends
+ * the command with status 3, DG_ERROR makes it 1. Hints may be "". */
+
+/* base */
+DG_MESSAGE(DG_FILE_READ, "file.read", DG_FATAL, "cannot read {1}: {2}", "не удаётся прочитать {1}: {2}", "", "")
+DG_MESSAGE(DG_FILE_WRITE, "file.write", DG_FATAL, "cannot write {1}: {2}", "не удаётся записать {1}: {2}",
+           "the previous edition is untouched", "прежнее издание не изменено")
+DG_MESSAGE(DG_FILE_FOREIGN, "file.foreign", DG_FATAL, "the folder {1} is not empty and was not made by diglot",
+           "папка {1} не пуста и создана не программой diglot",
+           "name another folder with -o, or empty this one yourself",
+           "укажите другую папку ключом -o или очистите эту сами")
+DG_MESSAGE(DG_INTERNAL, "internal", DG_ERROR, "internal fault: {1}", "внутренняя ошибка: {1}",
+           "please report this with the volume that shows it",
+           "сообщите о ней разработчикам и приложите сборник")
+
+/* xml */
+DG_MESSAGE(DG_XML_MALFORMED, "xml.malformed", DG_ERROR, "not well-formed XML: {1}", "ошибка в разметке XML: {1}", "", "")
+DG_MESSAGE(DG_XML_ENCODING, "xml.encoding", DG_ERROR, "wrong encoding: {1}", "неверная кодировка: {1}",
+           "save the file as UTF-8", "сохраните файл в кодировке UTF-8")
+DG_MESSAGE(DG_XML_LIMIT, "xml.limit", DG_ERROR, "the file exceeds a limit: {1}", "файл превышает предел: {1}", "", "")
+DG_MESSAGE(DG_XML_ENTITY, "xml.entity", DG_ERROR, "unknown entity &{1};", "неизвестная сущность &{1};",
+           "write the character itself", "напишите сам знак")
+
+/* read */
+DG_MESSAGE(DG_VOLUME_ABSENT, "volume.absent", DG_FATAL, "{1}: no such file, and no volume.xml in it",
+           "{1}: нет такого файла, и в нём нет volume.xml", "give the folder of a volume or a JATS file",
+           "укажите папку сборника или файл JATS")
+DG_MESSAGE(DG_VOLUME_ELEMENT, "volume.invalid", DG_ERROR, "element <{1}> is not known in <{2}>",
+           "элемент <{1}> в <{2}> не предусмотрен", "did you mean <{3}>?", "может быть, <{3}>?")
+DG_MESSAGE(DG_VOLUME_ATTRIBUTE, "volume.invalid", DG_ERROR, "attribute {1} is not known on <{2}>",
+           "атрибут {1} у <{2}> не предусмотрен", "did you mean {3}?", "может быть, {3}?")
+DG_MESSAGE(DG_VOLUME_MISSING, "volume.invalid", DG_ERROR, "<{2}> lacks {1}", "у <{2}> нет {1}", "", "")
+DG_MESSAGE(DG_VOLUME_VALUE, "volume.invalid", DG_ERROR, "\"{1}\" is not a valid {2}: {3} expected",
+           "«{1}» не годится для {2}: нужно {3}", "", "")
+DG_MESSAGE(DG_VOLUME_NAMESPACE, "volume.invalid", DG_ERROR, "the root element is <{1}>, not <volume> of {2}",
+           "корневой элемент <{1}>, а нужен <volume> из {2}", "", "")
+DG_MESSAGE(DG_LANGUAGE_UNKNOWN, "language.unknown", DG_ERROR, "unknown language \"{1}\"", "неизвестный язык «{1}»",
+           "write a tag such as ru or en", "пишите метку вида ru или en")
+DG_MESSAGE(DG_LANGUAGE_GUESSED, "language.guessed", DG_WARNING, "no language is given; the script says {1}",
+           "язык не указан; судя по письму, это {1}", "add xml:lang to <article>", "добавьте xml:lang к <article>")
+DG_MESSAGE(DG_LANGUAGE_LEFT_OUT, "language.left-out", DG_INFO, "the text in {1} is not set; the volume takes {2}",
+           "текст на языке {1} не набран; в сборнике только {2}", "choose with --languages",
+           "выберите ключом --languages")
+DG_MESSAGE(DG_ITEM_MISSING, "item.missing", DG_ERROR, "no file for the item {1}: neither {2} nor {3}",
+           "нет файла для {1}: ни {2}, ни {3}", "", "")
+DG_MESSAGE(DG_ITEM_AMBIGUOUS, "item.ambiguous", DG_ERROR, "the item {1} has both one file and files per language",
+           "у {1} есть и общий файл, и файлы по языкам", "keep {2} or {3}", "оставьте {2} или {3}")
+DG_MESSAGE(DG_ITEM_UNTRANSLATED, "item.untranslated", DG_WARNING, "the item {1} has no text in {2} yet",
+           "у {1} ещё нет текста на языке {2}", "", "")
+DG_MESSAGE(DG_ITEM_TWICE, "item.twice", DG_ERROR, "the item {1} stands in the volume twice",
+           "{1} стоит в сборнике дважды", "", "")
+DG_MESSAGE(DG_PERSON_UNKNOWN, "person.unknown", DG_ERROR, "nobody in people.xml has the id \"{1}\"",
+           "в people.xml нет записи «{1}»", "", "")
+DG_MESSAGE(DG_JATS_ROOT, "jats.root", DG_ERROR, "the root element <{1}> is not a JATS article",
+           "корневой элемент <{1}> — не статья JATS", "", "")
+DG_MESSAGE(DG_JATS_UNKNOWN, "jats.unknown", DG_WARNING, "element <{1}> is not known; its text is set as {2}",
+           "элемент <{1}> неизвестен; его текст набран как {2}", "", "")
+DG_MESSAGE(DG_JATS_REFERENCE, "jats.reference", DG_WARNING, "nothing has the id \"{1}\"", "нет элемента с id «{1}»", "", "")
+DG_MESSAGE(DG_JATS_ID_TWICE, "jats.id", DG_ERROR, "the id \"{1}\" is used twice", "id «{1}» встречается дважды", "", "")
+DG_MESSAGE(DG_JATS_EMPTY, "jats.empty", DG_WARNING, "the text has no body", "в тексте нет основной части", "", "")
+DG_MESSAGE(DG_JATS_LINK, "jats.link", DG_WARNING, "the address {1} is not http, https or mailto; it is set as text",
+           "адрес {1} не http, https или mailto; он набран как текст", "", "")
+
+/* align */
+DG_MESSAGE(DG_PAIR_DOUBTFUL, "pair.doubtful", DG_WARNING, "these two may not say the same ({1})",
+           "эти два места, возможно, говорят не об одном ({1})",
+           "give both the same id, or write the pairs with diglot align",
+           "дайте обоим одинаковый id или запишите пары командой diglot align")
+DG_MESSAGE(DG_PAIR_UNPAIRED, "pair.unpaired", DG_WARNING, "nothing in {1} corresponds to this",
+           "этому ничего не соответствует на языке {1}", "", "")
+DG_MESSAGE(DG_PAIR_FILE, "pair.file", DG_ERROR, "the pairs file is wrong here: {1}", "ошибка в файле пар: {1}", "", "")
+DG_MESSAGE(DG_PAIR_NAME, "pair.name", DG_WARNING, "no block is named {1} any more", "блока с именем {1} больше нет",
+           "run diglot align again", "выполните diglot align заново")
+
+/* lang */
+DG_MESSAGE(DG_TYPO_MIXED_SCRIPT, "typo.mixed-script", DG_WARNING, "\"{1}\" mixes Cyrillic and Latin letters: {2}",
+           "в слове «{1}» смешаны кириллица и латиница: {2}", "", "")
+DG_MESSAGE(DG_TYPO_REPORT, "typo.report", DG_WARNING, "{1}: {2}", "{1}: {2}", "", "")
+DG_MESSAGE(DG_HYPHEN_MISSING, "hyphen.missing", DG_WARNING, "no hyphenation dictionary for {1}",
+           "нет словаря переносов для языка {1}", "install the package hyphen-{1}", "установите пакет hyphen-{1}")
+
+/* style */
+DG_MESSAGE(DG_STYLE_MISSING, "style.missing", DG_FATAL, "no style {1}", "нет стиля {1}",
+           "the folders in styles/ are the styles", "стили — это папки в styles/")
+DG_MESSAGE(DG_STYLE_SYNTAX, "style.syntax", DG_WARNING, "not understood: {1}", "не разобрано: {1}", "", "")
+DG_MESSAGE(DG_STYLE_PROPERTY, "style.property", DG_WARNING, "unknown property {1}", "неизвестное свойство {1}",
+           "did you mean {2}?", "может быть, {2}?")
+DG_MESSAGE(DG_STYLE_SELECTOR, "style.selector", DG_WARNING, "unknown selector {1}", "неизвестный селектор {1}",
+           "did you mean {2}?", "может быть, {2}?")
+DG_MESSAGE(DG_STYLE_VALUE, "style.value", DG_WARNING, "{2} is no value of {1}", "{2} — не значение свойства {1}", "", "")
+
+/* font, image */
+DG_MESSAGE(DG_FONT_MISSING, "font.missing", DG_FATAL, "the font family \"{1}\" is not installed",
+           "гарнитура «{1}» не установлена", "put it into fonts/ or install {2}",
+           "положите её в fonts/ или установите {2}")
+DG_MESSAGE(DG_FONT_STYLE, "font.style", DG_WARNING, "\"{1}\" has no {2}; {3} is used", "в «{1}» нет начертания {2}; взято {3}",
+           "", "")
+DG_MESSAGE(DG_FONT_GLYPH, "font.glyph", DG_ERROR, "no font of the style has the character {1} ({2})",
+           "ни в одной гарнитуре стиля нет знака {1} ({2})", "", "")
+DG_MESSAGE(DG_FONT_RIGHTS, "font.rights", DG_ERROR, "the font {1} does not allow embedding",
+           "шрифт {1} не разрешено внедрять", "", "")
+DG_MESSAGE(DG_FONT_SUBSET, "font.subset", DG_ERROR, "the font {1} could not be subset", "не удалось сократить шрифт {1}", "", "")
+DG_MESSAGE(DG_FIGURE_MISSING, "figure.missing", DG_ERROR, "no such picture: {1}", "нет такого рисунка: {1}",
+           "put it into the volume's folder", "положите его в папку сборника")
+DG_MESSAGE(DG_FIGURE_BROKEN, "figure.broken", DG_ERROR, "the picture {1} is damaged: {2}", "рисунок {1} повреждён: {2}", "", "")
+DG_MESSAGE(DG_FIGURE_UNSUPPORTED, "figure.unsupported", DG_ERROR, "the picture {1} is not JPEG, PNG or SVG",
+           "рисунок {1} не JPEG, PNG и не SVG", "", "")
+DG_MESSAGE(DG_FIGURE_OUTSIDE, "figure.outside", DG_ERROR, "the picture {1} lies outside the volume",
+           "рисунок {1} лежит вне папки сборника", "", "")
+
+/* line, page */
+DG_MESSAGE(DG_LINE_OVERFULL, "line.overfull", DG_WARNING, "a line is {1} pt too long: {2}", "строка длиннее полосы на {1} пт: {2}",
+           "", "")
+DG_MESSAGE(DG_NOTE_UNPLACED, "note.unplaced", DG_ERROR, "the note {1} has no place on a page",
+           "для примечания {1} не нашлось места", "", "")
+DG_MESSAGE(DG_PAGE_TALL, "page.tall", DG_WARNING, "{1} is taller than the page and was {2}", "{1} выше полосы: {2}", "", "")
+
+/* check */
+DG_MESSAGE(DG_CHECK_NUMBER, "check.number", DG_WARNING, "{1} has no counterpart in {2}", "числу {1} нет соответствия на языке {2}",
+           "found there: {3}", "там есть: {3}")
+DG_MESSAGE(DG_CHECK_NOTES, "check.notes", DG_WARNING, "{1} notes here, {2} there", "здесь примечаний: {1}, там: {2}", "", "")
+DG_MESSAGE(DG_CHECK_LIST, "check.list", DG_WARNING, "{1} list items here, {2} there", "здесь пунктов списка: {1}, там: {2}", "", "")
+DG_MESSAGE(DG_CHECK_LANGUAGE, "check.language", DG_WARNING, "\"{1}\" does not look like {2}", "«{1}» не похоже на язык {2}", "", "")
+DG_MESSAGE(DG_CHECK_SILENCED, "check.silenced", DG_INFO, "{1} findings are silenced in the pairs files",
+           "замечаний отключено в файлах пар: {1}", "", "")
+
+/* cmd */
+DG_MESSAGE(DG_WEB_FONT, "web.font", DG_WARNING, "the web font {1} could not be made", "не удалось сделать веб-шрифт {1}", "", "")

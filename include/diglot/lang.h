@@ -1,0 +1,109 @@
+/* lang.h - what is known of languages: ICU, libhyphen, libstemmer, and the typographic rules.
+ * No layout. Languages are BCP 47 tags; only the primary subtag counts here. Unknown languages get
+ * neutral behaviour, never an error. */
+#ifndef DIGLOT_LANG_H
+#define DIGLOT_LANG_H
+
+#include "diglot/doc.h"
+
+#include <stdint.h>
+
+/* ---- segmentation; offsets are bytes into the UTF-8 text ---- */
+typedef enum { DG_BREAK_NONE, DG_BREAK_ALLOWED, DG_BREAK_FORCED } DgBreakKind;
+
+/* A service: ICU iterators are expensive to open and belong to one thread. */
+typedef struct DgSegmenter DgSegmenter;
+DgSegmenter *dg_segmenter_new(void);
+void dg_segmenter_free(DgSegmenter *segmenter);
+/* kinds[i] says whether a line may end before byte i; kinds has length + 1 entries. Tailored beyond
+ * UAX 14 for Russian and English (layout.md 2: no break before a dash after a space, after one-letter
+ * words a break is allowed but costly, which shape decides; between initials, number and unit ...). */
+uint8_t *dg_line_breaks(DgArena *arena, DgSegmenter *segmenter, const char *text, size_t length,
+                        const char *language);
+/* Ends of sentences; of words (letters and digits only, `starts` too). */
+size_t dg_sentences(DgArena *arena, DgSegmenter *segmenter, const char *text, const char *language,
+                    size_t **ends);
+typedef struct {
+    size_t start, end;
+} DgSpanOfText;
+size_t dg_words(DgArena *arena, DgSegmenter *segmenter, const char *text, const char *language,
+                DgSpanOfText **words);
+
+/* ---- hyphenation ---- */
+typedef struct DgHyphens DgHyphens; /* a service: one dictionary per language, loaded when asked for */
+DgHyphens *dg_hyphens_new(void);
+void dg_hyphens_free(DgHyphens *hyphens);
+/* Byte offsets inside `word` where it may be divided, ascending; at most `capacity`. Rules R26-R28 and
+ * E15 of typography.md hold: no division in words with two capitals or a digit, at least 2 letters
+ * on each side (English: 3 after), no part without a vowel. U+00AD in the word overrides the patterns.
+ * The word may carry punctuation around its letters. */
+size_t dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *language,
+                    uint16_t *offsets, size_t capacity);
+
+/* ---- typographic rules (typography.md 1-2, DESIGN.md decision 9) ----
+ * Changes the strings of text nodes and of the volume's own titles; reports what only an author may
+ * change. Every change is handed to `log` when it is not NULL. Never inside code, addresses, DOI,
+ * ISBN, ISO dates, numbers of standards. Idempotent. */
+typedef struct {
+    const char *rule; /* "R5" */
+    DgPos pos;
+    const char *before, *after; /* the changed stretch with some context */
+} DgTypoChange;
+typedef struct {
+    DgTypoChange *changes;
+    size_t n;
+} DgTypoLog;
+void dg_typography(DgArena *arena, DgDiags *diags, DgVolume *volume, DgTypoLog *log);
+char *dg_typo_string(DgArena *arena, const char *text, const char *language);
+
+/* ---- words that the compiler adds to the book, in the language of the text ---- */
+typedef enum {
+    DG_WORD_CONTENTS,
+    DG_WORD_FIGURE, /* "Рис.", "Fig." */
+    DG_WORD_TABLE,
+    DG_WORD_ABSTRACT,
+    DG_WORD_KEYWORDS,
+    DG_WORD_REFERENCES,
+    DG_WORD_NOTES,
+    DG_WORD_ACKNOWLEDGEMENTS,
+    DG_WORD_APPENDIX,
+    DG_WORD_PAGE, /* "с.", "p." */
+    DG_WORD_PROGRAMME,
+    DG_WORD_CHAIR,
+    DG_WORD_ORGANIZERS,
+    DG_WORD_COMMITTEE,
+    DG_WORD_MISSING_FIGURE, /* in the box of a picture that is not there */
+    DG_WORD_UNTRANSLATED,
+    DG_WORD_SPEAKER,
+    DG_WORD_PREVIOUS,
+    DG_WORD_NEXT,
+    DG_WORD_BOTH_LANGUAGES,
+    DG_WORD_LANGUAGE_NAME, /* its own name: "Русский", "English" */
+    DG_WORD_TOP,
+    DG_WORD_SKIP_TO_TEXT,
+    DG_WORD_FOOTNOTE,
+    DG_WORD_BACK_TO_TEXT,
+    DG_WORD_MEDIA, /* before the address of supplementary material */
+    DG_WORD_RECEIVED,
+    DG_WORD_ACCEPTED,
+    DG_WORD_PUBLISHED,
+    DG_N_WORDS
+} DgWord;
+const char *dg_word(DgWord word, const char *language); /* English when the language is not known */
+
+char *dg_list_label(DgArena *arena, DgListKind kind, int number, const char *language); /* "2." "б)" "–" */
+/* "2024-09-16" gives "16 сентября 2024 г." or "16 September 2024", months and years alone too; a
+ * range "16–18 сентября 2024 г." when `to` is not NULL; what is no ISO date comes back as it is. */
+char *dg_date_text(DgArena *arena, const char *from, const char *to, const char *language);
+char *dg_time_text(DgArena *arena, const char *iso); /* "2024-09-16T10:00" gives "10:00", else NULL */
+
+/* "ru" if Cyrillic letters prevail, "en" if Latin ones do, NULL for none. */
+const char *dg_guess_language(const char *text);
+/* For comparing words: case folded, ё as е, soft hyphens, stress marks and punctuation dropped, spaces folded. */
+char *dg_fold(DgArena *arena, const char *text);
+/* Order of names and terms for an index in that language (ICU collation). */
+int dg_collate(const char *a, const char *b, const char *language);
+/* Latin letters for Cyrillic ones (ICAO 9303), for anchors and file names. */
+char *dg_transliterate(DgArena *arena, const char *text);
+
+#endif

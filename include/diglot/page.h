@@ -1,0 +1,80 @@
+/* page.h - pairs to rows to pages: a display list (layout.md 3).
+ * Both columns are broken together by one dynamic program; the pair is a first-class row.
+ * Coordinates are DgLen from the top left corner of the trimmed page, y downwards. */
+#ifndef DIGLOT_PAGE_H
+#define DIGLOT_PAGE_H
+
+#include "diglot/doc.h"
+#include "diglot/image.h"
+#include "diglot/line.h"
+#include "diglot/shape.h"
+#include "diglot/style.h"
+
+typedef enum { DG_MARK_GLYPHS, DG_MARK_RULE, DG_MARK_IMAGE, DG_MARK_FILL } DgMarkKind;
+
+typedef struct {
+    DgMarkKind kind;
+    DgLen x, y;          /* glyphs: start of the baseline; else the upper left corner */
+    DgLen width, height; /* rules and fills are solid rectangles of `color` */
+    uint32_t color;
+    const DgNode *node;  /* the structure node it belongs to; NULL: an artifact */
+    const DgRun *run;    /* DG_MARK_GLYPHS */
+    const DgImage *image; /* DG_MARK_IMAGE */
+    bool head, foot;     /* artifacts: running head, folio */
+} DgMark;
+
+typedef struct {
+    DgLen x, y, width, height;
+    const DgNode *node;   /* the DG_LINK, DG_REFERENCE_LINK, DG_NOTE_MARK, DG_PAGE_NUMBER ... */
+    const char *uri;      /* outside address, or NULL */
+    const char *target;   /* name of a destination in this volume, or NULL */
+} DgPageLink;
+
+typedef struct {
+    const char *name; /* "HREF/ID" */
+    DgLen x, y;
+} DgDestination;
+
+typedef struct {
+    DgMark *marks;
+    DgPageLink *links;
+    DgDestination *destinations;
+    size_t n_marks, n_links, n_destinations;
+    const char *folio; /* "12"; counted and not always shown */
+    const DgFlow *flow;
+} DgPage;
+
+typedef struct {
+    int level; /* from 0 */
+    const char *title[DG_SIDES];
+    size_t page; /* index */
+    DgLen y;
+    const char *destination; /* or NULL */
+} DgOutlineEntry;
+
+/* For report.json; definitions in DESIGN.md 3. */
+typedef struct {
+    int64_t lines, hyphenated, loose, overfull, widows, orphans, notes, notes_displaced;
+    int64_t characters[DG_SIDES];
+    double column_ratio[DG_SIDES];
+    double padding, short_feet;
+} DgLayoutReport;
+
+typedef struct {
+    DgLen width, height, bleed; /* of every page */
+    DgPage *pages;
+    size_t n_pages;
+    DgOutlineEntry *outline;
+    size_t n_outline;
+    const DgBook *book;
+    DgLayoutReport report;
+    char *explanation; /* `dump pages`: cost terms of each page, next-best break */
+} DgPages;
+
+DgPages *dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images,
+                       const DgVolume *volume, const DgBook *book, const DgStyle *style);
+/* Marks with positions, as text: golden tests. */
+void dg_pages_dump(FILE *out, const DgPages *pages);
+void dg_lines_dump(FILE *out, const DgPages *pages);
+
+#endif

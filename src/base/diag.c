@@ -1,0 +1,237 @@
+/* diag.c - collect, sort and word messages. */
+#include "diglot/diag.h"
+
+#include <glib.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    const char *name;
+    DgSeverity severity;
+    const char *text[2], *hint[2]; /* English, Russian */
+} Message;
+
+#define DG_MESSAGE(id, name, severity, english, russian, hint_english, hint_russian)               \
+    {name, severity, {english, russian}, {hint_english, hint_russian}},
+static const Message messages[] = {
+#include "diglot/diag-codes.h"
+};
+#undef DG_MESSAGE
+
+struct DgDiags {
+    DgArena *arena;
+    DgDiag *list;
+    size_t n;
+};
+
+DgDiags *
+dg_diags_new(DgArena *arena)
+{
+    DgDiags *diags = DG_NEW(arena, DgDiags);
+    diags->arena = arena;
+    return diags;
+}
+
+static bool
+same_string(const char *a, const char *b)
+{
+    return g_strcmp0(a, b) == 0;
+}
+
+static bool
+same_place(DgPos a, DgPos b)
+{
+    return a.line == b.line && a.column == b.column && same_string(a.file, b.file);
+}
+
+static bool
+same_message(const DgDiag *a, const DgDiag *b)
+{
+    if (a->code != b->code || !same_place(a->pos, b->pos) || !same_place(a->also, b->also))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(a->argument); i++)
+        if (!same_string(a->argument[i], b->argument[i]))
+            return false;
+    return true;
+}
+
+static void
+keep(DgDiags *diags, const DgDiag *diag)
+{
+    for (size_t i = 0; i < diags->n; i++)
+        if (same_message(&diags->list[i], diag))
+            return;
+    DgDiag copy = *diag;
+    copy.pos.file = dg_arena_strdup(diags->arena, diag->pos.file);
+    copy.also.file = dg_arena_strdup(diags->arena, diag->also.file);
+    for (size_t i = 0; i < G_N_ELEMENTS(copy.argument); i++)
+        copy.argument[i] = dg_arena_strdup(diags->arena, diag->argument[i]);
+    DG_APPEND(diags->arena, diags->list, diags->n, copy);
+}
+
+static void
+keep_list(DgDiags *diags, DgCode code, DgPos pos, DgPos also, va_list arguments)
+{
+    DgDiag diag = {.code = code, .pos = pos, .also = also};
+    for (size_t i = 0; i < G_N_ELEMENTS(diag.argument); i++) {
+        diag.argument[i] = va_arg(arguments, const char *);
+        if (!diag.argument[i])
+            break;
+    }
+    keep(diags, &diag);
+}
+
+void
+dg_diag(DgDiags *diags, DgCode code, DgPos pos, ...)
+{
+    va_list arguments;
+    va_start(arguments, pos);
+    keep_list(diags, code, pos, DG_NOWHERE, arguments);
+    va_end(arguments);
+}
+
+void
+dg_diag_also(DgDiags *diags, DgCode code, DgPos pos, DgPos also, ...)
+{
+    va_list arguments;
+    va_start(arguments, also);
+    keep_list(diags, code, pos, also, arguments);
+    va_end(arguments);
+}
+
+void
+dg_diags_merge(DgDiags *diags, const DgDiags *from)
+{
+    for (size_t i = 0; i < from->n; i++)
+        keep(diags, &from->list[i]);
+}
+
+/* Files count in the order of their first mention, which is the order of reading. */
+typedef struct {
+    const DgDiag *diag;
+    size_t file, arrival;
+} Ranked;
+
+static int
+compare_ranked(const void *a, const void *b)
+{
+    const Ranked *x = a, *y = b;
+    if (x->file != y->file)
+        return x->file < y->file ? -1 : 1;
+    if (x->diag->pos.line != y->diag->pos.line)
+        return x->diag->pos.line < y->diag->pos.line ? -1 : 1;
+    if (x->diag->pos.column != y->diag->pos.column)
+        return x->diag->pos.column < y->diag->pos.column ? -1 : 1;
+    return x->arrival < y->arrival ? -1 : x->arrival > y->arrival;
+}
+
+static size_t
+first_mention(const DgDiags *diags, const char *file)
+{
+    size_t i = 0;
+    while (!same_string(diags->list[i].pos.file, file))
+        i++;
+    return i;
+}
+
+size_t
+dg_diags_sorted(DgArena *arena, const DgDiags *diags, const DgDiag **sorted)
+{
+    Ranked *ranked = DG_NEW_ARRAY(arena, Ranked, diags->n);
+    for (size_t i = 0; i < diags->n; i++)
+        ranked[i] = (Ranked){&diags->list[i], first_mention(diags, diags->list[i].pos.file), i};
+    if (diags->n)
+        qsort(ranked, diags->n, sizeof *ranked, compare_ranked);
+    DgDiag *list = DG_NEW_ARRAY(arena, DgDiag, diags->n);
+    for (size_t i = 0; i < diags->n; i++)
+        list[i] = *ranked[i].diag;
+    *sorted = list;
+    return diags->n;
+}
+
+size_t
+dg_diags_count(const DgDiags *diags, DgCode code)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < diags->n; i++)
+        count += diags->list[i].code == code;
+    return count;
+}
+
+size_t
+dg_diags_count_severity(const DgDiags *diags, DgSeverity severity)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < diags->n; i++)
+        count += dg_code_severity(diags->list[i].code) == severity;
+    return count;
+}
+
+DgSeverity
+dg_diags_worst(const DgDiags *diags)
+{
+    DgSeverity worst = DG_INFO;
+    for (size_t i = 0; i < diags->n; i++)
+        worst = MAX(worst, dg_code_severity(diags->list[i].code));
+    return worst;
+}
+
+const char *
+dg_code_name(DgCode code)
+{
+    return messages[code].name;
+}
+
+DgSeverity
+dg_code_severity(DgCode code)
+{
+    return messages[code].severity;
+}
+
+const char *
+dg_severity_name(DgSeverity severity)
+{
+    static const char *const names[] = {"info", "warning", "error", "error"};
+    return names[severity];
+}
+
+/* The text with {1}..{9} filled in; NULL when it needs an argument that was not given. */
+static char *
+fill(DgArena *arena, const char *text, const DgDiag *diag)
+{
+    g_autoptr(GString) filled = g_string_new(NULL);
+    for (const char *s = text; *s; s++) {
+        if (s[0] != '{' || s[1] < '1' || s[1] > '9' || s[2] != '}') {
+            g_string_append_c(filled, *s);
+            continue;
+        }
+        const char *argument = diag->argument[s[1] - '1'];
+        if (!argument)
+            return NULL;
+        g_string_append(filled, argument);
+        s += 2;
+    }
+    return dg_arena_strdup(arena, filled->str);
+}
+
+static int
+tongue(const char *language)
+{
+    return language && strncmp(language, "ru", 2) == 0;
+}
+
+char *
+dg_diag_message(DgArena *arena, const DgDiag *diag, const char *language)
+{
+    const char *text = messages[diag->code].text[tongue(language)];
+    char *message = fill(arena, text, diag);
+    return message ? message : dg_arena_strdup(arena, text);
+}
+
+char *
+dg_diag_hint(DgArena *arena, const DgDiag *diag, const char *language)
+{
+    const char *hint = messages[diag->code].hint[tongue(language)];
+    return *hint ? fill(arena, hint, diag) : NULL;
+}

@@ -1,0 +1,94 @@
+/* stage.c - a folder written beside its destination and swapped in whole. */
+#include "diglot/files.h"
+
+#include <errno.h>
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define STAMP ".diglot"
+
+struct DgStage {
+    char *destination, *folder, *old;
+    bool done;
+};
+
+/* Symbolic links are removed, never followed. */
+static void
+remove_tree(const char *path)
+{
+    if (!g_file_test(path, G_FILE_TEST_IS_SYMLINK) && dg_folder_exists(path)) {
+        g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+        for (const char *name; dir && (name = g_dir_read_name(dir));) {
+            g_autofree char *child = g_build_filename(path, name, NULL);
+            remove_tree(child);
+        }
+    }
+    g_remove(path);
+}
+
+static bool
+is_ours(const char *folder)
+{
+    g_autofree char *stamp = g_build_filename(folder, STAMP, NULL);
+    if (dg_file_exists(stamp))
+        return true;
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    return dir && !g_dir_read_name(dir);
+}
+
+static bool
+write_stamp(DgArena *arena, DgDiags *diags, const char *folder)
+{
+    static const char text[] = "Made by diglot. The whole folder is replaced by the next build.\n";
+    return dg_file_write(diags, dg_path_join(arena, folder, STAMP), text, sizeof text - 1);
+}
+
+DgStage *
+dg_stage_new(DgArena *arena, DgDiags *diags, const char *destination)
+{
+    if (g_file_test(destination, G_FILE_TEST_EXISTS) && !is_ours(destination)) {
+        dg_diag(diags, DG_FILE_FOREIGN, DG_NOWHERE, destination, NULL);
+        return NULL;
+    }
+    DgStage *stage = DG_NEW(arena, DgStage);
+    g_autofree char *absolute = g_canonicalize_filename(destination, NULL);
+    stage->destination = dg_arena_strdup(arena, absolute);
+    stage->folder = dg_arena_printf(arena, "%s.new-%ld", absolute, (long)getpid());
+    stage->old = dg_arena_printf(arena, "%s.old-%ld", absolute, (long)getpid());
+    remove_tree(stage->folder);
+    if (!dg_folder_make(diags, stage->folder) || !write_stamp(arena, diags, stage->folder)) {
+        dg_stage_abandon(stage);
+        return NULL;
+    }
+    return stage;
+}
+
+const char *
+dg_stage_folder(const DgStage *stage)
+{
+    return stage->folder;
+}
+
+bool
+dg_stage_commit(DgStage *stage, DgDiags *diags)
+{
+    bool replaced = g_rename(stage->destination, stage->old) == 0;
+    if (g_rename(stage->folder, stage->destination) != 0) {
+        int error = errno;
+        if (replaced)
+            g_rename(stage->old, stage->destination);
+        dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, stage->destination, g_strerror(error), NULL);
+        return false;
+    }
+    stage->done = true;
+    remove_tree(stage->old);
+    return true;
+}
+
+void
+dg_stage_abandon(DgStage *stage)
+{
+    if (stage && !stage->done)
+        remove_tree(stage->folder);
+}
