@@ -25,8 +25,8 @@ dg_file_read(DgArena *arena, DgDiags *diags, const char *path, const char *shown
 {
     DgPos pos = {.file = shown};
     if (!dg_file_exists(path)) {
-        dg_diag(diags, DG_FILE_READ, pos, shown, g_strerror(g_file_test(path, G_FILE_TEST_EXISTS) ? EISDIR : ENOENT),
-                NULL);
+        dg_diag(diags, DG_FILE_READ, pos, shown,
+                g_strerror(g_file_test(path, G_FILE_TEST_EXISTS) ? EISDIR : ENOENT), NULL);
         return (DgBytes){0};
     }
     g_autofree char *data = NULL;
@@ -52,8 +52,8 @@ dg_file_write(DgDiags *diags, const char *path, const void *data, size_t size)
     g_autoptr(GError) error = NULL;
     if (!dg_folder_make(diags, folder))
         return false;
-    if (!g_file_set_contents_full(path, size ? data : "", (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT,
-                                  0644, &error)) {
+    if (!g_file_set_contents_full(path, size ? data : "", (gssize)size,
+                                  G_FILE_SET_CONTENTS_CONSISTENT, 0644, &error)) {
         dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, path, error->message, NULL);
         return false;
     }

@@ -19,8 +19,8 @@ unit_size(const char *unit, DgLen em, double *size)
     static const struct {
         const char *name;
         double points;
-    } units[] = {{"pt", 1},      {"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72},
-                 {"pc", 12},     {"px", 0.75},      {"Q", 72 / 101.6}};
+    } units[] = {{"pt", 1},  {"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72},
+                 {"pc", 12}, {"px", 0.75},      {"Q", 72 / 101.6}};
     if (strcmp(unit, "em") == 0) {
         *size = (double)em;
         return true;

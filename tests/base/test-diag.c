@@ -9,11 +9,14 @@ test_a_message_is_worded_in_both_languages(void)
 {
     DgArena *arena = dg_arena_new();
     DgDiags *diags = dg_diags_new(arena);
-    dg_diag(diags, DG_VOLUME_ELEMENT, (DgPos){"volume.xml", 3, 5}, "titel", "volume", "title", NULL);
+    dg_diag(diags, DG_VOLUME_ELEMENT, (DgPos){"volume.xml", 3, 5}, "titel", "volume", "title",
+            NULL);
     const DgDiag *sorted = NULL;
     g_assert_cmpuint(dg_diags_sorted(arena, diags, &sorted), ==, 1);
-    g_assert_cmpstr(dg_diag_message(arena, sorted, "en"), ==, "element <titel> is not known in <volume>");
-    g_assert_cmpstr(dg_diag_message(arena, sorted, "ru"), ==, "элемент <titel> в <volume> не предусмотрен");
+    g_assert_cmpstr(dg_diag_message(arena, sorted, "en"), ==,
+                    "element <titel> is not known in <volume>");
+    g_assert_cmpstr(dg_diag_message(arena, sorted, "ru"), ==,
+                    "элемент <titel> в <volume> не предусмотрен");
     g_assert_cmpstr(dg_diag_hint(arena, sorted, "en"), ==, "did you mean <title>?");
     g_assert_cmpstr(dg_code_name(sorted->code), ==, "volume.invalid");
     dg_arena_free(arena);

@@ -8,7 +8,8 @@ static void
 test_paths_inside(void)
 {
     static const char *const inside[] = {"a.svg", "figures/a.svg", "./a", "a..b/c"};
-    static const char *const outside[] = {"", "/etc/passwd", "../a", "a/../../b", "http://x/y", "..", "a\\b"};
+    static const char *const outside[] = {"",           "/etc/passwd", "../a", "a/../../b",
+                                          "http://x/y", "..",          "a\\b"};
     for (size_t i = 0; i < G_N_ELEMENTS(inside); i++)
         g_assert_true(dg_path_is_inside(inside[i]));
     for (size_t i = 0; i < G_N_ELEMENTS(outside); i++)

@@ -8,10 +8,22 @@ static const struct {
     bool good;
     DgLen length;
 } cases[] = {
-    {"12.5pt", true, 12800},      {"0", true, 0},        {"0pt", true, 0},      {"1in", true, 72 * 1024},
-    {"25.4mm", true, 72 * 1024},  {"1.5em", true, 15360}, {"-2pt", true, -2048}, {"2.54cm", true, 72 * 1024},
-    {"1pc", true, 12 * 1024},     {"96px", true, 72 * 1024}, {"", false, 0},    {"pt", false, 0},
-    {"5", false, 0},              {"5 pt", false, 0},    {"1e99pt", false, 0},  {"nanpt", false, 0},
+    {"12.5pt", true, 12800},
+    {"0", true, 0},
+    {"0pt", true, 0},
+    {"1in", true, 72 * 1024},
+    {"25.4mm", true, 72 * 1024},
+    {"1.5em", true, 15360},
+    {"-2pt", true, -2048},
+    {"2.54cm", true, 72 * 1024},
+    {"1pc", true, 12 * 1024},
+    {"96px", true, 72 * 1024},
+    {"", false, 0},
+    {"pt", false, 0},
+    {"5", false, 0},
+    {"5 pt", false, 0},
+    {"1e99pt", false, 0},
+    {"nanpt", false, 0},
     {"3furlong", false, 0},
 };
 

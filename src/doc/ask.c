@@ -1,0 +1,77 @@
+/* ask.c - questions about nodes, metadata and contributors. */
+#include "diglot/doc.h"
+
+#include <string.h>
+
+const DgNode *
+dg_node_block(const DgNode *node)
+{
+    const DgNode *block = NULL;
+    for (; node; node = node->parent)
+        if (dg_kind_is_block(node->kind))
+            block = node;
+    return block;
+}
+
+bool
+dg_node_is_block(const DgNode *node)
+{
+    if (!dg_kind_is_block(node->kind) || dg_node_block(node) != node)
+        return false;
+    while (node->parent)
+        node = node->parent;
+    return node->kind != DG_NOTE;
+}
+
+const char *
+dg_node_lang(const DgNode *node, const char *fallback)
+{
+    for (; node; node = node->parent)
+        if (node->lang)
+            return node->lang;
+    return fallback;
+}
+
+static const DgPair *
+first_pair_below(const DgNode *node)
+{
+    for (DgWalk walk = dg_walk((DgNode *)node); dg_walk_next(&walk);)
+        if (walk.entering && walk.node->pair)
+            return walk.node->pair;
+    return NULL;
+}
+
+const char *
+dg_node_anchor(const DgNode *node)
+{
+    while (node) {
+        if (node->kind == DG_NOTE && node->as.note.mark) {
+            node = node->as.note.mark;
+            continue;
+        }
+        const DgPair *pair = first_pair_below(node);
+        if (pair)
+            return pair->anchor;
+        node = node->parent;
+    }
+    return NULL;
+}
+
+const char *
+dg_field(const DgMeta *meta, const char *name)
+{
+    for (size_t i = 0; i < meta->n_fields; i++)
+        if (strcmp(meta->fields[i].name, name) == 0)
+            return meta->fields[i].value;
+    return NULL;
+}
+
+const char *
+dg_contributor_name(const DgContributor *contributor)
+{
+    if (contributor->name.whole)
+        return contributor->name.whole;
+    if (contributor->collab)
+        return contributor->collab;
+    return contributor->name.surname ? contributor->name.surname : "";
+}

@@ -1,0 +1,147 @@
+/* test-tree.c - src/doc: nodes, walker, text, roles, anchors */
+#include "diglot/doc.h"
+
+#include <glib.h>
+
+static DgNode *
+styled(DgArena *arena, DgStyling styling, const char *text)
+{
+    DgNode *node = dg_node_new(arena, DG_STYLED, DG_NOWHERE);
+    node->as.styled.styling = styling;
+    dg_node_append(node, dg_text_new(arena, text, DG_NOWHERE));
+    return node;
+}
+
+/* body > heading, list > item > paragraph, table > row > cell > paragraph */
+static DgNode *
+small_body(DgArena *arena)
+{
+    DgNode *body = dg_node_new(arena, DG_BODY, DG_NOWHERE);
+    DgNode *list = dg_node_new(arena, DG_LIST, DG_NOWHERE);
+    DgNode *item = dg_node_new(arena, DG_LIST_ITEM, DG_NOWHERE);
+    DgNode *table = dg_node_new(arena, DG_TABLE, DG_NOWHERE);
+    DgNode *row = dg_node_new(arena, DG_ROW, DG_NOWHERE);
+    DgNode *cell = dg_node_new(arena, DG_CELL, DG_NOWHERE);
+    dg_node_append(body, dg_block_new(arena, DG_HEADING, DG_ROLE_NONE, "Итоги", DG_NOWHERE));
+    dg_node_append(item, dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "one", DG_NOWHERE));
+    dg_node_append(list, item);
+    dg_node_append(body, list);
+    dg_node_append(cell, dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "7", DG_NOWHERE));
+    dg_node_append(row, cell);
+    dg_node_append(table, row);
+    dg_node_append(body, table);
+    return body;
+}
+
+static void
+test_blocks_are_the_smallest_holders_of_text(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgNode *body = small_body(arena);
+    size_t n = 0;
+    DgNode **blocks = dg_blocks(arena, body, &n);
+    g_assert_cmpuint(n, ==, 3);
+    g_assert_cmpstr(dg_kind_name(blocks[0]->kind), ==, "heading");
+    g_assert_cmpstr(dg_kind_name(blocks[1]->kind), ==, "paragraph");
+    g_assert_cmpstr(dg_kind_name(blocks[2]->kind), ==, "table");
+    DgNode *in_cell = blocks[2]->first->first->first;
+    g_assert_false(dg_node_is_block(in_cell));
+    g_assert_true(dg_node_is_block(blocks[1]));
+    g_assert_true(dg_node_block(in_cell) == blocks[2]);
+    g_assert_cmpstr(dg_role_name(dg_node_role(in_cell)), ==, "cell");
+    g_assert_cmpstr(dg_role_name(dg_node_role(blocks[1])), ==, "list-item");
+    g_assert_cmpstr(dg_role_name(dg_node_role(blocks[0])), ==, "h1");
+    dg_arena_free(arena);
+}
+
+static void
+test_the_walker_enters_and_leaves(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgNode *body = small_body(arena);
+    int entered = 0, left = 0;
+    for (DgWalk walk = dg_walk(body); dg_walk_next(&walk);)
+        walk.entering ? entered++ : left++;
+    g_assert_cmpint(entered, ==, 11);
+    g_assert_cmpint(left, ==, 8);
+    for (DgWalk walk = dg_walk(NULL); dg_walk_next(&walk);)
+        g_assert_not_reached();
+    dg_arena_free(arena);
+}
+
+static void
+test_text_is_folded_across_nodes(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgNode *p = dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "  a \n b", DG_NOWHERE);
+    dg_node_append(p, styled(arena, DG_ITALIC, "c "));
+    dg_node_append(p, dg_text_new(arena, " d", DG_NOWHERE));
+    dg_node_append(p, dg_node_new(arena, DG_BREAK, DG_NOWHERE));
+    dg_node_append(p, dg_text_new(arena, "e ", DG_NOWHERE));
+    g_assert_cmpstr(dg_node_text(arena, p), ==, "a bc d e");
+    g_assert_cmpstr(dg_node_text(arena, small_body(arena)), ==, "Итоги one 7");
+    dg_arena_free(arena);
+}
+
+static void
+test_notes_are_left_out(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgNode *p = dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "word", DG_NOWHERE);
+    DgNode *mark = dg_node_new(arena, DG_NOTE_MARK, DG_NOWHERE);
+    DgNode *note = dg_node_new(arena, DG_NOTE, DG_NOWHERE);
+    DgNode *inside = dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "note", DG_NOWHERE);
+    dg_node_append(note, inside);
+    mark->as.note_mark.note = note;
+    note->as.note.mark = mark;
+    dg_node_append(p, mark);
+    DgPair pair = {.anchor = "p1"};
+    p->pair = &pair;
+    g_assert_cmpstr(dg_node_text(arena, p), ==, "word");
+    g_assert_false(dg_node_is_block(inside));
+    g_assert_cmpstr(dg_node_anchor(inside), ==, "p1");
+    g_assert_cmpstr(dg_role_name(dg_node_role(inside)), ==, "note");
+    dg_arena_free(arena);
+}
+
+static void
+test_nodes_are_inserted_and_removed(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgNode *body = small_body(arena);
+    DgNode *list = body->first->next;
+    dg_node_insert_before(body->first,
+                          dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "0", DG_NOWHERE));
+    dg_node_insert_before(list, dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "1", DG_NOWHERE));
+    dg_node_remove(list);
+    g_assert_cmpstr(dg_node_text(arena, body), ==, "0 Итоги 1 7");
+    dg_node_remove(body->first);
+    dg_node_remove(body->last);
+    g_assert_cmpstr(dg_node_text(arena, body), ==, "Итоги 1");
+    dg_arena_free(arena);
+}
+
+static void
+test_every_role_has_a_name_of_its_own(void)
+{
+    for (int i = DG_ROLE_NONE + 1; i < DG_N_ROLES; i++) {
+        DgRole found = DG_ROLE_NONE;
+        g_assert_true(dg_role_parse(dg_role_name((DgRole)i), &found));
+        g_assert_cmpint(found, ==, i);
+    }
+    for (int i = 0; i < DG_N_KINDS; i++)
+        g_assert_nonnull(dg_kind_name((DgKind)i));
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/doc/blocks", test_blocks_are_the_smallest_holders_of_text);
+    g_test_add_func("/doc/walk", test_the_walker_enters_and_leaves);
+    g_test_add_func("/doc/text", test_text_is_folded_across_nodes);
+    g_test_add_func("/doc/notes", test_notes_are_left_out);
+    g_test_add_func("/doc/edit", test_nodes_are_inserted_and_removed);
+    g_test_add_func("/doc/roles", test_every_role_has_a_name_of_its_own);
+    return g_test_run();
+}
