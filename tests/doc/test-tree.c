@@ -62,8 +62,8 @@ test_the_walker_enters_and_leaves(void)
     int entered = 0, left = 0;
     for (DgWalk walk = dg_walk(body); dg_walk_next(&walk);)
         walk.entering ? entered++ : left++;
-    g_assert_cmpint(entered, ==, 11);
-    g_assert_cmpint(left, ==, 8);
+    g_assert_cmpint(entered, ==, 12);
+    g_assert_cmpint(left, ==, 9);
     for (DgWalk walk = dg_walk(NULL); dg_walk_next(&walk);)
         g_assert_not_reached();
     dg_arena_free(arena);
