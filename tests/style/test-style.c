@@ -1,0 +1,180 @@
+/* test-style.c - src/style: syntax, cascade, values, the style sheets that ship */
+#include "style-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct {
+    DgArena *arena;
+    DgDiags *diags;
+    Declarations sheet;
+} Fixture;
+
+static Fixture
+parse(const char *css)
+{
+    Fixture f = {.arena = dg_arena_new()};
+    f.diags = dg_diags_new(f.arena);
+    css_parse(f.arena, f.diags, css, "print.css", &f.sheet);
+    return f;
+}
+
+static DgBlockStyle *
+block(Fixture *f, DgRole role, const char *lang)
+{
+    return cascade_block(f->arena, f->diags, &f->sheet, role, lang);
+}
+
+static void
+test_roles_win_over_root_and_languages_over_all(void)
+{
+    Fixture f =
+        parse("h1:lang(ru){font-size:14pt} h1{font-size:12pt} :root{font-size:9pt;line-height:1.25}"
+              ":root:lang(en){color:#102030}");
+    g_assert_cmpint(block(&f, DG_ROLE_H1, "ru")->font.size, ==, DG_PT(14));
+    g_assert_cmpint(block(&f, DG_ROLE_H1, "en")->font.size, ==, DG_PT(12));
+    g_assert_cmpint(block(&f, DG_ROLE_H1, "en")->font.leading, ==, DG_PT(15));
+    g_assert_cmpint(block(&f, DG_ROLE_P, "ru")->font.size, ==, DG_PT(9));
+    g_assert_cmphex(block(&f, DG_ROLE_P, "en")->font.color, ==, 0x102030);
+    g_assert_cmphex(block(&f, DG_ROLE_P, "ru")->font.color, ==, 0);
+    g_assert_cmpint(dg_diags_worst(f.diags), ==, DG_INFO);
+    dg_arena_free(f.arena);
+}
+
+static void
+test_em_refers_to_the_size_of_the_role(void)
+{
+    Fixture f = parse("note{text-indent:2em;font-size:80%;margin-top:1em} :root{font-size:10pt}");
+    const DgBlockStyle *note = block(&f, DG_ROLE_NOTE, NULL);
+    g_assert_cmpint(note->font.size, ==, DG_PT(8));
+    g_assert_cmpint(note->indent, ==, DG_PT(16));
+    g_assert_cmpint(note->space_before, ==, DG_PT(8));
+    dg_arena_free(f.arena);
+}
+
+static void
+test_the_page_and_its_heads(void)
+{
+    Fixture f =
+        parse("@page{size:A4;margin:10mm 20mm 30mm 40mm;-dg-expansion:1.5%;-dg-column-ratio:0.52}"
+              "@page :left{@top-left{content:string(title, first)}}"
+              "@page :right { @top-right { content: none; } }");
+    const DgPageStyle *page = cascade_page(f.arena, f.diags, &f.sheet);
+    g_assert_cmpint(page->width, ==, DG_MM(210));
+    g_assert_cmpint(ABS(page->top - DG_MM(10)), <=, 1);
+    g_assert_cmpint(ABS(page->outer - DG_MM(20)), <=, 1);
+    g_assert_cmpint(ABS(page->bottom - DG_MM(30)), <=, 1);
+    g_assert_cmpint(ABS(page->inner - DG_MM(40)), <=, 1);
+    g_assert_cmpint(page->expansion, ==, 15);
+    g_assert_cmpfloat(page->column_ratio, ==, 0.52);
+    g_assert_cmpint(page->verso.content, ==, DG_HEAD_TITLE);
+    g_assert_cmpint(page->verso.side, ==, DG_LEFT);
+    g_assert_cmpint(page->recto.content, ==, DG_HEAD_NONE);
+    g_assert_cmpint(dg_diags_worst(f.diags), ==, DG_INFO);
+    dg_arena_free(f.arena);
+}
+
+static const struct {
+    const char *css;
+    DgCode code;
+    int line, column;
+} faults[] = {
+    {"p { font-sise: 9pt }", DG_STYLE_PROPERTY, 1, 5},
+    {"\n para { color: black }", DG_STYLE_SELECTOR, 2, 7},
+    {"p { font-size: big }", DG_STYLE_VALUE, 1, 5},
+    {"p { font-size: 0pt }", DG_STYLE_VALUE, 1, 5},
+    {"p { font-family: Serif }", DG_STYLE_VALUE, 1, 5},
+    {"p { color: #12345 }", DG_STYLE_VALUE, 1, 5},
+    {"@media print { p { color: black } }", DG_STYLE_SELECTOR, 1, 1},
+    {"p { color }", DG_STYLE_SYNTAX, 1, 5},
+    {"}", DG_STYLE_SYNTAX, 1, 1},
+    {"@page { size: 1mm 1mm }", DG_STYLE_VALUE, 1, 9},
+    {"@page { @bottom-left { content: none } }", DG_STYLE_SELECTOR, 1, 9},
+};
+
+static void
+test_faults_have_a_place(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(faults); i++) {
+        g_test_message("%s", faults[i].css);
+        Fixture f = parse(faults[i].css);
+        block(&f, DG_ROLE_P, NULL);
+        cascade_page(f.arena, f.diags, &f.sheet);
+        const DgDiag *sorted = NULL;
+        g_assert_cmpuint(dg_diags_sorted(f.arena, f.diags, &sorted), >=, 1);
+        g_assert_cmpint(sorted->code, ==, faults[i].code);
+        g_assert_cmpint(sorted->pos.line, ==, faults[i].line);
+        g_assert_cmpint(sorted->pos.column, ==, faults[i].column);
+        dg_arena_free(f.arena);
+    }
+}
+
+static void
+test_broken_sheets_end(void)
+{
+    static const char *const sheets[] = {
+        "p {",     "p",   "@page",  "@page {",     "@page { @top-left {",
+        "p { a:",  "/*",  "p{{{{",  "\"",          "p { x: \"",
+        "@",       "(((", "p{}}}}", "@page{@@@{}", ":lang(",
+        "p:lang()"};
+    for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++) {
+        Fixture f = parse(sheets[i]);
+        block(&f, DG_ROLE_P, "ru");
+        dg_arena_free(f.arena);
+    }
+}
+
+static void
+test_a_near_miss_is_named(void)
+{
+    Fixture f = parse("p { font-sise: 9pt }");
+    block(&f, DG_ROLE_P, NULL);
+    const DgDiag *sorted = NULL;
+    dg_diags_sorted(f.arena, f.diags, &sorted);
+    g_assert_cmpstr(dg_diag_hint(f.arena, sorted, "en"), ==, "did you mean font-size?");
+    dg_arena_free(f.arena);
+}
+
+static void
+test_the_styles_that_ship_are_clean(void)
+{
+    static const char *const names[] = {"forum"};
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        DgArena *arena = dg_arena_new();
+        DgDiags *diags = dg_diags_new(arena);
+        DgStyle *style = dg_style_read(arena, diags, g_getenv("DIGLOT_DATA"), names[i], "/nowhere");
+        g_assert_nonnull(style);
+        g_assert_cmpint(dg_diags_worst(diags), ==, DG_INFO);
+        g_assert_cmpint(dg_style_block(style, DG_ROLE_P, "ru-RU")->font.size, ==, DG_PT(10));
+        g_assert_cmpint(dg_style_page(style)->verso.content, ==, DG_HEAD_PERSON);
+        dg_arena_free(arena);
+    }
+}
+
+static void
+test_the_readme_is_the_table(void)
+{
+    g_autofree char *made = NULL, *kept = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&made, &size);
+    dg_style_describe(out);
+    fclose(out);
+    g_autofree char *path = g_build_filename(g_getenv("DIGLOT_DATA"), "styles/README.md", NULL);
+    g_assert_true(g_file_get_contents(path, &kept, NULL, NULL));
+    g_assert_cmpstr(made, ==, kept);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/style/cascade", test_roles_win_over_root_and_languages_over_all);
+    g_test_add_func("/style/em", test_em_refers_to_the_size_of_the_role);
+    g_test_add_func("/style/page", test_the_page_and_its_heads);
+    g_test_add_func("/style/faults", test_faults_have_a_place);
+    g_test_add_func("/style/broken", test_broken_sheets_end);
+    g_test_add_func("/style/near", test_a_near_miss_is_named);
+    g_test_add_func("/style/shipped", test_the_styles_that_ship_are_clean);
+    g_test_add_func("/style/readme", test_the_readme_is_the_table);
+    return g_test_run();
+}
