@@ -41,7 +41,8 @@ def checks_of(output):
 
 def checks_of_program(entry):
     """All checks of one program as (verdict, name, reason)."""
-    output, name, result = entry.get("stdout", ""), entry["name"], entry["result"]
+    output, result = entry.get("stdout", ""), entry["result"]
+    name = entry["name"].removeprefix("diglot:")
     checks = [(verdict, f"{name} {check}".strip(), reason) for verdict, check, reason in checks_of(output)]
     plan = PLAN_SKIP.search(output)
     if plan:
