@@ -21,7 +21,7 @@ test:
 	@sh tests/tools/need.sh test
 	@sh tests/tools/node-modules.sh build/test-node
 	@test -f build/test/build.ninja || meson setup build/test \
-	    --buildtype=debug -Doptimization=1 -Db_sanitize=address,undefined -Dwerror=true
+	    -Ddebug=true -Doptimization=1 -Db_sanitize=address,undefined -Dwerror=true
 	@meson compile -C build/test
 	@rm -f build/test/meson-logs/testlog.json
 	@meson test -C build/test --no-rebuild --print-errorlogs || true
