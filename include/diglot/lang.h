@@ -6,6 +6,7 @@
 
 #include "diglot/doc.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* ---- segmentation; offsets are bytes into the UTF-8 text ---- */
@@ -15,9 +16,12 @@ typedef enum { DG_BREAK_NONE, DG_BREAK_ALLOWED, DG_BREAK_FORCED } DgBreakKind;
 typedef struct DgSegmenter DgSegmenter;
 DgSegmenter *dg_segmenter_new(void);
 void dg_segmenter_free(DgSegmenter *segmenter);
-/* kinds[i] says whether a line may end before byte i; kinds has length + 1 entries. Tailored beyond
- * UAX 14 for Russian and English (layout.md 2: no break before a dash after a space, after one-letter
- * words a break is allowed but costly, which shape decides; between initials, number and unit ...). */
+/* kinds[i] says whether a line may end before byte i; kinds has length + 1 entries, the last is
+ * DG_BREAK_FORCED. A break stands behind the spaces. Tailored beyond UAX 14 (layout.md 2): none before a
+ * dash that follows a space, behind a hyphen with a part of one or two letters, between initials,
+ * number and unit, abbreviation and name; inside a long address before its marks and behind its "://".
+ * Behind one-letter words a break is allowed, shape makes it costly. U+00AD is no break: see
+ * dg_hyphenate. Without ICU's data there is none but the last. */
 uint8_t *dg_line_breaks(DgArena *arena, DgSegmenter *segmenter, const char *text, size_t length,
                         const char *language);
 /* Ends of sentences; of words (letters and digits only, `starts` too). */
@@ -33,10 +37,14 @@ size_t dg_words(DgArena *arena, DgSegmenter *segmenter, const char *text, const 
 typedef struct DgHyphens DgHyphens; /* a service: one dictionary per language, loaded when asked for */
 DgHyphens *dg_hyphens_new(void);
 void dg_hyphens_free(DgHyphens *hyphens);
+/* Whether a dictionary is installed (hyph_LL_CC.dic in the folders "hyphen" of the XDG data folders). */
+bool dg_hyphens_has(DgHyphens *hyphens, const char *language);
 /* Byte offsets inside `word` where it may be divided, ascending; at most `capacity`. Rules R26-R28 and
  * E15 of typography.md hold: no division in words with two capitals or a digit, at least 2 letters
- * on each side (English: 3 after), no part without a vowel. U+00AD in the word overrides the patterns.
- * The word may carry punctuation around its letters. */
+ * on each side (English: 3 after), no part without a vowel. U+00AD in the word overrides the patterns:
+ * the offset is that behind it. The word may carry punctuation around its letters and hold hyphens:
+ * parts of at least 5 letters are divided. Latin words of a Russian text are divided as English ones,
+ * Cyrillic words of an English text as Russian ones. */
 size_t dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *language,
                     uint16_t *offsets, size_t capacity);
 
@@ -89,17 +97,22 @@ typedef enum {
     DG_WORD_PUBLISHED,
     DG_N_WORDS
 } DgWord;
-const char *dg_word(DgWord word, const char *language); /* English when the language is not known */
+/* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */
+const char *dg_word(DgWord word, const char *language);
 
-char *dg_list_label(DgArena *arena, DgListKind kind, int number, const char *language); /* "2." "б)" "–" */
+/* "2." "б)" "iv."; "" for DG_LIST_PLAIN, the outer bullet for DG_LIST_BULLET. */
+char *dg_list_label(DgArena *arena, DgListKind kind, int number, const char *language);
+const char *dg_bullet(int level, const char *language); /* level 1: "—" or "•"; below: "–" */
 /* "2024-09-16" gives "16 сентября 2024 г." or "16 September 2024", months and years alone too; a
- * range "16–18 сентября 2024 г." when `to` is not NULL; what is no ISO date comes back as it is. */
+ * range "16–18 сентября 2024 г." when `to` is not NULL; what is no ISO date comes back as it is.
+ * The spaces that hold the parts together are U+00A0. Never NULL. */
 char *dg_date_text(DgArena *arena, const char *from, const char *to, const char *language);
 char *dg_time_text(DgArena *arena, const char *iso); /* "2024-09-16T10:00" gives "10:00", else NULL */
 
 /* "ru" if Cyrillic letters prevail, "en" if Latin ones do, NULL for none. */
 const char *dg_guess_language(const char *text);
-/* For comparing words: case folded, ё as е, soft hyphens, stress marks and punctuation dropped, spaces folded. */
+/* For comparing words: case folded, ё as е, soft hyphens, stress marks and punctuation dropped (but the
+ * points and commas between digits), dashes and slashes as spaces, spaces folded. */
 char *dg_fold(DgArena *arena, const char *text);
 /* Order of names and terms for an index in that language (ICU collation). */
 int dg_collate(const char *a, const char *b, const char *language);
