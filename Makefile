@@ -7,14 +7,15 @@
 #   make clean     empty build/
 
 VOLUME = forum-2024
+DIGLOT = build/release/src/diglot
 
 .PHONY: volume test bench format clean
 
 volume:
 	@sh tests/tools/need.sh volume
 	@test -f build/release/build.ninja || meson setup build/release --buildtype=release
-	@meson compile -C build/release
-	@build/release/diglot build content/$(VOLUME)
+	@meson compile -C build/release diglot
+	@$(DIGLOT) build content/$(VOLUME)
 	@echo "The editions lie in build/editions/$(VOLUME):" && ls build/editions/$(VOLUME)
 
 test:

@@ -153,6 +153,31 @@ def check_corpus_volume(folder):
     assert all((folder / f"{item}.xml").exists() and "." not in item for item in items)
 
 
+PAGE = """<!DOCTYPE html>
+<html lang="ru">
+<head><meta charset="utf-8"><title>Форум</title></head>
+<body><main><h1>Форум</h1><p lang="en">Forum</p></main></body>
+</html>
+"""
+
+
+def check_web_finds_faults_and_only_faults(folder):
+    def verdicts(name, text):
+        (folder / name).mkdir()
+        (folder / name / "index.html").write_text(text, encoding="utf-8")
+        done = subprocess.run([HERE / "check-web.sh", folder / name], stdout=subprocess.PIPE, text=True,
+                              encoding="utf-8")
+        return [line for line in done.stdout.splitlines() if re.match("(not )?ok", line)]
+
+    good = verdicts("good", PAGE)
+    skipped = [line.split("# SKIP ")[1] for line in good if "# SKIP" in line]
+    assert not any(line.startswith("not") for line in good), good
+    bad = verdicts("bad", PAGE.replace("<p ", '<img src="x.png"><p '))
+    assert sum(line.startswith("not ok") for line in bad) == 3 - len(skipped), bad
+    if skipped:
+        raise jats.Skip("; ".join(skipped))
+
+
 def verdict_of(check):
     folder = Path(tempfile.mkdtemp())
     try:
