@@ -17,9 +17,29 @@ DG_MESSAGE(DG_INTERNAL, "internal", DG_ERROR, "internal fault: {1}", "внутр
 
 /* xml */
 DG_MESSAGE(DG_XML_MALFORMED, "xml.malformed", DG_ERROR, "not well-formed XML: {1}", "ошибка в разметке XML: {1}", "", "")
-DG_MESSAGE(DG_XML_ENCODING, "xml.encoding", DG_ERROR, "wrong encoding: {1}", "неверная кодировка: {1}",
+DG_MESSAGE(DG_XML_MISMATCH, "xml.malformed", DG_ERROR, "<{1}> of line {2} is closed by </{3}>",
+           "<{1}> из строки {2} закрыт тегом </{3}>", "", "")
+DG_MESSAGE(DG_XML_UNCLOSED, "xml.malformed", DG_ERROR, "the file ends before <{1}> of line {2} is closed",
+           "файл кончился раньше, чем закрыт <{1}> из строки {2}", "", "")
+DG_MESSAGE(DG_XML_TWICE, "xml.malformed", DG_ERROR, "the attribute {1} stands twice in one tag",
+           "атрибут {1} стоит в теге дважды", "", "")
+DG_MESSAGE(DG_XML_LESS_THAN, "xml.malformed", DG_ERROR, "\"<\" in the value of an attribute",
+           "знак «<» в значении атрибута", "write &lt;, or close the quotation marks before",
+           "напишите &lt; или закройте кавычки перед ним")
+DG_MESSAGE(DG_XML_AMPERSAND, "xml.malformed", DG_ERROR, "\"&\" begins no entity here",
+           "знак «&» здесь не начинает сущности", "write &amp;", "напишите &amp;")
+DG_MESSAGE(DG_XML_EMPTY, "xml.malformed", DG_ERROR, "the file holds no XML element", "в файле нет ни одного элемента XML", "", "")
+DG_MESSAGE(DG_XML_BEHIND, "xml.malformed", DG_ERROR, "something stands behind the end of the root element",
+           "после конца корневого элемента что-то стоит", "", "")
+DG_MESSAGE(DG_XML_ENCODING, "xml.encoding", DG_ERROR, "the byte {1} is wrong in {2}", "байта {1} не бывает в {2}",
+           "save the file as UTF-8, or declare its encoding in the first line",
+           "сохраните файл в UTF-8 или укажите его кодировку в первой строке")
+DG_MESSAGE(DG_XML_CHARSET, "xml.encoding", DG_ERROR, "unknown encoding \"{1}\"", "неизвестная кодировка «{1}»",
            "save the file as UTF-8", "сохраните файл в кодировке UTF-8")
-DG_MESSAGE(DG_XML_LIMIT, "xml.limit", DG_ERROR, "the file exceeds a limit: {1}", "файл превышает предел: {1}", "", "")
+DG_MESSAGE(DG_XML_LIMIT, "xml.limit", DG_ERROR, "elements nest more than {1} deep", "вложенность элементов больше {1}", "", "")
+DG_MESSAGE(DG_XML_GROWTH, "xml.limit", DG_ERROR, "entities blow the text up beyond any use",
+           "сущности раздувают текст сверх всякой меры", "", "")
+DG_MESSAGE(DG_XML_LARGE, "xml.limit", DG_ERROR, "the file is larger than {1} MB", "файл больше {1} МБ", "", "")
 DG_MESSAGE(DG_XML_ENTITY, "xml.entity", DG_ERROR, "unknown entity &{1};", "неизвестная сущность &{1};",
            "write the character itself", "напишите сам знак")
 
@@ -99,6 +119,7 @@ DG_MESSAGE(DG_FONT_STYLE, "font.style", DG_WARNING, "\"{1}\" has no {2}; {3} is 
            "", "")
 DG_MESSAGE(DG_FONT_GLYPH, "font.glyph", DG_ERROR, "no font of the style has the character {1} ({2})",
            "ни в одной гарнитуре стиля нет знака {1} ({2})", "", "")
+DG_MESSAGE(DG_FONT_BROKEN, "font.broken", DG_ERROR, "the font file {1} is damaged", "файл шрифта {1} повреждён", "", "")
 DG_MESSAGE(DG_FONT_RIGHTS, "font.rights", DG_ERROR, "the font {1} does not allow embedding",
            "шрифт {1} не разрешено внедрять", "", "")
 DG_MESSAGE(DG_FONT_SUBSET, "font.subset", DG_ERROR, "the font {1} could not be subset", "не удалось сократить шрифт {1}", "", "")

@@ -1,0 +1,41 @@
+/* font-internal.h - shared by the files of src/font. */
+#ifndef DIGLOT_FONT_INTERNAL_H
+#define DIGLOT_FONT_INTERNAL_H
+
+#include "diglot/font.h"
+
+/* A face found on disk; opened when it is first asked for. */
+typedef struct {
+    const char *family; /* as the style writes it */
+    const char *file;
+    int index;
+    int weight, width; /* OpenType: 400; per cent of normal: 100 */
+    bool italic;
+    bool refused; /* may not be embedded, or damaged: reported, not tried again */
+    DgFace *face;
+} DgFontFile;
+
+/* The faces of `families` below the folders `roots` (both NULL-terminated), nearest root first. Of two
+ * faces alike in family, weight, width and slant the first is kept. */
+DgFontFile *dg_font_files_find(DgArena *arena, const char *const *roots,
+                               const char *const *families, size_t *n);
+
+/* Opens a face; NULL, reported with `pos` nowhere, when it is damaged or may not be embedded. */
+DgFace *dg_face_open(DgArena *arena, DgDiags *diags, const DgFontFile *file);
+void dg_face_close(DgFace *face);
+
+/* The Debian package that fonts.list of the data folder names for a family, or NULL. */
+char *dg_font_package(DgArena *arena, const char *data_folder, const char *family);
+
+/* Pango's font map of these files and no others; main thread only. */
+PangoFontMap *dg_font_map_new(const DgFontFile *files, size_t n);
+void dg_font_map_free(PangoFontMap *map); /* NULL is allowed */
+
+/* woff2.cc. The bytes are g_malloc'ed; NULL when the font cannot be packed. */
+#ifdef __cplusplus
+extern "C"
+#endif
+    uint8_t *
+    dg_woff2_encode(const uint8_t *font, size_t size, size_t *packed_size);
+
+#endif

@@ -1,0 +1,199 @@
+/* fonts.c - the service: which face stands for a family, weight and slant, or for a character. */
+#include "font-internal.h"
+
+#include <glib.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A lighter or darker face than asked for is a change of style from here on. */
+enum { WEIGHT_TOLERANCE = 150 };
+
+struct DgFonts {
+    DgArena *arena;
+    DgDiags *diags; /* where the faces that fallback opens are reported */
+    const char **families;
+    size_t n_families;
+    DgFontFile *files;
+    size_t n_files;
+    const DgFace **used;
+    size_t n_used;
+    PangoFontMap *map; /* made when it is first asked for */
+};
+
+static size_t
+count_strings(const char *const *strings)
+{
+    size_t n = 0;
+    while (strings && strings[n])
+        n++;
+    return n;
+}
+
+/* Volume, data folder, then the folders where packages install fonts. */
+static const char **
+font_roots(DgArena *arena, const char *volume_folder, const char *data_folder)
+{
+    const char *const *data = g_get_system_data_dirs();
+    const char **roots = DG_NEW_ARRAY(arena, const char *, count_strings(data) + 4);
+    size_t n = 0;
+    if (volume_folder)
+        roots[n++] = dg_path_join(arena, volume_folder, "fonts");
+    if (data_folder)
+        roots[n++] = dg_path_join(arena, data_folder, "fonts");
+    for (size_t i = 0; data[i]; i++)
+        if (g_path_is_absolute(data[i]))
+            roots[n++] = dg_path_join(arena, data[i], "fonts");
+    roots[n++] = "/usr/share/fonts";
+    return roots;
+}
+
+static bool
+has_family(const DgFonts *fonts, const char *family)
+{
+    for (size_t i = 0; i < fonts->n_files; i++)
+        if (g_ascii_strcasecmp(fonts->files[i].family, family) == 0)
+            return true;
+    return false;
+}
+
+static bool
+is_listed(const DgFonts *fonts, const char *family)
+{
+    for (size_t i = 0; i < fonts->n_families; i++)
+        if (g_ascii_strcasecmp(fonts->families[i], family) == 0)
+            return true;
+    return false;
+}
+
+DgFonts *
+dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
+             const char *const *families)
+{
+    DgArena *arena = dg_arena_new();
+    DgFonts *fonts = DG_NEW(arena, DgFonts);
+    fonts->arena = arena;
+    fonts->diags = diags;
+    fonts->n_families = count_strings(families);
+    fonts->families = DG_NEW_ARRAY(arena, const char *, fonts->n_families + 1);
+    for (size_t i = 0; i < fonts->n_families; i++)
+        fonts->families[i] = dg_arena_strdup(arena, families[i]);
+    const char **roots = font_roots(arena, volume_folder, data_folder);
+    fonts->files = dg_font_files_find(arena, roots, fonts->families, &fonts->n_files);
+    for (size_t i = 0; i < fonts->n_families; i++)
+        if (!has_family(fonts, families[i]))
+            dg_diag(diags, DG_FONT_MISSING, DG_NOWHERE, families[i],
+                    dg_font_package(arena, data_folder, families[i]), NULL);
+    return fonts;
+}
+
+void
+dg_fonts_free(DgFonts *fonts)
+{
+    if (!fonts)
+        return;
+    for (size_t i = 0; i < fonts->n_files; i++)
+        if (fonts->files[i].face)
+            dg_face_close(fonts->files[i].face);
+    dg_font_map_free(fonts->map);
+    dg_arena_free(fonts->arena);
+}
+
+static DgFace *
+open_file(DgFonts *fonts, DgDiags *diags, DgFontFile *file)
+{
+    if (!file->face && !file->refused) {
+        file->face = dg_face_open(fonts->arena, diags, file);
+        file->refused = !file->face;
+    }
+    return file->face;
+}
+
+static const DgFace *
+use_face(DgFonts *fonts, DgFace *face)
+{
+    if (face->number < 0) {
+        face->number = (int)fonts->n_used;
+        DG_APPEND(fonts->arena, fonts->used, fonts->n_used, face);
+    }
+    return face;
+}
+
+/* Slant weighs more than width, width more than weight. */
+static int
+distance(const DgFontFile *file, int weight, bool italic)
+{
+    return (file->italic != italic) * 10000000 + abs(file->width - 100) * 10000 +
+           abs(file->weight - weight);
+}
+
+/* The nearest file of a family that is not refused and, unless `character` is 0, has the character. */
+static const DgFace *
+nearest_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight, bool italic,
+             uint32_t character)
+{
+    g_autofree bool *tried = g_new0(bool, fonts->n_files + 1);
+    for (;;) {
+        DgFontFile *best = NULL;
+        for (size_t i = 0; i < fonts->n_files; i++) {
+            DgFontFile *file = &fonts->files[i];
+            if (tried[i] || g_ascii_strcasecmp(file->family, family) != 0)
+                continue;
+            if (!best || distance(file, weight, italic) < distance(best, weight, italic))
+                best = file;
+        }
+        if (!best)
+            return NULL;
+        tried[best - fonts->files] = true;
+        DgFace *face = open_file(fonts, diags, best);
+        if (face && (!character || dg_face_covers(face, character)))
+            return use_face(fonts, face);
+    }
+}
+
+static void
+report_other_style(DgArena *arena, DgDiags *diags, const DgFace *face, int weight, bool italic)
+{
+    if (face->italic == italic && abs(face->weight - weight) < WEIGHT_TOLERANCE)
+        return;
+    dg_diag(diags, DG_FONT_STYLE, DG_NOWHERE, face->family,
+            dg_arena_printf(arena, "%d %s", weight, italic ? "italic" : "normal"),
+            dg_arena_printf(arena, "%d %s", face->weight, face->italic ? "italic" : "normal"),
+            NULL);
+}
+
+const DgFace *
+dg_fonts_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight, bool italic)
+{
+    const DgFace *face = nearest_face(fonts, diags, family, weight, italic, 0);
+    if (face)
+        report_other_style(fonts->arena, diags, face, weight, italic);
+    else if (!is_listed(fonts, family)) /* the listed ones were reported at the start */
+        dg_diag(diags, DG_FONT_MISSING, DG_NOWHERE, family, NULL);
+    return face;
+}
+
+const DgFace *
+dg_fonts_fallback(DgFonts *fonts, const DgFace *face, uint32_t character)
+{
+    const DgFace *found =
+        nearest_face(fonts, fonts->diags, face->family, face->weight, face->italic, character);
+    for (size_t i = 0; !found && i < fonts->n_families; i++)
+        found = nearest_face(fonts, fonts->diags, fonts->families[i], face->weight, face->italic,
+                             character);
+    return found;
+}
+
+PangoFontMap *
+dg_fonts_pango(DgFonts *fonts)
+{
+    if (!fonts->map)
+        fonts->map = dg_font_map_new(fonts->files, fonts->n_files);
+    return fonts->map;
+}
+
+size_t
+dg_fonts_used(const DgFonts *fonts, DgArena *arena, const DgFace ***faces)
+{
+    *faces = dg_arena_copy(arena, fonts->used, fonts->n_used * sizeof *fonts->used);
+    return fonts->n_used;
+}
