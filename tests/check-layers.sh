@@ -58,7 +58,7 @@ check_includes() {
                 owned[cell[1]] = cell[3]
                 all_owned = all_owned " " cell[3]
             }
-            split("arena.h diag.h diag-codes.h files.h units.h", word, " ")
+            split("arena.h diag.h diag-codes.h files.h json.h units.h", word, " ")
             for (j in word) base[word[j]] = 1
             standard = "^(assert|ctype|errno|fcntl|float|inttypes|iso646|limits|math|pthread|setjmp|" \
                 "signal|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|stdnoreturn|" \
