@@ -16,10 +16,11 @@ typedef struct {
     const char *family, *file, *postscript_name;
     int weight;
     bool italic, monospaced, cff;
-    int index;   /* in its file */
-    int number;  /* 0, 1, ... in order of first use: stable within a run */
+    int index;  /* in its file */
+    int number; /* 0, 1, ... in order of first use: stable within a run */
     int upem;
-    int ascent, descent, cap_height, x_height, italic_angle, stem_v; /* font units; descent negative */
+    int ascent, descent, cap_height, x_height, italic_angle,
+        stem_v; /* font units; descent negative */
     int bbox[4];
     unsigned n_glyphs;
     hb_font_t *hb; /* scale = upem; immutable */
@@ -32,7 +33,8 @@ DgFonts *dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *dat
                       const char *const *families);
 void dg_fonts_free(DgFonts *fonts);
 /* Nearest weight and slant of that family; NULL (reported once) when the family is absent. */
-const DgFace *dg_fonts_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight, bool italic);
+const DgFace *dg_fonts_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight,
+                            bool italic);
 /* A face of the set that has the character, preferring the same family, for a character `face` lacks; else NULL. */
 const DgFace *dg_fonts_fallback(DgFonts *fonts, const DgFace *face, uint32_t character);
 bool dg_face_covers(const DgFace *face, uint32_t character);
@@ -41,9 +43,10 @@ size_t dg_fonts_used(const DgFonts *fonts, DgArena *arena, const DgFace ***faces
 PangoFontMap *dg_fonts_pango(DgFonts *fonts); /* of the private set, main thread only */
 
 /* Subset for PDF: glyph ids kept, layout tables dropped. `glyphs` ascending. */
-DgBytes dg_face_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t *glyphs, size_t n);
+DgBytes dg_face_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t *glyphs,
+                       size_t n);
 /* Subset for the web: WOFF2 with the layout features of these characters. */
-DgBytes dg_face_woff2(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t *characters,
-                      size_t n);
+DgBytes dg_face_woff2(DgArena *arena, DgDiags *diags, const DgFace *face,
+                      const uint32_t *characters, size_t n);
 
 #endif

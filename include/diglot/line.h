@@ -11,13 +11,14 @@
 typedef struct {
     uint32_t first, last; /* breaks of the paragraph: the line lies between them */
     DgLen x;              /* from the left of the measure: indent, margin, centring, protrusion */
-    DgLen width;          /* natural */
-    DgLen space_add;      /* to every space; negative in a tight line */
-    int space_extra;      /* so many spaces get one unit more */
-    int expansion;        /* per mille */
-    int32_t ratio;        /* mean word space in per mille of the natural one; 1000 in unjustified lines */
+    DgLen width;          /* natural, less what protrudes */
+    DgLen room;      /* from the line's start (its x) to the right margin, with what may protrude */
+    DgLen space_add; /* to every space; negative in a tight line */
+    int space_extra; /* so many spaces get one unit more */
+    int expansion;   /* per mille */
+    int32_t ratio; /* mean word space in per mille of the natural one; 1000 in unjustified lines */
     bool hyphenated, justified, overfull, loose; /* loose: justified, mean space > 0.7 em */
-    size_t first_note, n_notes; /* of par->notes */
+    size_t first_note, n_notes;                  /* of par->notes */
 } DgLine;
 
 typedef struct {
@@ -31,11 +32,14 @@ typedef struct {
     DgLen measure;
     DgBroken *variants; /* ascending by n_lines; at least one */
     int n_variants;
-    int best;           /* least demerits */
+    int best; /* least demerits */
 } DgLines;
 
 /* The measure is the column; style->left, right, indent and align are of par->style. */
 DgLines *dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *par, DgLen measure);
+/* The runs of a line of `lines`, left to right, x counted from the line's x. */
+size_t dg_line_runs(DgArena *arena, const DgLines *lines, const DgLine *line, DgFolioOf folio_of,
+                    const void *folios, DgPlacedRun **runs);
 /* Only the number of lines of the best variant, estimated quickly: for choosing the column ratio. */
 int dg_lines_estimate(const DgPar *par, DgLen measure);
 

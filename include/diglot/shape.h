@@ -2,7 +2,9 @@
  * Pango chooses fonts where the style's own face lacks a character; HarfBuzz shapes words, cached by
  * (face, size, language, word). A gap is a cached triple (last character, next character, style), not
  * the space's advance (layout.md 2, lesson 1); divisions are measured as they will be set (lesson 2).
- * Units DgLen. Ownership: a DgPar and its words live in the shaper's arena. */
+ * Units DgLen. Ownership: a DgPar and its words live in the shaper's arena.
+ * Text: white space is folded as dg_node_text folds it; soft hyphens, U+200B, U+2060 and U+FEFF say where
+ * a line may end and are no part of the text of runs. */
 #ifndef DIGLOT_SHAPE_H
 #define DIGLOT_SHAPE_H
 
@@ -12,40 +14,45 @@
 
 typedef struct {
     uint32_t glyph;
-    uint32_t cluster;      /* byte offset into the run's text */
-    DgLen advance, dx, dy; /* advance holds kerning and, in a placed line, justification */
+    uint32_t cluster;        /* byte offset into the run's text */
+    int32_t advance, dx, dy; /* DgLen; advance holds kerning and, in a placed line, justification */
 } DgGlyph;
 
 /* Glyphs of one font, size and inline node on one line: what a display list draws. */
 typedef struct {
     const DgFace *face;
-    DgLen size, rise;   /* rise: of the baseline, up positive */
+    DgLen size, rise; /* rise: of the baseline, up positive; already in no dy */
     uint32_t color;
-    const DgNode *node; /* the DG_TEXT (or mark, label owner ...) it came from: language, link, structure */
-    const char *text;   /* UTF-8, `length` bytes: exactly what the glyphs stand for, spaces included */
+    const DgNode
+        *node; /* the DG_TEXT (or mark, label owner ...) it came from: language, link, structure */
+    const char
+        *text; /* UTF-8, `length` bytes: exactly what the glyphs stand for, spaces included */
     size_t length;
-    DgGlyph *glyphs;
+    DgGlyph *glyphs; /* clusters ascend */
     size_t n_glyphs;
-    DgLen width;
-    int expansion;      /* per mille of horizontal scaling, already in the advances; 0 none */
-    bool division;      /* the last glyph is a hyphen that the text does not hold */
+    DgLen width;   /* sum of the advances */
+    int expansion; /* per mille of horizontal scaling, already in the advances; 0 none */
+    bool division; /* the last glyph is a hyphen that the text does not hold */
     bool underline, strike, overline;
-    bool generated;     /* text made by the compiler: labels, leaders, note marks, page numbers */
+    bool generated; /* text made by the compiler: labels, leaders, note marks, page numbers */
 } DgRun;
 
-/* A place where a line may end; sums from the paragraph's start make a line's width a difference:
- *   natural width of the line from break a to break b = b.before - a.after. */
+/* A place where a line may end. Sums run from the paragraph's start, so that a line's width is a
+ * difference; see dg_stretch_width and its kin below. */
 typedef struct {
-    DgLen before, after;           /* up to the end of a line broken here / to the start of the next */
-    DgLen glyph_before, glyph_after; /* the same without spaces: what expansion may scale */
-    DgLen stretch_before, stretch_after, shrink_before, shrink_after; /* of the spaces */
-    DgLen protrude_end, protrude_start; /* into the margins */
-    int32_t penalty;               /* TeX's scale; DG_PENALTY_FORCED ends the line */
-    uint32_t token;                /* internal: where to cut */
-    uint16_t cut;
-    bool hyphen;                   /* an inserted hyphen */
-    bool forced;                   /* DG_BREAK or the end: the line is not justified */
-    bool leader;                   /* a leader lies between the break before and this one */
+    DgLen before;    /* natural width up to the end of a line broken here */
+    DgLen glyphs;    /* of it the glyphs, which expansion may scale */
+    int32_t skip;    /* the next line starts at before + skip: past the space, or less the hyphen */
+    uint32_t spaces; /* word spaces before, which justification may change */
+    int32_t protrude_end, protrude_start; /* into the margins */
+    uint32_t token; /* internal: the line ends before byte `cut` of this token */
+    unsigned cut : 11;
+    unsigned hyphen : 1;  /* an inserted hyphen */
+    unsigned forced : 1;  /* DG_BREAK or the end: the line is not justified */
+    unsigned leader : 1;  /* a leader lies before it on the line of the break before */
+    unsigned gap : 1;     /* `skip` is a space */
+    unsigned elastic : 1; /* ... which justification may change */
+    int penalty : 16;     /* TeX's scale */
 } DgBreak;
 
 #define DG_PENALTY_FORCED (-10000)
@@ -58,43 +65,69 @@ typedef struct {
     const DgBlockStyle *style;
     const DgNode *block;
     const char *language;
-    DgBreak *breaks; /* breaks[0] is the start, breaks[n - 1] the end */
-    size_t n_breaks;
-    DgLen natural;   /* width of the whole as one line */
-    DgLen space;     /* the style's word space: 1 for badness and looseness */
+    DgBreak
+        *breaks; /* breaks[0] is the start, breaks[n - 1] the end; behind it n_extra places inside
+                        long words, in text order, for lines that nothing else can fill */
+    size_t n_breaks, n_extra;
+    DgLen natural;               /* width of the whole as one line */
+    DgLen space;                 /* the style's word space: 1 for badness and looseness */
+    int hyphen_limit, expansion; /* of the page style */
+    bool protrusion;
     DgToken *tokens;
     size_t n_tokens;
-    const DgNode **notes; /* notes marked in it, in order (not the repeated marks) */
-    size_t *note_breaks;  /* the first break at or behind each mark */
+    const DgNode **notes;  /* notes marked in it, in order (not the repeated marks) */
+    size_t *note_breaks;   /* the first break at or behind each mark */
+    uint32_t *note_tokens; /* the token of each mark: on the line whose end's token is greater */
     size_t n_notes;
     size_t characters; /* of the block's own text, for report.json */
     DgShaper *shaper;
 } DgPar;
 
-/* `folio_width` reserves room for DG_PAGE_NUMBER: the width of that text. The shaper keeps diags. */
+/* The stretch from break `a` to break `b` as a line: its width, its glyphs, its word spaces. */
+static inline DgLen
+dg_stretch_width(const DgBreak *a, const DgBreak *b)
+{
+    return b->before - a->before - a->skip;
+}
+
+static inline DgLen
+dg_stretch_glyphs(const DgBreak *a, const DgBreak *b)
+{
+    return b->glyphs - a->glyphs - (a->gap ? 0 : a->skip);
+}
+
+static inline int
+dg_stretch_spaces(const DgBreak *a, const DgBreak *b)
+{
+    return (int)(b->spaces - a->spaces - a->elastic);
+}
+
+/* `folio_sample` reserves room for DG_PAGE_NUMBER: the width of that text. The shaper keeps diags. */
 DgShaper *dg_shaper_new(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgStyle *style,
                         const char *folio_sample);
 void dg_shaper_free(DgShaper *shaper);
 
 /* The running text of a block in the style of its role; `lead` (may be NULL) is a label set as the first word(s),
  * such as a note's or a heading's number; it is drawn with node = `lead_node`. */
-DgPar *dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, const char *language,
-                   const char *lead, const DgNode *lead_node);
+DgPar *dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style,
+                   const char *language, const char *lead, const DgNode *lead_node);
 /* One line of plain text as it stands: labels, folios, running heads. node NULL makes an artifact. */
 DgRun *dg_run_make(DgShaper *shaper, DgArena *arena, const char *text, const DgFontStyle *font,
                    const char *language, const DgNode *node);
 
 /* The runs of the line between two breaks, left to right from x = 0; `space_add` goes to every space
- * (`space_extra` of them one unit more), `expansion` per mille scales the glyphs, a leader is filled to
- * `measure`. Page numbers read `folio` of their node through `folios` (NULL: the reserved sample). */
+ * (`space_extra` of them one unit more), `expansion` per mille scales the glyphs, a leader fills the line up to
+ * `room`, the width from the line's start to its right margin (DgLine.room). Page numbers read the folio of their
+ * node through `folio_of` (NULL: the reserved sample). The space at the line's end is kept behind the
+ * last word, so that the texts of the lines join to words; it hangs into the margin. */
 typedef struct {
     DgLen x;
     DgRun *run;
 } DgPlacedRun;
 typedef const char *(*DgFolioOf)(const void *folios, const DgNode *target);
-size_t dg_par_runs(DgArena *arena, const DgPar *par, size_t first_break, size_t last_break, DgLen space_add,
-                   int space_extra, int expansion, DgLen measure, DgFolioOf folio_of, const void *folios,
-                   DgPlacedRun **runs);
+size_t dg_par_runs(DgArena *arena, const DgPar *par, size_t first_break, size_t last_break,
+                   DgLen space_add, int space_extra, int expansion, DgLen room, DgFolioOf folio_of,
+                   const void *folios, DgPlacedRun **runs);
 /* Links (DG_LINK, DG_REFERENCE_LINK, DG_PAGE_NUMBER, DG_NOTE_MARK) are found from run->node's ancestors. */
 
 /* Spaces in the stretch between two breaks. */
