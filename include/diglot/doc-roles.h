@@ -44,6 +44,7 @@ DG_ROLE(DG_ROLE_ABSTRACT_TITLE, "abstract-title")
 DG_ROLE(DG_ROLE_ABSTRACT, "abstract")
 DG_ROLE(DG_ROLE_KEYWORDS, "keywords")
 /* title pages, parts, contents, programme */
+DG_ROLE(DG_ROLE_HALF_TITLE, "half-title")
 DG_ROLE(DG_ROLE_VOLUME_ORGANIZER, "volume-organizer")
 DG_ROLE(DG_ROLE_VOLUME_TITLE, "volume-title")
 DG_ROLE(DG_ROLE_VOLUME_SUBTITLE, "volume-subtitle")

@@ -256,6 +256,10 @@ struct DgItem {
     const char **other_languages; /* found and not set */
     size_t n_other_languages;
     DgPos pos; /* in the manifest */
+    DgNode *opening[DG_SIDES]; /* DG_BODY of type "opening": titles, persons, abstract; NULL before
+                                  dg_openings_make and where a side has none of these */
+    DgPair *opening_pairs;
+    size_t n_opening_pairs;
 };
 
 /* ---- volume ---- */

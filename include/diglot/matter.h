@@ -9,12 +9,14 @@
  * paired notes get the same label); figures and tables ("Рис. 1", "Table 2"). */
 void dg_number(DgArena *arena, DgVolume *volume);
 
-/* The flows of the printed book in order: title spread, contents, part openings, items. Call last. */
+/* The flows of the printed book in order: title spread, contents, part openings, items. Call after
+ * dg_openings_make. */
 DgBook *dg_book_make(DgArena *arena, const DgVolume *volume);
 
-/* The opening of an item in one language: kind, title, subtitle, persons, roles, affiliations, date and
- * place, abstract, keywords; a DG_BODY of type "opening". NULL when the text has none of these. */
-DgNode *dg_opening_make(DgArena *arena, const DgVolume *volume, const DgItem *item, DgSide side);
+/* Gives every item its opening: kind, title, subtitle, persons, roles, affiliations, date and place,
+ * abstract, keywords, author notes, each language its own tree, and the pairs of both. The nodes of the metadata
+ * move into it. Call after dg_number and typography, before dg_book_make and the writers. */
+void dg_openings_make(DgArena *arena, DgVolume *volume);
 
 /* Who an item is by, for contents and running heads: "О. В. Храмов, Б. Н. Мирошников"; NULL if nobody. */
 const char *dg_item_persons(DgArena *arena, const DgItem *item, DgSide side);

@@ -9,7 +9,10 @@
 #define STAMP ".diglot"
 
 struct DgStage {
+    DgArena *arena;
     char *destination, *folder, *old;
+    const char **kept;
+    size_t n_kept;
     bool done;
 };
 
@@ -52,6 +55,7 @@ dg_stage_new(DgArena *arena, DgDiags *diags, const char *destination)
         return NULL;
     }
     DgStage *stage = DG_NEW(arena, DgStage);
+    stage->arena = arena;
     g_autofree char *absolute = g_canonicalize_filename(destination, NULL);
     stage->destination = dg_arena_strdup(arena, absolute);
     stage->folder = dg_arena_printf(arena, "%s.new-%ld", absolute, (long)getpid());
@@ -70,6 +74,23 @@ dg_stage_folder(const DgStage *stage)
     return stage->folder;
 }
 
+void
+dg_stage_keep(DgStage *stage, const char *name)
+{
+    DG_APPEND(stage->arena, stage->kept, stage->n_kept, dg_arena_strdup(stage->arena, name));
+}
+
+static void
+bring_kept(const DgStage *stage)
+{
+    for (size_t i = 0; i < stage->n_kept; i++) {
+        const char *from = dg_path_join(stage->arena, stage->old, stage->kept[i]);
+        const char *to = dg_path_join(stage->arena, stage->destination, stage->kept[i]);
+        if (g_file_test(from, G_FILE_TEST_EXISTS) && !g_file_test(to, G_FILE_TEST_EXISTS))
+            g_rename(from, to);
+    }
+}
+
 bool
 dg_stage_commit(DgStage *stage, DgDiags *diags)
 {
@@ -82,6 +103,7 @@ dg_stage_commit(DgStage *stage, DgDiags *diags)
         return false;
     }
     stage->done = true;
+    bring_kept(stage);
     remove_tree(stage->old);
     return true;
 }

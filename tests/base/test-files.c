@@ -56,6 +56,11 @@ test_a_stage_replaces_only_our_own_folders(void)
     dg_stage_abandon(abandoned);
     g_assert_true(dg_file_exists(dg_path_join(arena, edition, "second")));
 
+    DgStage *kept = dg_stage_new(arena, diags, edition);
+    dg_stage_keep(kept, "second");
+    g_assert_true(dg_stage_commit(kept, diags));
+    g_assert_true(dg_file_exists(dg_path_join(arena, edition, "second")));
+
     char *foreign = dg_path_join(arena, folder, "foreign");
     g_assert_true(dg_file_write(diags, dg_path_join(arena, foreign, "thesis.doc"), "x", 1));
     g_assert_null(dg_stage_new(arena, diags, foreign));

@@ -1,0 +1,29 @@
+/* cmd-align.c - align: writes HREF.pairs, and names of blocks into the sources. */
+#include "cmd-internal.h"
+
+#include "diglot/align.h"
+
+#include <glib.h>
+
+int
+cmd_align(int argc, char **argv)
+{
+    Options options;
+    Pipeline pipeline;
+    int status = STATUS_USAGE;
+    if (options_parse(
+            &options, &argc, &argv, "[VOLUME] [HREF…]",
+            "Writes the pairs of each item to HREF.pairs and gives blocks without a name one in the sources.",
+            TAKES_NO_IDS | TAKES_LANGUAGES | TAKES_DIAGNOSTICS)) {
+        guint n = options.rest ? g_strv_length(options.rest) : 0;
+        pipeline_open(&pipeline, &options);
+        if (pipeline_read(&pipeline, options_rest(&options, 0), options.languages))
+            dg_align_write(pipeline.arena, pipeline.diags, pipeline.volume,
+                           n > 1 ? (const char *const *)options.rest + 1 : NULL, n > 1 ? n - 1 : 0,
+                           !options.no_ids);
+        status = pipeline_finish(&pipeline, &options);
+        pipeline_free(&pipeline);
+    }
+    options_free(&options);
+    return status;
+}

@@ -1,0 +1,216 @@
+/* cmd-build.c - build: the editions of a volume into its output folder. */
+#include "cmd-internal.h"
+
+#include "diglot/files.h"
+#include "diglot/pdf.h"
+#include "diglot/raster.h"
+#include "diglot/web.h"
+
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { PROOF_DPI = 110 };
+
+typedef enum { SCREEN, WEB, PROOF, N_EDITIONS } Edition;
+
+static const char *const edition_names[N_EDITIONS] = {"screen", "web", "proof"};
+
+typedef struct {
+    const Options *options;
+    Pipeline *pipeline;
+    bool wanted[N_EDITIONS];
+    DgStage *stage;
+    BuiltEdition built[N_EDITIONS];
+    size_t n_built;
+} Build;
+
+static bool
+choose_editions(const Options *options, bool wanted[N_EDITIONS])
+{
+    if (!options->edition) {
+        wanted[SCREEN] = wanted[WEB] = true;
+        return true;
+    }
+    g_auto(GStrv) names = g_strsplit(options->edition, ",", -1);
+    for (char **name = names; *name; name++) {
+        bool known = false;
+        for (int i = 0; i < N_EDITIONS; i++)
+            if (strcmp(*name, edition_names[i]) == 0)
+                wanted[i] = known = true;
+        if (!known) {
+            usage_error("no edition \"%s\": there are screen, web and proof", *name);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What is not built yet is refused, not taken for something else. */
+static bool
+accept_options(const Options *options)
+{
+    if (options->layout && strcmp(options->layout, "columns") != 0) {
+        usage_error("no layout \"%s\": there is columns", options->layout);
+        return false;
+    }
+    if (options_rest(options, 1)) {
+        usage_error("one volume at a time: \"%s\" is too many", options_rest(options, 1));
+        return false;
+    }
+    return true;
+}
+
+/* SOURCE_DATE_EPOCH, else the event's or imprint's own date, so that the same source gives the same bytes. */
+static const char *
+source_date(DgArena *arena, const DgVolume *volume)
+{
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH"),
+               *day = volume->event.to ? volume->event.to : volume->event.from;
+    gint64 seconds = 0;
+    if (epoch &&
+        g_ascii_string_to_signed(epoch, 10, 0, G_GINT64_CONSTANT(253402300799), &seconds, NULL)) {
+        g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc(seconds);
+        g_autofree char *text = g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
+        return dg_arena_strdup(arena, text);
+    }
+    if (day && strlen(day) >= 10)
+        return dg_arena_printf(arena, "%.10sT00:00:00Z", day);
+    if (volume->imprint.year && strlen(volume->imprint.year) == 4)
+        return dg_arena_printf(arena, "%s-01-01T00:00:00Z", volume->imprint.year);
+    return "2000-01-01T00:00:00Z";
+}
+
+static char *
+in_stage(Build *build, const char *folder, const char *name)
+{
+    DgArena *arena = build->pipeline->arena;
+    return dg_path_join(arena, dg_path_join(arena, dg_stage_folder(build->stage), folder), name);
+}
+
+static void
+note_built(Build *build, Edition edition, size_t pages)
+{
+    build->built[build->n_built++] = (BuiltEdition){edition_names[edition], pages};
+}
+
+static bool
+build_screen(Build *build)
+{
+    Pipeline *p = build->pipeline;
+    timing_stage(&p->timing, "pdf");
+    DgPdfOptions options = {.volume = p->volume,
+                            .date = source_date(p->arena, p->volume),
+                            .producer = "diglot " DIGLOT_VERSION,
+                            .only = build->options->only};
+    DgBytes pdf = dg_pdf_write(p->arena, p->diags, p->pages, options);
+    const char *name = dg_arena_printf(p->arena, "%s.pdf", p->volume->id);
+    note_built(build, SCREEN, p->pages->n_pages);
+    return dg_file_write(p->diags, in_stage(build, "screen", name), pdf.data, pdf.size);
+}
+
+static bool
+build_web(Build *build)
+{
+    Pipeline *p = build->pipeline;
+    timing_stage(&p->timing, "web");
+    DgWebOptions options = {.style_folder = dg_style_folder(p->style),
+                            .data_folder = p->data_folder,
+                            .only = build->options->only};
+    if (build->wanted[SCREEN])
+        options.pdf = dg_arena_printf(p->arena, "../screen/%s.pdf", p->volume->id);
+    note_built(build, WEB, 0);
+    return dg_web_write(p->arena, p->diags, p->fonts, p->volume, in_stage(build, "web", ""),
+                        options);
+}
+
+static bool
+build_proof(Build *build)
+{
+    Pipeline *p = build->pipeline;
+    timing_stage(&p->timing, "proof");
+    note_built(build, PROOF, p->pages->n_pages);
+    for (size_t i = 0; i < p->pages->n_pages; i++) {
+        DgArena *scratch = dg_arena_new();
+        DgBytes png = {0};
+        char *path = in_stage(build, "proof", dg_arena_printf(scratch, "page-%04zu.png", i + 1));
+        bool written = dg_page_png(scratch, p->diags, p->pages, i, PROOF_DPI, &png) &&
+                       dg_file_write(p->diags, path, png.data, png.size);
+        dg_arena_free(scratch);
+        if (!written)
+            return false;
+    }
+    return true;
+}
+
+static bool
+build_editions(Build *build)
+{
+    bool (*const builders[N_EDITIONS])(Build *) = {build_screen, build_web, build_proof};
+    for (int i = 0; i < N_EDITIONS; i++)
+        if (build->wanted[i] && !builders[i](build))
+            return false;
+        else if (!build->wanted[i])
+            dg_stage_keep(build->stage, edition_names[i]);
+    char *report = report_json(build->pipeline, build->built, build->n_built);
+    return dg_file_write(build->pipeline->diags, in_stage(build, "", "report.json"), report,
+                         strlen(report));
+}
+
+static void
+announce(const Build *build, const char *output)
+{
+    const Pipeline *p = build->pipeline;
+    if (build->options->quiet || build->options->diagnostics_json)
+        return;
+    if (build->wanted[SCREEN])
+        printf("%s/screen/%s.pdf  %zu pages\n", output, p->volume->id, p->pages->n_pages);
+    if (build->wanted[WEB])
+        printf("%s/web/index.html\n", output);
+    if (build->wanted[PROOF])
+        printf("%s/proof/  %zu pictures\n", output, p->pages->n_pages);
+    printf("%s/report.json\n", output);
+}
+
+static void
+build_volume(Build *build, const char *path)
+{
+    Pipeline *p = build->pipeline;
+    const Options *options = build->options;
+    if (!pipeline_read(p, path, options->languages))
+        return;
+    const char *output = options->output
+                             ? options->output
+                             : dg_arena_printf(p->arena, "build/editions/%s", p->volume->id);
+    build->stage = dg_stage_new(p->arena, p->diags, output);
+    if (!build->stage)
+        return;
+    pipeline_refine(p);
+    if (pipeline_style(p, options)) {
+        pipeline_pages(p);
+        if (build_editions(build) && dg_stage_commit(build->stage, p->diags))
+            announce(build, output);
+    }
+    dg_stage_abandon(build->stage);
+}
+
+int
+cmd_build(int argc, char **argv)
+{
+    Options options;
+    Pipeline pipeline;
+    int status = STATUS_USAGE;
+    Build build = {.options = &options, .pipeline = &pipeline};
+    if (options_parse(
+            &options, &argc, &argv, "[VOLUME|FILE.xml]",
+            "Makes the editions of a volume (a folder with volume.xml) or of one JATS file.",
+            TAKES_OUTPUT | TAKES_BUILD | TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
+        accept_options(&options) && choose_editions(&options, build.wanted)) {
+        pipeline_open(&pipeline, &options);
+        build_volume(&build, options_rest(&options, 0));
+        status = pipeline_finish(&pipeline, &options);
+        pipeline_free(&pipeline);
+    }
+    options_free(&options);
+    return status;
+}

@@ -1,0 +1,119 @@
+/* cmd-dump.c - dump: the result of any pass as text. */
+#include "cmd-internal.h"
+
+#include "diglot/align.h"
+#include "diglot/json.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void
+dump_doc(Pipeline *pipeline, const Options *options)
+{
+    (void)options;
+    dg_doc_dump(stdout, pipeline->volume);
+}
+
+static void
+dump_pairs(Pipeline *pipeline, const Options *options)
+{
+    dg_pairs_dump(stdout, pipeline->volume, options->json);
+}
+
+static void
+dump_typo(Pipeline *pipeline, const Options *options)
+{
+    pipeline_refine(pipeline);
+    for (size_t i = 0; i < pipeline->typo.n; i++) {
+        const DgTypoChange *change = &pipeline->typo.changes[i];
+        DgArena *arena = pipeline->arena;
+        if (options->json)
+            printf(
+                "{\"rule\":%s,\"file\":%s,\"line\":%d,\"column\":%d,\"before\":%s,\"after\":%s}\n",
+                dg_json_string(arena, change->rule), dg_json_string(arena, change->pos.file),
+                change->pos.line, change->pos.column, dg_json_string(arena, change->before),
+                dg_json_string(arena, change->after));
+        else
+            printf("%s:%d:%d: %s: %s → %s\n", change->pos.file ? change->pos.file : "-",
+                   change->pos.line, change->pos.column, change->rule, change->before,
+                   change->after);
+    }
+}
+
+static bool
+lay_out(Pipeline *pipeline, const Options *options)
+{
+    pipeline_refine(pipeline);
+    if (!pipeline_style(pipeline, options))
+        return false;
+    pipeline_pages(pipeline);
+    return true;
+}
+
+static void
+dump_lines(Pipeline *pipeline, const Options *options)
+{
+    if (lay_out(pipeline, options))
+        dg_lines_dump(stdout, pipeline->pages);
+}
+
+static void
+dump_pages(Pipeline *pipeline, const Options *options)
+{
+    if (!lay_out(pipeline, options))
+        return;
+    if (pipeline->pages->explanation)
+        fputs(pipeline->pages->explanation, stdout);
+    if (options->verbose)
+        dg_pages_dump(stdout, pipeline->pages);
+}
+
+static const struct {
+    const char *name;
+    void (*dump)(Pipeline *, const Options *);
+} dumps[] = {
+    {"doc", dump_doc},     {"typo", dump_typo},   {"pairs", dump_pairs},
+    {"lines", dump_lines}, {"pages", dump_pages},
+};
+
+static int
+run_dump(void (*dump)(Pipeline *, const Options *), const Options *options)
+{
+    Pipeline pipeline;
+    pipeline_open(&pipeline, options);
+    if (pipeline_read(&pipeline, options_rest(options, 1), options->languages))
+        dump(&pipeline, options);
+    int status = pipeline_finish(&pipeline, options);
+    pipeline_free(&pipeline);
+    return status;
+}
+
+static int
+dump_what(const Options *options)
+{
+    const char *what = options_rest(options, 0);
+    if (!what)
+        return usage_error("dump what: doc, typo, pairs, lines, pages or style?");
+    if (strcmp(what, "style") == 0) {
+        dg_style_describe(stdout);
+        return STATUS_CLEAN;
+    }
+    for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++)
+        if (strcmp(what, dumps[i].name) == 0)
+            return run_dump(dumps[i].dump, options);
+    return usage_error("no dump of \"%s\": there are doc, typo, pairs, lines, pages and style",
+                       what);
+}
+
+int
+cmd_dump(int argc, char **argv)
+{
+    Options options;
+    int status = STATUS_USAGE;
+    if (options_parse(&options, &argc, &argv, "doc|typo|pairs|lines|pages|style [VOLUME|FILE.xml]",
+                      "Prints what a pass makes.",
+                      TAKES_JSON | TAKES_LANGUAGES | TAKES_DIAGNOSTICS | TAKES_STYLE))
+        status = dump_what(&options);
+    options_free(&options);
+    return status;
+}

@@ -1,0 +1,109 @@
+/* cmd-internal.h - one function per command, and what they share. */
+#ifndef DIGLOT_CMD_INTERNAL_H
+#define DIGLOT_CMD_INTERNAL_H
+
+#include "diglot/diff.h"
+#include "diglot/doc.h"
+#include "diglot/lang.h"
+#include "diglot/page.h"
+
+#include <stdbool.h>
+
+/* DESIGN.md 3: the worst that happened is the status. */
+enum { STATUS_CLEAN = 0, STATUS_CONTENT = 1, STATUS_USAGE = 2, STATUS_IO = 3 };
+
+int cmd_build(int argc, char **argv);
+int cmd_check(int argc, char **argv);
+int cmd_diff(int argc, char **argv);
+int cmd_align(int argc, char **argv);
+int cmd_dump(int argc, char **argv);
+
+/* Keeps Fontconfig from the machine's own configuration; before any other call. */
+void cmd_isolate(void);
+
+/* ---- options.c: those that several commands know ---- */
+typedef struct {
+    char *output, *edition, *layout, *style, *languages, *only, *timing, *diagnostics, *messages;
+    int quiet, verbose, json, no_ids, exit_code;
+    int jobs;
+    char **rest;        /* what is no option */
+    const char *tongue; /* "ru" or "en": of messages */
+    bool diagnostics_json;
+} Options;
+
+typedef enum {
+    TAKES_OUTPUT = 1,
+    TAKES_BUILD = 2,
+    TAKES_LANGUAGES = 4,
+    TAKES_DIAGNOSTICS = 8,
+    TAKES_JSON = 16,
+    TAKES_NO_IDS = 32,
+    TAKES_EXIT_CODE = 64,
+    TAKES_STYLE = 128
+} Takes;
+
+/* False after a message on stderr (status 2). `arguments` names what follows the options, for --help. */
+bool options_parse(Options *options, int *argc, char ***argv, const char *arguments,
+                   const char *summary, int takes);
+void options_free(Options *options);
+const char *options_rest(const Options *options, size_t i); /* NULL when there are fewer */
+int usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* ---- timing.c: stages with their CPU time, and a line on the terminal while a build is slow ---- */
+typedef struct {
+    const char *name;
+    double cpu, wall;
+} Stage;
+
+typedef struct {
+    Stage stages[32];
+    size_t n;
+    double cpu_start, wall_start, first;
+    bool show, shown;
+} Timing;
+
+void timing_begin(Timing *timing, bool show);
+void timing_stage(Timing *timing, const char *name); /* ends the one before */
+void timing_end(Timing *timing);
+bool timing_write(DgDiags *diags, const Timing *timing, const char *path);
+
+/* ---- pipeline.c: the one chain that build, check, diff and dump share ---- */
+typedef struct {
+    DgArena *arena;
+    DgDiags *diags;
+    Timing timing;
+    const char *data_folder;
+    DgVolume *volume;
+    DgTypoLog typo;
+    DgStyle *style;
+    DgFonts *fonts;
+    DgImages *images;
+    DgShaper *shaper;
+    DgBook *book;
+    DgPages *pages;
+} Pipeline;
+
+void pipeline_open(Pipeline *pipeline, const Options *options);
+void pipeline_free(Pipeline *pipeline);
+bool pipeline_read(Pipeline *pipeline, const char *path, const char *languages); /* and align */
+void pipeline_refine(Pipeline *pipeline); /* typography, numbers, openings, book */
+bool pipeline_style(Pipeline *pipeline, const Options *options); /* style and fonts */
+void pipeline_pages(Pipeline *pipeline);
+/* Prints the diagnostics; the status they make. */
+int pipeline_finish(Pipeline *pipeline, const Options *options);
+
+/* ---- print-diags.c ---- */
+void print_diags(DgArena *arena, const DgDiags *diags, const Options *options,
+                 const char *volume_folder);
+
+/* ---- report.c ---- */
+typedef struct {
+    const char *name; /* "screen", "web", ... */
+    size_t pages;     /* 0: not counted in pages */
+} BuiltEdition;
+char *report_json(Pipeline *pipeline, const BuiltEdition *editions, size_t n);
+
+/* ---- diff-page.c: the comparison as one HTML file ---- */
+char *diff_page(DgArena *arena, const DgDiff *diff, const char *tongue);
+
+#endif

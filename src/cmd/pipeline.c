@@ -1,0 +1,116 @@
+/* pipeline.c - the one chain of passes that build, check, diff and dump share. */
+#include "cmd-internal.h"
+
+#include "diglot/align.h"
+#include "diglot/files.h"
+#include "diglot/matter.h"
+#include "diglot/read.h"
+
+#include <glib.h>
+
+/* DIGLOT_DATA, else the source tree while the program has not been installed, else the prefix. */
+static const char *
+data_folder(void)
+{
+    const char *named = g_getenv("DIGLOT_DATA");
+    if (named && *named)
+        return named;
+    return dg_folder_exists(DIGLOT_SOURCE "/styles") ? DIGLOT_SOURCE : DIGLOT_PREFIX_DATA;
+}
+
+void
+cmd_isolate(void)
+{
+    g_setenv("FONTCONFIG_FILE", "/dev/null", TRUE);
+}
+
+void
+pipeline_open(Pipeline *pipeline, const Options *options)
+{
+    DgArena *arena = dg_arena_new();
+    *pipeline =
+        (Pipeline){.arena = arena, .diags = dg_diags_new(arena), .data_folder = data_folder()};
+    timing_begin(&pipeline->timing, !options->quiet);
+}
+
+void
+pipeline_free(Pipeline *pipeline)
+{
+    dg_shaper_free(pipeline->shaper);
+    dg_images_free(pipeline->images);
+    dg_fonts_free(pipeline->fonts);
+    dg_arena_free(pipeline->arena);
+}
+
+bool
+pipeline_read(Pipeline *pipeline, const char *path, const char *languages)
+{
+    timing_stage(&pipeline->timing, "read");
+    pipeline->volume =
+        dg_volume_read(pipeline->arena, pipeline->diags, path ? path : ".", languages);
+    if (!pipeline->volume)
+        return false;
+    timing_stage(&pipeline->timing, "align");
+    dg_align(pipeline->arena, pipeline->diags, pipeline->volume);
+    return true;
+}
+
+void
+pipeline_refine(Pipeline *pipeline)
+{
+    timing_stage(&pipeline->timing, "typography");
+    dg_typography(pipeline->arena, pipeline->diags, pipeline->volume, &pipeline->typo);
+    timing_stage(&pipeline->timing, "matter");
+    dg_number(pipeline->arena, pipeline->volume);
+    dg_openings_make(pipeline->arena, pipeline->volume);
+    pipeline->book = dg_book_make(pipeline->arena, pipeline->volume);
+}
+
+bool
+pipeline_style(Pipeline *pipeline, const Options *options)
+{
+    const DgVolume *volume = pipeline->volume;
+    timing_stage(&pipeline->timing, "fonts");
+    pipeline->style = dg_style_read(pipeline->arena, pipeline->diags, pipeline->data_folder,
+                                    options->style  ? options->style
+                                    : volume->style ? volume->style
+                                                    : "forum",
+                                    volume->folder);
+    if (!pipeline->style)
+        return false;
+    pipeline->fonts = dg_fonts_new(pipeline->diags, volume->folder, pipeline->data_folder,
+                                   dg_style_families(pipeline->style));
+    return dg_diags_count(pipeline->diags, DG_FONT_MISSING) == 0;
+}
+
+void
+pipeline_pages(Pipeline *pipeline)
+{
+    timing_stage(&pipeline->timing, "pages");
+    pipeline->images = dg_images_new(pipeline->arena, pipeline->volume->folder);
+    pipeline->shaper =
+        dg_shaper_new(pipeline->arena, pipeline->diags, pipeline->fonts, pipeline->style, "000");
+    pipeline->pages =
+        dg_pages_make(pipeline->arena, pipeline->diags, pipeline->shaper, pipeline->images,
+                      pipeline->volume, pipeline->book, pipeline->style);
+}
+
+int
+pipeline_finish(Pipeline *pipeline, const Options *options)
+{
+    timing_end(&pipeline->timing);
+    if (options->timing)
+        timing_write(pipeline->diags, &pipeline->timing, options->timing);
+    print_diags(pipeline->arena, pipeline->diags, options,
+                pipeline->volume ? pipeline->volume->folder : ".");
+    switch (dg_diags_worst(pipeline->diags)) {
+    case DG_FATAL:
+        return STATUS_IO;
+    case DG_ERROR:
+        return STATUS_CONTENT;
+    case DG_WARNING:
+    case DG_INFO:
+        break;
+    }
+    return STATUS_CLEAN;
+}

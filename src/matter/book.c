@@ -1,0 +1,169 @@
+/* book.c - the flows of the printed book, in order. */
+#include "matter-internal.h"
+
+#include <string.h>
+
+Pairing
+pairing_new(Maker *maker, const char *type, const char *name)
+{
+    return (Pairing){
+        .arena = maker->arena, .type = type, .name = name, .languages = maker->volume->languages};
+}
+
+static DgNode *
+root_of(Pairing *pairing, DgSide side)
+{
+    if (!pairing->root[side]) {
+        DgNode *root = dg_node_new(pairing->arena, DG_BODY, DG_NOWHERE);
+        root->type = pairing->type;
+        root->lang = pairing->languages[side];
+        pairing->root[side] = root;
+    }
+    return pairing->root[side];
+}
+
+static void
+put(Pairing *pairing, DgPair *pair, DgNode *block, DgSide side, DgSide slot)
+{
+    if (!block)
+        return;
+    if (!block->parent)
+        dg_node_append(root_of(pairing, side), block);
+    if (!block->id)
+        block->id = dg_arena_printf(pairing->arena, "%s-%zu", pairing->name, pairing->n + 1);
+    pair->blocks[slot] = dg_arena_copy(pairing->arena, &block, sizeof(DgNode *));
+    pair->n[slot] = 1;
+    if (!pair->anchor)
+        pair->anchor = block->id;
+}
+
+static DgPair
+matter_pair(void)
+{
+    return (DgPair){.confidence = 1, .method = DG_BY_MATTER};
+}
+
+void
+pairing_add(Pairing *pairing, DgNode *left, DgNode *right)
+{
+    if (!left && !right)
+        return;
+    DgPair pair = matter_pair();
+    put(pairing, &pair, left, DG_LEFT, DG_LEFT);
+    put(pairing, &pair, right, DG_RIGHT, DG_RIGHT);
+    DG_APPEND(pairing->arena, pairing->pairs, pairing->n, pair);
+}
+
+void
+pairing_add_full(Pairing *pairing, DgNode *block, DgSide side)
+{
+    if (!block)
+        return;
+    DgPair pair = matter_pair();
+    pair.full = true;
+    pair.full_side = side;
+    put(pairing, &pair, block, side, DG_LEFT);
+    DG_APPEND(pairing->arena, pairing->pairs, pairing->n, pair);
+}
+
+void
+flow_add_root(DgArena *arena, DgFlow *flow, DgSide side, DgNode *root)
+{
+    if (root)
+        DG_APPEND(arena, flow->roots[side], flow->n_roots[side], root);
+}
+
+/* The blocks point to the pairs only now, when the array has its final place. */
+static void
+point_back(DgPair *pairs, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        for (int side = 0; side < DG_SIDES; side++)
+            for (size_t j = 0; j < pairs[i].n[side]; j++)
+                pairs[i].blocks[side][j]->pair = &pairs[i];
+}
+
+DgFlow *
+flow_add(Maker *maker, const Pairing *pairing, const char *kind, DgStart start)
+{
+    DgFlow flow = {.start = start, .kind = kind, .pairs = pairing->pairs, .n_pairs = pairing->n};
+    point_back(flow.pairs, flow.n_pairs);
+    for (int side = 0; side < DG_SIDES; side++) {
+        flow_add_root(maker->arena, &flow, (DgSide)side, pairing->root[side]);
+        flow.title[side] = flow.person[side] = maker->volume->title[side];
+    }
+    DG_APPEND(maker->arena, maker->book->flows, maker->book->n_flows, flow);
+    return &maker->book->flows[maker->book->n_flows - 1];
+}
+
+DgNode *
+paragraph_new(DgArena *arena, DgRole role, const char *text, DgPos pos)
+{
+    return text && *text ? dg_block_new(arena, DG_PARAGRAPH, role, text, pos) : NULL;
+}
+
+static void
+name_heads(Maker *maker, DgFlow *flow, const DgItem *item)
+{
+    for (int side = 0; side < maker->volume->n_languages; side++) {
+        const char *running = item->text[side].meta.running_title,
+                   *persons = dg_item_persons(maker->arena, item, side);
+        flow->title[side] = running ? running : dg_item_title(maker->arena, item, side);
+        if (!persons && item->part)
+            persons = item->part->title[side];
+        flow->person[side] = persons ? persons : maker->volume->title[side];
+    }
+}
+
+static void
+add_item(Maker *maker, const DgItem *item)
+{
+    DgFlow flow = {.start = DG_START_PAGE, .kind = "item", .item = item};
+    flow.n_pairs = item->n_opening_pairs + item->n_pairs;
+    flow.pairs = DG_NEW_ARRAY(maker->arena, DgPair, flow.n_pairs);
+    for (size_t i = 0; i < item->n_opening_pairs; i++)
+        flow.pairs[i] = item->opening_pairs[i];
+    for (size_t i = 0; i < item->n_pairs; i++)
+        flow.pairs[item->n_opening_pairs + i] = item->pairs[i];
+    for (int side = 0; side < maker->volume->n_languages; side++) {
+        flow_add_root(maker->arena, &flow, (DgSide)side, item->opening[side]);
+        flow_add_root(maker->arena, &flow, (DgSide)side, item->text[side].body);
+    }
+    name_heads(maker, &flow, item);
+    DG_APPEND(maker->arena, maker->book->flows, maker->book->n_flows, flow);
+}
+
+static void
+add_entries(Maker *maker, const DgPart *part)
+{
+    for (size_t i = 0; i < part->n_entries; i++) {
+        const DgEntry *entry = &part->entries[i];
+        if (entry->kind == DG_ENTRY_ITEM)
+            add_item(maker, entry->item);
+        if (entry->kind != DG_ENTRY_PART)
+            continue;
+        part_opening_make(maker, entry->part);
+        add_entries(maker, entry->part);
+    }
+}
+
+/* Contents point to part openings and items, so these are made first and stand behind them at the end. */
+DgBook *
+dg_book_make(DgArena *arena, const DgVolume *volume)
+{
+    DgBook rest = {0}, *book = DG_NEW(arena, DgBook);
+    Maker maker = {arena, volume, &rest};
+    add_entries(&maker, &volume->root);
+    Maker front = {arena, volume, book};
+    if (!volume->single) {
+        title_pages_make(&front);
+        front.book = &rest;
+        size_t before = rest.n_flows;
+        contents_make(&front);
+        if (rest.n_flows > before)
+            DG_APPEND(arena, book->flows, book->n_flows, rest.flows[--rest.n_flows]);
+    }
+    for (size_t i = 0; i < rest.n_flows; i++)
+        DG_APPEND(arena, book->flows, book->n_flows, rest.flows[i]);
+    return book;
+}

@@ -1,0 +1,47 @@
+/* matter-internal.h - what the makers of matter share. */
+#ifndef DIGLOT_MATTER_INTERNAL_H
+#define DIGLOT_MATTER_INTERNAL_H
+
+#include "diglot/lang.h"
+#include "diglot/matter.h"
+
+typedef struct {
+    DgArena *arena;
+    const DgVolume *volume;
+    DgBook *book;
+} Maker;
+
+/* Pairs grown one by one; the trees their blocks belong to. */
+typedef struct {
+    DgArena *arena;
+    DgPair *pairs;
+    size_t n;
+    DgNode *root[DG_SIDES]; /* made when the first block of that side comes */
+    const char *type;       /* of the roots */
+    const char *name;       /* anchors are NAME-1, NAME-2 ... */
+    const char *const *languages;
+} Pairing;
+
+Pairing pairing_new(Maker *maker, const char *type, const char *name);
+/* Blocks (NULL: none on that side) joined to the roots and paired. */
+void pairing_add(Pairing *pairing, DgNode *left, DgNode *right);
+/* A block over the full measure. */
+void pairing_add_full(Pairing *pairing, DgNode *block, DgSide side);
+/* The flow that holds them, appended to the book. */
+DgFlow *flow_add(Maker *maker, const Pairing *pairing, const char *kind, DgStart start);
+void flow_add_root(DgArena *arena, DgFlow *flow, DgSide side, DgNode *root);
+
+/* NULL for an empty or absent text. */
+DgNode *paragraph_new(DgArena *arena, DgRole role, const char *text, DgPos pos);
+
+void title_pages_make(Maker *maker);
+void contents_make(Maker *maker);
+void part_opening_make(Maker *maker, const DgPart *part);
+
+const char *mention_text(DgArena *arena, const DgMention *mention, DgSide side);
+/* "10:00–13:00", one time alone, or NULL. */
+const char *time_range(DgArena *arena, const char *from, const char *to);
+/* The node that stands for a part in a language: its title on the opening page. */
+DgNode *part_title_of(const DgBook *book, const DgPart *part, DgSide side);
+
+#endif

@@ -1,0 +1,111 @@
+/* title-pages.c - half-title, and the title spread: the second language on the left, the first on the right
+ * (typography.md 5: one title page in two languages is wrong for a book), then the verso of the title. */
+#include "matter-internal.h"
+
+static void
+half_title(Maker *maker)
+{
+    Pairing page = pairing_new(maker, "half-title", "half-title");
+    for (int side = 0; side < maker->volume->n_languages; side++)
+        pairing_add_full(
+            &page,
+            paragraph_new(maker->arena, DG_ROLE_HALF_TITLE, maker->volume->title[side], DG_NOWHERE),
+            (DgSide)side);
+    if (page.n)
+        flow_add(maker, &page, "half-title", DG_START_RECTO)->bare = true;
+}
+
+static const char *
+place_and_time(Maker *maker, DgSide side)
+{
+    const DgEvent *event = &maker->volume->event;
+    const char *language = maker->volume->languages[side];
+    const char *date =
+        event->from ? dg_date_text(maker->arena, event->from, event->to, language) : NULL;
+    if (event->place[side] && date)
+        return dg_arena_printf(maker->arena, "%s, %s", event->place[side], date);
+    return event->place[side] ? event->place[side] : date;
+}
+
+/* "Moscow\nPublisher\n2024": the foot of the title page. */
+static DgNode *
+publisher_block(Maker *maker, DgSide side)
+{
+    const DgImprint *imprint = &maker->volume->imprint;
+    const char *lines[] = {imprint->place_by[side] ? imprint->place_by[side] : imprint->place,
+                           imprint->publisher_by[side] ? imprint->publisher_by[side]
+                                                       : imprint->publisher,
+                           imprint->year};
+    DgNode *block = NULL;
+    for (size_t i = 0; i < 3; i++) {
+        if (!lines[i] || !*lines[i])
+            continue;
+        if (!block)
+            block = dg_block_new(maker->arena, DG_PARAGRAPH, DG_ROLE_VOLUME_PUBLISHER, NULL,
+                                 imprint->pos);
+        else
+            dg_node_append(block, dg_node_new(maker->arena, DG_BREAK, imprint->pos));
+        dg_node_append(block, dg_text_new(maker->arena, lines[i], imprint->pos));
+    }
+    return block;
+}
+
+static void
+title_page(Maker *maker, DgSide side, DgStart start)
+{
+    const DgVolume *volume = maker->volume;
+    const DgEvent *event = &volume->event;
+    Pairing page = pairing_new(maker, "title-page", side == DG_LEFT ? "title" : "parallel-title");
+    for (size_t i = 0; i < event->n_organizers[side]; i++)
+        pairing_add_full(&page,
+                         paragraph_new(maker->arena, DG_ROLE_VOLUME_ORGANIZER,
+                                       event->organizers[side][i], DG_NOWHERE),
+                         side);
+    const char *title = volume->title[side] ? volume->title[side] : volume->title[DG_LEFT];
+    DgNode *heading = dg_block_new(maker->arena, DG_HEADING, DG_ROLE_VOLUME_TITLE,
+                                   title ? title : volume->id, DG_NOWHERE);
+    pairing_add_full(&page, heading, side);
+    pairing_add_full(
+        &page,
+        paragraph_new(maker->arena, DG_ROLE_VOLUME_SUBTITLE, volume->subtitle[side], DG_NOWHERE),
+        side);
+    pairing_add_full(
+        &page, paragraph_new(maker->arena, DG_ROLE_VOLUME_EVENT, event->theme[side], DG_NOWHERE),
+        side);
+    pairing_add_full(
+        &page,
+        paragraph_new(maker->arena, DG_ROLE_VOLUME_EVENT, place_and_time(maker, side), DG_NOWHERE),
+        side);
+    pairing_add_full(&page, publisher_block(maker, side), side);
+    flow_add(maker, &page, "title", start)->bare = true;
+}
+
+static void
+verso_of_title(Maker *maker)
+{
+    const DgImprint *imprint = &maker->volume->imprint;
+    Pairing page = pairing_new(maker, "imprint", "imprint");
+    for (int side = 0; side < maker->volume->n_languages; side++) {
+        const char *texts[] = {imprint->series_by[side], imprint->annotation[side],
+                               imprint->rights[side], imprint->funding[side]};
+        for (size_t i = 0; i < 4; i++)
+            pairing_add_full(&page,
+                             paragraph_new(maker->arena, DG_ROLE_IMPRINT, texts[i], imprint->pos),
+                             (DgSide)side);
+    }
+    pairing_add_full(&page,
+                     paragraph_new(maker->arena, DG_ROLE_IMPRINT, imprint->copyright, imprint->pos),
+                     DG_LEFT);
+    if (page.n)
+        flow_add(maker, &page, "imprint", DG_START_VERSO)->bare = true;
+}
+
+void
+title_pages_make(Maker *maker)
+{
+    half_title(maker);
+    if (maker->volume->n_languages > 1)
+        title_page(maker, DG_RIGHT, DG_START_VERSO);
+    title_page(maker, DG_LEFT, DG_START_RECTO);
+    verso_of_title(maker);
+}
