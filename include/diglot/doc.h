@@ -122,6 +122,7 @@ struct DgNode {
     const char *alt;
     DgNode *parent, *first, *last, *previous, *next;
     const DgPair *pair; /* the pair a block stands in, after dg_align */
+    const char *group; /* lang-group of the source: what has the same one on both sides corresponds */
     union {
         struct {
             int level; /* 1-6 */
