@@ -1,4 +1,4 @@
-/* test-tree.c - src/doc: nodes, walker, text, roles, anchors */
+/* test-doc-tree.c - src/doc: nodes, walker, text, roles, anchors */
 #include "diglot/doc.h"
 
 #include <glib.h>
