@@ -7,7 +7,7 @@
 #   make clean     empty build/
 
 VOLUME = forum-2024
-DIGLOT = build/release/src/diglot
+DIGLOT = build/release/diglot
 
 .PHONY: volume test bench format clean
 

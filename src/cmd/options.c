@@ -55,56 +55,60 @@ understand(Options *options)
     return true;
 }
 
+typedef struct {
+    int when; /* of Takes */
+    GOptionEntry entry;
+} Known;
+
+enum { N_KNOWN = 16 };
+
+static size_t
+known_options(Options *o, Known known[N_KNOWN])
+{
+    const Known table[] = {
+        {TAKES_OUTPUT,
+         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "where to write", "PATH"}},
+        {TAKES_BUILD,
+         {"edition", 0, 0, G_OPTION_ARG_STRING, &o->edition, "screen, web, proof", "LIST"}},
+        {TAKES_BUILD, {"layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, "columns", "NAME"}},
+        {TAKES_BUILD | TAKES_STYLE,
+         {"style", 0, 0, G_OPTION_ARG_STRING, &o->style, "of styles/, or a path with a /", "NAME"}},
+        {TAKES_LANGUAGES,
+         {"languages", 0, 0, G_OPTION_ARG_STRING, &o->languages, "the two to set", "a,b"}},
+        {TAKES_BUILD,
+         {"only", 0, 0, G_OPTION_ARG_STRING, &o->only, "write only these items", "HREF,…"}},
+        {TAKES_BUILD, {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs, "work in parallel", "N"}},
+        {TAKES_BUILD,
+         {"timing", 0, 0, G_OPTION_ARG_FILENAME, &o->timing, "write the time of each stage",
+          "FILE"}},
+        {TAKES_DIAGNOSTICS,
+         {"diagnostics", 0, 0, G_OPTION_ARG_STRING, &o->diagnostics, "form of the messages",
+          "text|json"}},
+        {TAKES_DIAGNOSTICS,
+         {"messages", 0, 0, G_OPTION_ARG_STRING, &o->messages, "their language", "ru|en"}},
+        {TAKES_JSON, {"json", 0, 0, G_OPTION_ARG_NONE, &o->json, "one JSON object a line", NULL}},
+        {TAKES_NO_IDS,
+         {"no-ids", 0, 0, G_OPTION_ARG_NONE, &o->no_ids, "leave the sources alone", NULL}},
+        {TAKES_EXIT_CODE,
+         {"exit-code", 0, 0, G_OPTION_ARG_NONE, &o->exit_code, "1 when texts differ", NULL}},
+        {TAKES_DIAGNOSTICS, {"quiet", 'q', 0, G_OPTION_ARG_NONE, &o->quiet, "errors only", NULL}},
+        {TAKES_DIAGNOSTICS, {"verbose", 'v', 0, G_OPTION_ARG_NONE, &o->verbose, "say more", NULL}},
+    };
+    memcpy(known, table, sizeof table);
+    return G_N_ELEMENTS(table);
+}
+
 bool
 options_parse(Options *options, int *argc, char ***argv, const char *arguments, const char *summary,
               int takes)
 {
-    *options = (Options){0};
-    const struct {
-        int when;
-        GOptionEntry entry;
-    } table[] = {
-        {TAKES_OUTPUT,
-         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "where to write", "PATH"}},
-        {TAKES_BUILD,
-         {"edition", 0, 0, G_OPTION_ARG_STRING, &options->edition,
-          "editions to make: screen, web, proof", "LIST"}},
-        {TAKES_BUILD, {"layout", 0, 0, G_OPTION_ARG_STRING, &options->layout, "columns", "NAME"}},
-        {TAKES_BUILD | TAKES_STYLE,
-         {"style", 0, 0, G_OPTION_ARG_STRING, &options->style,
-          "a folder of styles/, or a path with a /", "NAME"}},
-        {TAKES_LANGUAGES,
-         {"languages", 0, 0, G_OPTION_ARG_STRING, &options->languages, "the two languages to set",
-          "a,b"}},
-        {TAKES_BUILD,
-         {"only", 0, 0, G_OPTION_ARG_STRING, &options->only, "write only these items", "HREF,…"}},
-        {TAKES_BUILD, {"jobs", 'j', 0, G_OPTION_ARG_INT, &options->jobs, "work in parallel", "N"}},
-        {TAKES_BUILD,
-         {"timing", 0, 0, G_OPTION_ARG_FILENAME, &options->timing, "write the time of each stage",
-          "FILE"}},
-        {TAKES_DIAGNOSTICS,
-         {"diagnostics", 0, 0, G_OPTION_ARG_STRING, &options->diagnostics, "form of the messages",
-          "text|json"}},
-        {TAKES_DIAGNOSTICS,
-         {"messages", 0, 0, G_OPTION_ARG_STRING, &options->messages, "language of the messages",
-          "ru|en"}},
-        {TAKES_JSON,
-         {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "one JSON object a line", NULL}},
-        {TAKES_NO_IDS,
-         {"no-ids", 0, 0, G_OPTION_ARG_NONE, &options->no_ids, "leave the sources alone", NULL}},
-        {TAKES_EXIT_CODE,
-         {"exit-code", 0, 0, G_OPTION_ARG_NONE, &options->exit_code,
-          "status 1 when the texts differ", NULL}},
-        {TAKES_DIAGNOSTICS,
-         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet, "errors only", NULL}},
-        {TAKES_DIAGNOSTICS,
-         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options->verbose, "say more", NULL}},
-    };
-    GOptionEntry entries[G_N_ELEMENTS(table) + 2] = {0};
+    Known known[N_KNOWN];
+    GOptionEntry entries[N_KNOWN + 2] = {0};
     size_t n = 0;
-    for (size_t i = 0; i < G_N_ELEMENTS(table); i++)
-        if (takes & table[i].when)
-            entries[n++] = table[i].entry;
+    *options = (Options){0};
+    for (size_t i = 0, all = known_options(options, known); i < all; i++)
+        if (takes & known[i].when)
+            entries[n++] = known[i].entry;
     entries[n] = (GOptionEntry){G_OPTION_REMAINING, 0,    0,   G_OPTION_ARG_FILENAME_ARRAY,
                                 &options->rest,     NULL, NULL};
 
