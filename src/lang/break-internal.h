@@ -1,0 +1,15 @@
+/* break-internal.h - the tailorings of line breaking, over UTF-16 units. */
+#ifndef DIGLOT_BREAK_INTERNAL_H
+#define DIGLOT_BREAK_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Whether the words around a space may part: `at` is the first unit behind the space. */
+bool break_at_space(const uint16_t *text, size_t n, size_t at);
+
+/* Sets places[i] for the breaks before unit i inside the address [start, end), clears the others. */
+void break_address(const uint16_t *text, size_t start, size_t end, bool *places);
+
+#endif

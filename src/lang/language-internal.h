@@ -1,0 +1,13 @@
+/* language-internal.h - the languages that have rules of their own. */
+#ifndef DIGLOT_LANGUAGE_INTERNAL_H
+#define DIGLOT_LANGUAGE_INTERNAL_H
+
+#include <stdbool.h>
+
+typedef enum { LANGUAGE_OTHER, LANGUAGE_RUSSIAN, LANGUAGE_ENGLISH } Language;
+
+/* By the primary subtag; NULL is another language. */
+Language language_of(const char *tag);
+bool language_is_british(const char *tag);
+
+#endif
