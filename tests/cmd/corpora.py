@@ -150,7 +150,7 @@ def sources(scratch):
         for path in sorted((CORPORA / "docx").glob("*.docx")):
             out = scratch / path.stem
             try:
-                tool(HERE.parent / "tools/docx.py", path, out)
+                tool(HERE.parent / "tools/docx.py", out, path)
             except subprocess.CalledProcessError:
                 continue  # pandoc itself refuses the broken packages
             yield path.name, out, True
