@@ -1,0 +1,248 @@
+/* shape-internal.h - shared by the files of src/shape: settings, words, tokens. */
+#ifndef DIGLOT_SHAPE_INTERNAL_H
+#define DIGLOT_SHAPE_INTERNAL_H
+
+#include "diglot/lang.h"
+#include "diglot/shape.h"
+
+#include <glib.h>
+#include <hb.h>
+
+/* ---- languages and scripts ---- */
+
+/* A language as HarfBuzz shapes it and libhyphen divides it: that of the text where the script is its own, else
+ * the usual one of the script. Interned: equal tongues are one pointer. */
+typedef struct {
+    const char *language;
+    hb_language_t hb_language;
+    hb_script_t script;
+} DgTongue;
+
+/* ---- settings: ways of setting a word; interned, so that a pointer is a key ---- */
+typedef enum { DG_SMCP = 1, DG_SUPS = 2, DG_SUBS = 4, DG_NO_LIGATURES = 8 } DgFeature;
+
+typedef struct {
+    uint64_t *keys; /* last character << 32 | next character, plus 1; 0 is free */
+    int32_t *widths;
+    size_t n, size; /* size is a power of two */
+} DgGapTable;
+
+/* What a setting is made from, but for the tongue and a fallback face. */
+typedef struct {
+    const char *family;
+    int weight;
+    bool italic;
+    DgLen size, rise, letter_spacing;
+    unsigned features; /* of DgFeature */
+} DgVoice;
+
+typedef struct {
+    DgVoice voice;
+    const DgTongue *tongue;
+    const DgFace *face;
+    bool fallback; /* the face is not the voice's own */
+    uint32_t number;
+    uint32_t space_glyph, hyphen_glyph,
+        hyphen;    /* hyphen: U+2010, or U+002D where the face lacks it */
+    int32_t space; /* advance of the space */
+    DgGapTable gaps;
+} DgSetting;
+
+/* ---- words ---- */
+
+/* A place where a word may be cut. */
+typedef struct {
+    uint16_t offset; /* bytes into the word */
+    bool hyphen;     /* with an inserted hyphen; else at a character that allows a break */
+    bool safe;       /* both parts shape as they do in the whole */
+    int32_t before;  /* width of the part before, hyphen included */
+    int32_t after;   /* width of the rest */
+} DgCut;
+
+typedef struct {
+    uint32_t glyph;
+    uint16_t cluster;
+    bool unsafe; /* to break before: HarfBuzz's flag, or inside a cluster */
+    int32_t advance, dx, dy;
+} DgShapedGlyph;
+
+typedef struct {
+    DgSetting *setting;
+    const char *text;
+    uint16_t length, n_glyphs, n_cuts, n_explicit;
+    bool missing;  /* the face lacks a character */
+    bool featured; /* the features of the setting changed every letter or digit */
+    bool divided;  /* cuts are known */
+    int32_t width;
+    uint32_t first, last; /* characters */
+    DgShapedGlyph *glyphs;
+    DgCut *cuts;     /* divisions, ascending */
+    DgCut *explicit; /* at hyphens, dashes and the like: measured when first met */
+} DgShapedWord;
+
+enum { DG_MAX_WORD = 1000 }; /* bytes; a longer one is made of pieces */
+
+typedef struct {
+    uint64_t hash;
+    DgShapedWord *word;
+} DgWordSlot;
+
+typedef struct {
+    DgWordSlot *slots;
+    size_t n, size;
+} DgWordTable;
+
+/* ---- tokens of a paragraph ---- */
+typedef enum {
+    DG_TOKEN_WORD,
+    DG_TOKEN_SPACE, /* justification changes it, unless `fixed` */
+    DG_TOKEN_BREAK,
+    DG_TOKEN_LEADER,
+    DG_TOKEN_PAGE_NUMBER
+} DgTokenKind;
+
+struct DgToken {
+    union {
+        DgShapedWord *word;
+        DgSetting *setting;
+    } as;
+    const DgNode *node;
+    int32_t width;
+    unsigned kind : 3;
+    unsigned generated : 1;
+    unsigned underline : 1;
+    unsigned strike : 1;
+    unsigned overline : 1;
+    unsigned fixed : 1;    /* a space that keeps its width */
+    unsigned no_break : 1; /* a space U+00A0 */
+    unsigned count : 16;   /* of spaces */
+};
+
+/* ---- the service ---- */
+struct DgShaper {
+    DgArena *arena;
+    DgDiags *diags;
+    DgFonts *fonts;
+    const DgStyle *style;
+    const char *folio_sample;
+    DgHyphens *hyphens;
+    DgSegmenter *segmenter;
+    hb_buffer_t *buffer;
+    DgArena *scratch; /* of one paragraph; replaced when much is in it */
+    size_t scratch_bytes;
+    DgSetting **settings;
+    size_t n_settings;
+    DgTongue **tongues;
+    size_t n_tongues;
+    DgWordTable words;
+    GHashTable *missing;     /* characters reported */
+    GHashTable *no_features; /* families reported */
+};
+
+/* ---- tongue.c ---- */
+const DgTongue *dg_tongue(DgShaper *shaper, const char *language, hb_script_t script);
+hb_script_t dg_language_script(const char *language);
+/* The length of the longest start of a text of one script; `*script` is HB_SCRIPT_COMMON when there are no
+ * letters. Signs go with the letters before them. */
+size_t dg_script_run(const char *text, size_t length, hb_script_t *script);
+
+/* ---- setting.c ---- */
+/* `face` NULL: that of the voice. NULL when no family of the style has a face. */
+DgSetting *dg_setting(DgShaper *shaper, const DgVoice *voice, const DgTongue *tongue,
+                      const DgFace *face);
+DgVoice dg_voice(const DgFontStyle *font);
+/* Font units as a length. */
+static inline int32_t
+dg_units(const DgSetting *setting, int64_t units)
+{
+    return (int32_t)dg_len_scale(units, setting->voice.size, setting->face->upem);
+}
+
+/* ---- word.c ---- */
+/* The cached word; at most DG_MAX_WORD bytes. */
+DgShapedWord *dg_word_get(DgShaper *shaper, DgSetting *setting, const char *text, size_t length);
+/* A word of its own, outside the cache. */
+DgShapedWord *dg_word_make(DgShaper *shaper, DgSetting *setting, const char *text, size_t length);
+/* Shapes text into shaper->buffer. */
+void dg_shape_text(DgShaper *shaper, const DgSetting *setting, const char *text, size_t length);
+int64_t dg_shape_width(DgShaper *shaper, const DgSetting *setting, const char *text, size_t length);
+/* The glyphs of the buffer in DgLen, with letter-spacing between them. */
+size_t dg_take_glyphs(DgShaper *shaper, const DgSetting *setting, DgArena *arena,
+                      DgShapedGlyph **glyphs);
+
+/* ---- cut.c ---- */
+/* Divisions of a word by its language. */
+void dg_word_divide(DgShaper *shaper, DgShapedWord *word);
+/* Divisions at discretionary hyphens of the source; the patterns do not count then. */
+void dg_word_divide_at(DgShaper *shaper, DgShapedWord *word, const uint16_t *offsets, size_t n);
+/* The cut at a character that allows a break, such as behind a hyphen. */
+const DgCut *dg_word_cut(DgShaper *shaper, DgShapedWord *word, size_t offset);
+/* The glyphs of bytes [from, to) of a word as set alone, with a hyphen behind if `hyphen`. */
+size_t dg_word_part(DgShaper *shaper, DgArena *arena, const DgShapedWord *word, size_t from,
+                    size_t to, bool hyphen, DgShapedGlyph **glyphs);
+
+/* ---- gap.c ---- */
+/* The space between two characters set alike, with its kerning. */
+int32_t dg_gap(DgShaper *shaper, DgSetting *setting, uint32_t last, uint32_t next);
+/* What a hyphen behind a character adds. */
+int32_t dg_hyphen_width(DgShaper *shaper, DgSetting *setting, uint32_t last);
+
+/* ---- protrude.c ---- */
+int32_t dg_protrude_start(uint32_t character, DgLen size);
+int32_t dg_protrude_end(uint32_t character, DgLen size);
+
+/* ---- collect.c ---- */
+typedef enum {
+    DG_SPAN_TEXT,
+    DG_SPAN_BREAK,
+    DG_SPAN_LEADER,
+    DG_SPAN_PAGE_NUMBER,
+    DG_SPAN_MARK
+} DgSpanKind;
+
+/* How the text of a span is set. */
+typedef struct {
+    DgVoice voice;
+    int script; /* -1 subscript, 1 superscript */
+    bool small_caps, uppercase, underline, strike, overline;
+    bool verbatim; /* code: not divided */
+    const char *language;
+} DgManner;
+
+typedef struct {
+    DgSpanKind kind;
+    size_t start, end; /* bytes of the collected text */
+    const DgNode *node;
+    const DgManner *manner;
+    bool generated, lead;
+} DgSpan;
+
+typedef struct {
+    char *text; /* folded; objects stand as U+2028 or U+FFFC */
+    size_t length, characters;
+    DgSpan *spans;
+    size_t n_spans;
+    uint32_t *soft; /* offsets of soft hyphens taken out */
+    size_t n_soft;
+    uint32_t *allowed, *forbidden; /* offsets where U+200B, U+2060 and U+FEFF stood */
+    size_t n_allowed, n_forbidden;
+    bool verbatim; /* code: spaces hold */
+} DgCollected;
+
+/* In the shaper's scratch arena. */
+DgCollected *dg_collect(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style,
+                        const char *language, const char *lead, const DgNode *lead_node);
+
+/* ---- piece.c ---- */
+/* The words that a stretch of text without spaces is set as: cut where its script or the face changes.
+ * They lie in the scratch arena; glyphs that no face has are reported at `node`. */
+size_t dg_pieces(DgShaper *shaper, const DgManner *manner, const DgNode *node, const char *text,
+                 size_t length, DgShapedWord ***words);
+/* The setting of spaces and objects. */
+DgSetting *dg_manner_setting(DgShaper *shaper, const DgManner *manner);
+
+/* ---- token.c ---- */
+/* Tokens and breaks of a collected text; kinds as dg_line_breaks gives them. */
+void dg_tokenize(DgShaper *shaper, DgPar *par, const DgCollected *collected, const uint8_t *kinds);
+
+#endif

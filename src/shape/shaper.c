@@ -1,0 +1,93 @@
+/* shaper.c - the service, and a paragraph from a block. */
+#include "shape-internal.h"
+
+/* Text that may gather in the scratch arena before it is replaced. */
+enum { SCRATCH_BYTES = 64 * 1024 };
+
+DgShaper *
+dg_shaper_new(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgStyle *style,
+              const char *folio_sample)
+{
+    DgShaper *shaper = DG_NEW(arena, DgShaper);
+    shaper->arena = arena;
+    shaper->diags = diags;
+    shaper->fonts = fonts;
+    shaper->style = style;
+    shaper->folio_sample = dg_arena_strdup(arena, folio_sample ? folio_sample : "000");
+    shaper->hyphens = dg_hyphens_new();
+    shaper->segmenter = dg_segmenter_new();
+    shaper->buffer = hb_buffer_create();
+    shaper->scratch = dg_arena_new();
+    shaper->missing = g_hash_table_new(g_direct_hash, g_direct_equal);
+    shaper->no_features = g_hash_table_new(g_str_hash, g_str_equal);
+    return shaper;
+}
+
+void
+dg_shaper_free(DgShaper *shaper)
+{
+    if (!shaper)
+        return;
+    dg_hyphens_free(shaper->hyphens);
+    dg_segmenter_free(shaper->segmenter);
+    hb_buffer_destroy(shaper->buffer);
+    dg_arena_free(shaper->scratch);
+    g_free(shaper->words.slots);
+    g_hash_table_destroy(shaper->missing);
+    g_hash_table_destroy(shaper->no_features);
+}
+
+static void
+renew_scratch(DgShaper *shaper, size_t bytes)
+{
+    shaper->scratch_bytes += bytes;
+    if (shaper->scratch_bytes < SCRATCH_BYTES)
+        return;
+    dg_arena_free(shaper->scratch);
+    shaper->scratch = dg_arena_new();
+    shaper->scratch_bytes = 0;
+}
+
+/* Where lines may end, after ICU and after the characters that the text itself used to say so. */
+static uint8_t *
+line_break_kinds(DgShaper *shaper, const DgCollected *collected, const char *language)
+{
+    uint8_t *kinds = dg_line_breaks(shaper->scratch, shaper->segmenter, collected->text,
+                                    collected->length, language);
+    for (size_t i = 0; i < collected->n_allowed; i++)
+        kinds[collected->allowed[i]] = DG_BREAK_ALLOWED;
+    for (size_t i = 0; i < collected->n_forbidden; i++)
+        kinds[collected->forbidden[i]] = DG_BREAK_NONE;
+    for (size_t i = 0; i < collected->n_spans; i++) {
+        const DgSpan *span = &collected->spans[i];
+        if (span->kind == DG_SPAN_LEADER)
+            kinds[span->start] = kinds[span->end] = DG_BREAK_NONE;
+        if (span->kind == DG_SPAN_MARK || span->kind == DG_SPAN_PAGE_NUMBER)
+            kinds[span->start] = DG_BREAK_NONE;
+        if (span->lead)
+            kinds[span->end] = DG_BREAK_NONE;
+    }
+    return kinds;
+}
+
+DgPar *
+dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, const char *language,
+            const char *lead, const DgNode *lead_node)
+{
+    const DgPageStyle *page = shaper->style ? dg_style_page(shaper->style) : NULL;
+    DgPar *par = DG_NEW(shaper->arena, DgPar);
+    par->style = style;
+    par->block = block;
+    par->language = dg_arena_strdup(shaper->arena, language ? language : "und");
+    par->shaper = shaper;
+    if (page) {
+        par->hyphen_limit = page->hyphen_limit;
+        par->expansion = page->expansion;
+        par->protrusion = page->protrusion;
+    }
+    DgCollected *collected = dg_collect(shaper, block, style, par->language, lead, lead_node);
+    par->characters = collected->characters;
+    dg_tokenize(shaper, par, collected, line_break_kinds(shaper, collected, par->language));
+    renew_scratch(shaper, collected->length);
+    return par;
+}
