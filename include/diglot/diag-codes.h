@@ -88,6 +88,19 @@ DG_MESSAGE(DG_PAIR_DOUBTFUL, "pair.doubtful", DG_WARNING, "these two may not say
            "эти два места, возможно, говорят не об одном ({1})",
            "give both the same id, or write the pairs with diglot align",
            "дайте обоим одинаковый id или запишите пары командой diglot align")
+DG_MESSAGE(DG_PAIR_CROSSED, "pair.doubtful", DG_WARNING, "this pair crosses other pairs and is not kept",
+           "эта пара пересекается с другими и не сохранена",
+           "pairs follow the order of both texts", "пары идут в порядке обоих текстов")
+DG_MESSAGE(DG_PAIR_UNLIKE, "pair.doubtful", DG_WARNING, "a heading, table, figure or formula is paired with something else",
+           "заголовок, таблица, рисунок или формула в паре с чем-то другим", "", "")
+DG_MESSAGE(DG_PAIR_SHIFTED, "pair.doubtful", DG_WARNING, "the pairs given from here on fit badly ({1} of them); others fit much better",
+           "отсюда заданные пары плохо подходят друг другу (их {1}); другие подошли бы намного лучше",
+           "was a paragraph divided or joined on one side, so that later ids shifted?",
+           "не разделён ли на одной стороне абзац, из-за чего сдвинулись id следующих?")
+DG_MESSAGE(DG_PAIR_EXCERPT, "pair.doubtful", DG_WARNING, "the two texts hardly correspond: {1} of {2} blocks have no partner",
+           "два текста почти не соответствуют друг другу: без пары {1} из {2} блоков", "", "")
+DG_MESSAGE(DG_PAIR_UNPAIRED_RUN, "pair.unpaired", DG_WARNING, "nothing in {1} corresponds to this and what follows ({2} blocks)",
+           "этому и следующему ({2} блоков подряд) ничего не соответствует на языке {1}", "", "")
 DG_MESSAGE(DG_PAIR_UNPAIRED, "pair.unpaired", DG_WARNING, "nothing in {1} corresponds to this",
            "этому ничего не соответствует на языке {1}", "", "")
 DG_MESSAGE(DG_PAIR_FILE, "pair.file", DG_ERROR, "the pairs file is wrong here: {1}", "ошибка в файле пар: {1}", "", "")

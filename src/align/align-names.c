@@ -1,0 +1,92 @@
+/* align-names.c - the names of blocks and pairs, and what a side says as a short hash. */
+#include "align-internal.h"
+
+#include "diglot/lang.h"
+
+#include <string.h>
+
+#define NAME_DIGITS 6 /* of 5 bits each */
+
+/* The first 32 bits of the SHA-256 of the words of some blocks, the same on every machine. */
+static uint32_t
+hash_words(DgArena *arena, DgNode *const *blocks, size_t n)
+{
+    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+    uint8_t digest[32];
+    gsize size = sizeof digest;
+    for (size_t i = 0; i < n; i++) {
+        const char *words = dg_fold(arena, dg_node_text(arena, blocks[i]));
+        g_checksum_update(sum, (const guchar *)words, (gssize)strlen(words) + 1);
+    }
+    g_checksum_get_digest(sum, digest, &size);
+    return (uint32_t)digest[0] << 24 | (uint32_t)digest[1] << 16 | (uint32_t)digest[2] << 8 |
+           digest[3];
+}
+
+char *
+dg_block_name(DgArena *arena, const DgNode *block)
+{
+    static const char digits[] = "abcdefghijklmnopqrstuvwxyz234567"; /* RFC 4648, small */
+    char name[NAME_DIGITS + 2] = "b";
+    DgNode *only = (DgNode *)block;
+    uint32_t hash = hash_words(arena, &only, 1);
+    for (int i = 1; i <= NAME_DIGITS; i++, hash <<= 5)
+        name[i] = digits[hash >> 27];
+    return dg_arena_strdup(arena, name);
+}
+
+char *
+dg_side_hash(DgArena *arena, const DgPair *pair, DgSide side)
+{
+    DgSide held = pair->full ? DG_LEFT : side;
+    size_t n = pair->full && side != pair->full_side ? 0 : pair->n[held];
+    return dg_arena_printf(arena, "%08x", hash_words(arena, pair->blocks[held], n));
+}
+
+bool
+dg_name_is_made(const char *name)
+{
+    if (*name != 'b' || strspn(name + 1, "abcdefghijklmnopqrstuvwxyz234567") < NAME_DIGITS)
+        return false;
+    const char *rest = name + 1 + NAME_DIGITS;
+    return *rest == '\0' ||
+           (*rest == '-' && rest[1] && rest[1 + strspn(rest + 1, "0123456789")] == '\0');
+}
+
+/* `name`, or with the first number behind it that is free; then it is taken. */
+static const char *
+take_name(DgArena *arena, GHashTable *taken, const char *name)
+{
+    const char *free_name = name;
+    for (int i = 2; g_hash_table_contains(taken, free_name); i++)
+        free_name = dg_arena_printf(arena, "%s-%d", name, i);
+    g_hash_table_add(taken, (gpointer)free_name);
+    return free_name;
+}
+
+void
+dg_names_give(DgArena *arena, DgNode **const blocks[DG_SIDES], const size_t n[DG_SIDES])
+{
+    g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
+    for (int side = 0; side < DG_SIDES; side++)
+        for (size_t i = 0; i < n[side]; i++)
+            if (blocks[side][i]->id)
+                g_hash_table_add(taken, (gpointer)blocks[side][i]->id);
+    for (int side = 0; side < DG_SIDES; side++)
+        for (size_t i = 0; i < n[side]; i++)
+            if (!blocks[side][i]->id)
+                blocks[side][i]->id =
+                    take_name(arena, taken, dg_block_name(arena, blocks[side][i]));
+}
+
+void
+dg_names_anchor(DgArena *arena, DgPair *pairs, size_t n)
+{
+    g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t i = 0; i < n; i++) {
+        const DgPair *pair = &pairs[i];
+        const DgNode *first =
+            pair->n[DG_LEFT] ? pair->blocks[DG_LEFT][0] : pair->blocks[DG_RIGHT][0];
+        pairs[i].anchor = take_name(arena, taken, first->id);
+    }
+}

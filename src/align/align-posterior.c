@@ -1,0 +1,85 @@
+/* align-posterior.c - how sure each bead of a path is: the share of the probability of all paths that goes
+ * through it (forward-backward). */
+#include "align-internal.h"
+
+#include <math.h>
+
+/* Anchors and lengths are not independent, so the sum of their costs overstates: costs count by this share. */
+#define SHARE_OF_COST 0.8
+
+/* ln(e^a + e^b) */
+static double
+add_logarithms(double a, double b)
+{
+    double high = fmax(a, b), low = fmin(a, b);
+    return low <= -DG_IMPOSSIBLE ? high : high + log1p(exp(low - high));
+}
+
+static size_t
+cell_at(const DgBand *band, size_t i, size_t j)
+{
+    return band->start[i] + j - band->low[i];
+}
+
+typedef void (*Visit)(double *sums, size_t from, size_t to, double cost);
+
+static void
+go_forward(double *sums, size_t from, size_t to, double cost)
+{
+    if (sums[from] > -DG_IMPOSSIBLE)
+        sums[to] = add_logarithms(sums[to], sums[from] - cost);
+}
+
+static void
+go_backward(double *sums, size_t from, size_t to, double cost)
+{
+    go_forward(sums, to, from, cost);
+}
+
+static void
+visit_beads(const DgProblem *problem, const DgBand *band, size_t i, size_t j, double *sums,
+            Visit visit)
+{
+    size_t here = cell_at(band, i, j), start_i, start_j;
+    if (!dg_cell_is_open(problem, i, j))
+        return;
+    for (size_t k = 0; k < dg_n_bead_kinds; k++) {
+        DgBeadKind kind = dg_bead_kinds[k];
+        double cost = dg_band_bead(problem, band, i, j, kind);
+        if (cost < DG_IMPOSSIBLE)
+            visit(sums, cell_at(band, i - kind.left, j - kind.right), here, SHARE_OF_COST * cost);
+    }
+    if (dg_exact_start(problem, i, j, &start_i, &start_j) && start_j >= band->low[start_i] &&
+        start_j <= band->high[start_i])
+        visit(sums, cell_at(band, start_i, start_j), here, 0);
+}
+
+static double *
+sums_new(const DgBand *band, size_t certain)
+{
+    double *sums = g_new(double, band->cells);
+    for (size_t i = 0; i < band->cells; i++)
+        sums[i] = -DG_IMPOSSIBLE;
+    sums[certain] = 0;
+    return sums;
+}
+
+void
+dg_path_confidence(const DgProblem *problem, const DgBand *band, DgBeads *path)
+{
+    g_autofree double *forward = sums_new(band, 0);
+    g_autofree double *backward = sums_new(band, band->cells - 1);
+    for (size_t i = 0; i <= band->n; i++)
+        for (size_t j = band->low[i]; j <= band->high[i]; j++)
+            visit_beads(problem, band, i, j, forward, go_forward);
+    for (size_t i = band->n + 1; i-- > 0;)
+        for (size_t j = band->high[i] + 1; j-- > band->low[i];)
+            visit_beads(problem, band, i, j, backward, go_backward);
+    for (size_t k = 0; k < path->n; k++) {
+        DgBead *bead = &path->beads[k];
+        double through = forward[cell_at(band, bead->first[0], bead->first[1])] -
+                         SHARE_OF_COST * bead->cost +
+                         backward[cell_at(band, bead->end[0], bead->end[1])];
+        bead->confidence = fmin(1, exp(through - forward[band->cells - 1]));
+    }
+}

@@ -1,0 +1,61 @@
+/* align-sounds.c - the skeleton of a word: classes of its consonants, the same for Latin and Cyrillic letters.
+ * "Очумелов" and "Otchumyelov" both give "kmlv". Vowels, soft signs and diacritics are dropped; what
+ * romanisations write in several ways falls together (ph f, c k q, w v, j zh z). */
+#include "align-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* Letters that sound together; `length` of them are used up. The first that fits holds. */
+static const struct {
+    const char *letters;
+    uint8_t length;
+    char sound;
+} together[] = {
+    {"shch", 4, 's'}, {"tch", 3, 'k'}, {"sch", 3, 's'}, {"ch", 2, 'k'}, {"sh", 2, 's'},
+    {"zh", 2, 'z'},   {"kh", 2, 'h'},  {"ph", 2, 'f'},  {"th", 2, 't'}, {"ts", 2, 's'},
+    {"tz", 2, 's'},   {"gh", 2, 'g'},  {"rh", 2, 'r'},  {"wh", 2, 'v'}, {"ck", 2, 'k'},
+    {"ce", 1, 's'},   {"ci", 1, 's'},  {"cy", 1, 's'},  {"дж", 4, 'z'}, {"дз", 4, 'z'},
+    {"тс", 4, 's'},   {"тц", 4, 's'},
+};
+
+static const char latin[] = ".bkd.fgh.zklmn.pkrst.vvx.z";          /* a-z; "." is dropped */
+static const char cyrillic[] = ".bvgd.zz..klmn.prst.fhskss......"; /* а-я */
+
+static char
+sound_of(gunichar letter)
+{
+    if (letter >= 'a' && letter <= 'z')
+        return latin[letter - 'a'];
+    return letter >= 0x430 && letter <= 0x44F ? cyrillic[letter - 0x430] : '.';
+}
+
+static void
+append_sound(char *skeleton, size_t *n, size_t capacity, char sound, bool doubled)
+{
+    if (sound == '.' || (doubled && *n && skeleton[*n - 1] == sound))
+        return;
+    if (*n < capacity)
+        skeleton[(*n)++] = sound == 'x' ? 'k' : sound;
+    if (sound == 'x' && *n < capacity)
+        skeleton[(*n)++] = 's';
+}
+
+size_t
+dg_word_sounds(const char *word, char *skeleton, size_t capacity)
+{
+    size_t n = 0;
+    char before = '.';
+    for (const char *s = word; *s && n < capacity;) {
+        size_t i = 0;
+        while (i < G_N_ELEMENTS(together) &&
+               !(*s == *together[i].letters && g_str_has_prefix(s, together[i].letters)))
+            i++;
+        bool found = i < G_N_ELEMENTS(together);
+        char sound = found ? together[i].sound : sound_of(g_utf8_get_char(s));
+        append_sound(skeleton, &n, capacity, sound, sound == before);
+        before = sound;
+        s = found ? s + together[i].length : g_utf8_next_char(s);
+    }
+    return n;
+}

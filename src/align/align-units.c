@@ -1,0 +1,117 @@
+/* align-units.c - blocks as the aligner sees them: class, length, id, and what is fixed among them. */
+#include "align-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+bool
+dg_class_is_hard(DgUnitClass class)
+{
+    return class >= DG_UNIT_HEADING;
+}
+
+/* Text takes the class of the container that shapes it: a paragraph of a list item is an item. */
+static DgUnitClass
+class_of_text(const DgNode *block)
+{
+    for (const DgNode *node = block->parent; node; node = node->parent) {
+        if (node->kind == DG_LIST_ITEM || node->kind == DG_DEFINITION)
+            return DG_UNIT_ITEM;
+        if (node->kind == DG_SECTION || node->kind == DG_BODY)
+            break;
+    }
+    return DG_UNIT_TEXT;
+}
+
+static DgUnitClass
+class_of(const DgNode *block)
+{
+    static const DgUnitClass classes[DG_N_KINDS] = {
+        [DG_HEADING] = DG_UNIT_HEADING,   [DG_TABLE] = DG_UNIT_TABLE,
+        [DG_FIGURE] = DG_UNIT_FIGURE,     [DG_FORMULA] = DG_UNIT_FORMULA,
+        [DG_CODE] = DG_UNIT_CODE,         [DG_REFERENCE] = DG_UNIT_REFERENCE,
+        [DG_ATTRIBUTION] = DG_UNIT_SMALL, [DG_SPEAKER] = DG_UNIT_SMALL,
+        [DG_SIGNATURE] = DG_UNIT_SMALL,   [DG_TERM] = DG_UNIT_ITEM,
+    };
+    DgUnitClass class = classes[block->kind];
+    return class == DG_UNIT_TEXT ? class_of_text(block) : class;
+}
+
+/* An editor often gives the id to what the block opens: <sec id="…"><title>. A list of its own is left
+ * out, since its first item may have been added. */
+static const char *
+key_of(const DgNode *block)
+{
+    for (const DgNode *node = block;; node = node->parent) {
+        if (node->id)
+            return node->id;
+        if (!node->parent || node->parent->first != node || node->parent->kind == DG_BODY ||
+            node->parent->kind == DG_LIST || node->parent->kind == DG_DEFINITION_LIST)
+            return NULL;
+    }
+}
+
+static double
+length_of(const char *text)
+{
+    return MAX(1, (double)g_utf8_strlen(text, -1));
+}
+
+DgProblem *
+dg_problem_new(DgArena *arena, DgNode **const blocks[DG_SIDES], const size_t n[DG_SIDES])
+{
+    DgProblem *problem = DG_NEW(arena, DgProblem);
+    for (int side = 0; side < DG_SIDES; side++) {
+        DgUnit *units = problem->units[side] = DG_NEW_ARRAY(arena, DgUnit, n[side] + 1);
+        double *before = problem->before[side] = DG_NEW_ARRAY(arena, double, n[side] + 1);
+        problem->n[side] = n[side];
+        for (size_t i = 0; i < n[side]; i++) {
+            DgNode *block = blocks[side][i];
+            units[i] = (DgUnit){.node = block, .key = key_of(block), .class = class_of(block)};
+            units[i].text = dg_node_text(arena, block);
+            units[i].length = length_of(units[i].text);
+            units[i].level = block->kind == DG_HEADING ? block->as.heading.level : 0;
+            before[i + 1] = before[i] + units[i].length;
+        }
+    }
+    return problem;
+}
+
+static void
+mark_fixed(DgProblem *problem, const DgFixed *fixed, int side)
+{
+    bool two_sided = fixed->end[0] > fixed->first[0] && fixed->end[1] > fixed->first[1];
+    for (size_t i = fixed->first[side] + 1; i < fixed->end[side]; i++)
+        problem->inside[side][i] = true;
+    if (two_sided)
+        problem->passed[side][fixed->end[side]]++;
+    if (!fixed->exact || fixed->end[side] == fixed->first[side])
+        return;
+    problem->ending[side][fixed->end[side]] = fixed;
+    for (size_t i = fixed->first[side]; i < fixed->end[side]; i++)
+        problem->units[side][i].locked = true;
+}
+
+void
+dg_problem_fix(DgArena *arena, DgProblem *problem, DgFixed *fixed, size_t n)
+{
+    problem->fixed = fixed;
+    problem->n_fixed = n;
+    for (int side = 0; side < DG_SIDES; side++) {
+        size_t units = problem->n[side];
+        problem->passed[side] = DG_NEW_ARRAY(arena, size_t, units + 1);
+        problem->inside[side] = DG_NEW_ARRAY(arena, bool, units + 1);
+        problem->ending[side] = DG_NEW_ARRAY(arena, const DgFixed *, units + 1);
+        problem->soft[side] = DG_NEW_ARRAY(arena, size_t, units + 1);
+        for (size_t i = 0; i < units; i++)
+            problem->units[side][i].locked = false;
+        for (size_t i = 0; i < n; i++)
+            mark_fixed(problem, &fixed[i], side);
+        for (size_t i = 0; i < units; i++) {
+            const DgUnit *unit = &problem->units[side][i];
+            bool joins = !dg_class_is_hard(unit->class) && !unit->locked;
+            problem->soft[side][i + 1] = joins ? problem->soft[side][i] + 1 : 0;
+            problem->passed[side][i + 1] += problem->passed[side][i];
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/* align-write.c - `diglot align`: the pairs file of an item, and the names of its blocks into its sources. */
+#include "align-internal.h"
+
+#include "diglot/files.h"
+
+#include <string.h>
+
+static void
+append_names(GString *text, const DgPair *pair, int side)
+{
+    for (size_t i = 0; i < pair->n[side]; i++)
+        g_string_append_printf(text, "%s%s", i ? "+" : "", pair->blocks[side][i]->id);
+    g_string_append(text, pair->n[side] ? "\t" : "-\t");
+}
+
+static void
+append_pair(GString *text, const DgPair *pair)
+{
+    char confidence[G_ASCII_DTOSTR_BUF_SIZE];
+    for (int side = 0; side < DG_SIDES; side++)
+        append_names(text, pair, side);
+    g_string_append_printf(
+        text, "%s\t%s", dg_method_name(pair->method),
+        g_ascii_formatd(confidence, sizeof confidence, "%.2f", pair->confidence));
+    if (pair->approved)
+        g_string_append_printf(text, "\tapproved=%s", pair->approved);
+    g_auto(GStrv) silenced = g_strsplit(pair->silenced ? pair->silenced : "", "\t", -1);
+    for (char **one = silenced; *one; one++)
+        g_string_append_printf(text, "\tok=%s", *one);
+    g_string_append_c(text, '\n');
+}
+
+static bool
+write_pairs(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgItem *item)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_string_append_printf(text, "#diglot-pairs 1\t%s\t%s\n", volume->languages[DG_LEFT],
+                           volume->languages[DG_RIGHT]);
+    for (size_t i = 0; i < item->n_pairs; i++)
+        append_pair(text, &item->pairs[i]);
+    return dg_file_write(diags, dg_pairs_path(arena, volume, item), text->str, text->len);
+}
+
+static bool
+is_named(const DgItem *item, const char *const *hrefs, size_t n)
+{
+    bool named = n == 0;
+    for (size_t i = 0; i < n && !named; i++)
+        named = strcmp(item->href, hrefs[i]) == 0;
+    return named;
+}
+
+static bool
+write_item(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgItem *item, bool ids)
+{
+    if (item->n_pairs == 0 || item->pairs[0].full || item->due)
+        return true;
+    bool written = true;
+    for (int side = 0; ids && side < DG_SIDES && written; side++)
+        if (side == DG_LEFT || strcmp(item->text[DG_LEFT].file, item->text[side].file) != 0)
+            written = dg_ids_insert(arena, diags, volume, item, item->text[side].file);
+    return written && write_pairs(arena, diags, volume, item);
+}
+
+bool
+dg_align_write(DgArena *arena, DgDiags *diags, const DgVolume *volume, const char *const *hrefs,
+               size_t n, bool ids)
+{
+    bool written = true;
+    for (size_t i = 0; i < volume->n_items; i++)
+        if (is_named(volume->items[i], hrefs, n))
+            written = write_item(arena, diags, volume, volume->items[i], ids) && written;
+    return written;
+}
