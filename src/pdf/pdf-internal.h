@@ -1,0 +1,167 @@
+/* pdf-internal.h - the parts of the PDF writer and what they hand each other.
+ * Units: "milli" is 1/1000 pt, what the file shows; glyph space is 1/1000 of the type size.
+ * The order of a run: glyphs are gathered (fonts), elements made (tree), pages drawn (content), then
+ * everything is written, each object once, into one growing text. */
+#ifndef DIGLOT_PDF_INTERNAL_H
+#define DIGLOT_PDF_INTERNAL_H
+
+#include "diglot/pdf.h"
+
+#include <glib.h>
+
+/* ---- pdf-objects.c: object numbers, object streams, the cross-reference stream ---- */
+typedef struct PdfFile PdfFile;
+
+PdfFile *pdf_file_new(void);
+void pdf_file_free(PdfFile *file);
+int pdf_object_new(PdfFile *file); /* a number, to be put once */
+/* Any object but a stream; it goes into an object stream. */
+void pdf_object_put(PdfFile *file, int object, const GString *body);
+/* `dictionary`: the entries besides Length and Filter. */
+void pdf_stream_put(PdfFile *file, int object, const char *dictionary, const void *data,
+                    size_t size);
+/* Deflated already, or coded otherwise: `dictionary` names the filter itself. */
+void pdf_stream_put_coded(PdfFile *file, int object, const char *dictionary, const void *data,
+                          size_t size);
+/* For what readers that know no PDF look for, such as XMP. */
+void pdf_stream_put_plain(PdfFile *file, int object, const char *dictionary, const void *data,
+                          size_t size);
+/* Cross-reference stream and end; the file's bytes, owned by `file`. */
+const GString *pdf_file_finish(PdfFile *file, int catalog, int info);
+
+/* ---- pdf-values.c: numbers, strings, names; trees of names and numbers ---- */
+int64_t pdf_milli(DgLen length);
+void pdf_put_milli(GString *out, int64_t milli);                  /* "12.5" */
+void pdf_put_string(GString *out, const char *text);              /* UTF-8, to show to people */
+void pdf_put_bytes(GString *out, const char *bytes, size_t size); /* as it is: keys, addresses */
+void pdf_put_name(GString *out, const char *name);
+
+typedef struct {
+    const char *name; /* of a name tree; NULL in a number tree */
+    int number;
+    const char *value; /* an object or reference, written out */
+} PdfLeaf;
+/* Writes a balanced tree over leaves in ascending order and gives its root; `names` or numbers. */
+int pdf_put_tree(PdfFile *file, const PdfLeaf *leaves, size_t n, bool names);
+
+/* ---- pdf-fonts.c, pdf-sfnt.c: glyphs to codes with their text, subsets, widths ---- */
+typedef struct PdfFont PdfFont;
+typedef struct PdfFonts PdfFonts;
+
+/* What one glyph of a run stands for. */
+typedef struct {
+    const char *text; /* UTF-8, `length` bytes */
+    size_t length;
+    size_t cluster_end;    /* glyph behind the last of its cluster */
+    size_t cluster_length; /* bytes of the cluster's text, from `text` of its first glyph */
+    bool odd; /* more glyphs than characters in the cluster: only the whole has a text */
+} PdfGlyphText;
+PdfGlyphText pdf_glyph_text(const DgRun *run, size_t glyph);
+bool pdf_glyph_is_drawn(const DgRun *run, size_t glyph); /* the font has it */
+
+typedef struct {
+    int code;    /* two bytes of a string */
+    int width;   /* glyph space */
+    bool actual; /* the code stands for another text: the glyph needs ActualText */
+} PdfCode;
+
+PdfFonts *pdf_fonts_new(DgArena *arena);
+void pdf_fonts_gather(PdfFonts *fonts, const DgRun *run);
+/* Makes the subsets and gives out the codes: once, after all runs are gathered. */
+void pdf_fonts_settle(PdfFonts *fonts, DgDiags *diags);
+const PdfFont *pdf_fonts_find(const PdfFonts *fonts, const DgFace *face);
+int pdf_font_number(const PdfFont *font); /* its name on pages is /F and this */
+PdfCode pdf_font_code(const PdfFont *font, const DgRun *run, size_t glyph,
+                      const PdfGlyphText *text);
+/* The code of a space, or of no glyph when the font has none. */
+PdfCode pdf_font_space(const PdfFont *font);
+void pdf_fonts_write(PdfFonts *fonts, PdfFile *file, GString *resources);
+bool pdf_fonts_conform(const PdfFonts *fonts); /* everything embedded, no missing glyph shown */
+
+typedef struct {
+    const uint8_t *data;
+    size_t size;
+} PdfTable;
+PdfTable pdf_sfnt_table(DgBytes font, const char *tag);
+/* Advance of a glyph in font units, from hmtx; 0 when it is not there. */
+int pdf_sfnt_advance(DgBytes font, uint32_t glyph);
+
+/* ---- pdf-tree*.c: the structure tree ---- */
+typedef struct PdfTree PdfTree;
+typedef struct PdfElement PdfElement;
+
+/* The elements of the whole book, in reading order, still without contents. */
+PdfTree *pdf_tree_new(DgArena *arena, const DgPages *pages, const DgVolume *volume);
+void pdf_tree_free(PdfTree *tree);
+/* The element that a mark's content belongs to; NULL: an artifact. `page` counts written pages. */
+PdfElement *pdf_tree_owner(PdfTree *tree, const DgMark *mark, const DgFlow *flow, int page);
+/* Marks of one block are drawn in one go; their order within it is kept. */
+PdfElement *pdf_element_block(PdfElement *element);
+const char *pdf_element_tag(const PdfElement *element);
+bool pdf_element_is_figure(const PdfElement *element);
+/* Content `mcid` of a page; pages and contents ascend. */
+void pdf_tree_add_content(PdfTree *tree, PdfElement *element, int page, int mcid);
+/* The place of a figure on its page: left, bottom, right, top in milli. */
+void pdf_element_add_box(PdfElement *element, int page, const int64_t box[4]);
+/* Ties an annotation to the Link element of its node; gives its key in the parent tree. */
+int pdf_tree_add_annotation(PdfTree *tree, const DgPageLink *link, const DgFlow *flow, int page,
+                            int object);
+/* Writes all elements with content and the parent tree; the object of the tree's root. */
+int pdf_tree_write(PdfTree *tree, PdfFile *file, const int *pages, int n_pages);
+
+/* ---- pdf-images.c, pdf-drawing.c: pictures ---- */
+typedef struct PdfImages PdfImages;
+PdfImages *pdf_images_new(DgArena *arena, DgDiags *diags, PdfFile *file);
+/* The number of its name /X, or -1 when it cannot be drawn; writes the picture at its first use. */
+int pdf_images_use(PdfImages *images, const DgImage *image);
+/* The matrix that makes it fill a box (x, y, width, height in milli): a b c d e f in thousandths. */
+void pdf_image_matrix(const DgImage *image, const int64_t box[4], int64_t matrix[6]);
+void pdf_images_resources(const PdfImages *images, GString *resources);
+bool pdf_images_conform(const PdfImages *images); /* no colour but gray and RGB */
+/* The page of a PDF made from an SVG as a form of the size 1 by 1; 0 when it cannot be read. */
+int pdf_drawing_put(PdfFile *file, DgBytes page);
+
+/* ---- pdf-content.c, pdf-text.c: one page's content stream ---- */
+typedef struct {
+    const PdfFonts *fonts;
+    PdfTree *tree;
+    PdfImages *images;
+    int64_t height; /* of the page, milli */
+} PdfDrawing;
+/* Appends the operators; gives the number of marked contents. */
+int pdf_page_draw(const PdfDrawing *drawing, const DgPage *page, int number, GString *out);
+
+typedef struct PdfText PdfText; /* the text state of a page */
+PdfText *pdf_text_new(const PdfFonts *fonts, GString *out, int64_t height);
+void pdf_text_free(PdfText *text);
+void pdf_text_begin(PdfText *text); /* the text object, if there is none */
+void pdf_text_show(PdfText *text, const DgMark *mark);
+void pdf_text_close(PdfText *text); /* the open string and array: before a marked content ends */
+void pdf_text_end(PdfText *text);   /* the text object: before a path or picture */
+void pdf_put_color(GString *out, uint32_t color);
+void pdf_text_color(PdfText *text, uint32_t color); /* the fill colour, if it is another one */
+
+/* ---- what else a document has ---- */
+typedef struct {
+    PdfFile *file;
+    const DgPages *pages;
+    const DgVolume *volume;
+    const DgPdfOptions *options;
+    const int *objects;       /* of written pages */
+    const int *index;         /* page of the display list to written page, or -1 */
+    int n_pages;              /* written ones */
+    GHashTable *destinations; /* names of those on written pages */
+} PdfDocument;
+/* pdf-links.c */
+void pdf_links_put(const PdfDocument *document, PdfTree *tree, size_t page, GString *annotations);
+GHashTable *pdf_destinations_collect(const PdfDocument *document); /* their names */
+int pdf_destinations_put(const PdfDocument *document);             /* once; empties the names */
+/* pdf-outline.c, pdf-labels.c; 0: there is none */
+int pdf_outline_put(const PdfDocument *document);
+int pdf_labels_put(const PdfDocument *document);
+/* pdf-metadata.c, pdf-profile.c */
+int pdf_info_put(const PdfDocument *document);
+int pdf_metadata_put(const PdfDocument *document, bool conforming);
+int pdf_intent_put(PdfFile *file);
+
+#endif

@@ -1,0 +1,132 @@
+/* pdf-links.c - link annotations and named destinations. */
+#include "pdf-internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a screen reader says of a link: its text, or where it leads. */
+static char *
+link_contents(const DgPageLink *link)
+{
+    g_autofree char *text = NULL;
+    if (link->node) {
+        DgArena *scratch = dg_arena_new();
+        text = g_strdup(dg_node_text(scratch, link->node));
+        dg_arena_free(scratch);
+    }
+    if (text && *text)
+        return g_steal_pointer(&text);
+    const DgNode *note =
+        link->node && link->node->kind == DG_NOTE_MARK ? link->node->as.note_mark.note : NULL;
+    if (note && note->label && *note->label)
+        return g_strdup(note->label);
+    return g_strdup(link->uri ? link->uri : link->target);
+}
+
+static void
+put_rectangle(const PdfDocument *document, const DgPageLink *link, GString *body)
+{
+    int64_t height = pdf_milli(document->pages->height);
+    const int64_t sides[4] = {pdf_milli(link->x), height - pdf_milli(link->y + link->height),
+                              pdf_milli(link->x + link->width), height - pdf_milli(link->y)};
+    g_string_append(body, "/Rect[");
+    for (int i = 0; i < 4; i++) {
+        pdf_put_milli(body, sides[i]);
+        g_string_append_c(body, i < 3 ? ' ' : ']');
+    }
+}
+
+static void
+put_action(const DgPageLink *link, GString *body)
+{
+    if (link->uri) {
+        g_autofree char *uri = g_uri_escape_string(link->uri, "!#$%&'()*+,/:;=?@[]~", FALSE);
+        g_string_append(body, "/A<</S/URI/URI");
+        pdf_put_bytes(body, uri, strlen(uri));
+        g_string_append(body, ">>");
+        return;
+    }
+    g_string_append(body, "/Dest");
+    pdf_put_bytes(body, link->target, strlen(link->target));
+}
+
+void
+pdf_links_put(const PdfDocument *document, PdfTree *tree, size_t page, GString *annotations)
+{
+    const DgPage *shown = &document->pages->pages[page];
+    g_autoptr(GString) body = g_string_new(NULL);
+    for (size_t i = 0; i < shown->n_links; i++) {
+        const DgPageLink *link = &shown->links[i];
+        if (!link->uri &&
+            !(link->target && g_hash_table_contains(document->destinations, link->target)))
+            continue;
+        int object = pdf_object_new(document->file), number = document->index[page];
+        int key = pdf_tree_add_annotation(tree, link, shown->flow, number, object);
+        g_autofree char *contents = link_contents(link);
+        g_string_assign(body, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
+        g_string_append_printf(body, "/StructParent %d", document->n_pages + key);
+        put_rectangle(document, link, body);
+        put_action(link, body);
+        g_string_append(body, "/Contents");
+        pdf_put_string(body, contents);
+        g_string_append(body, ">>");
+        pdf_object_put(document->file, object, body);
+        g_string_append_printf(annotations, "%d 0 R ", object);
+    }
+}
+
+static int
+compare_leaves(const void *a, const void *b)
+{
+    return strcmp(((const PdfLeaf *)a)->name, ((const PdfLeaf *)b)->name);
+}
+
+GHashTable *
+pdf_destinations_collect(const PdfDocument *document)
+{
+    GHashTable *destinations = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t i = 0; i < document->pages->n_pages; i++) {
+        const DgPage *page = &document->pages->pages[i];
+        for (size_t j = 0; document->index[i] >= 0 && j < page->n_destinations; j++)
+            if (page->destinations[j].name)
+                g_hash_table_add(destinations, (gpointer)page->destinations[j].name);
+    }
+    return destinations;
+}
+
+static char *
+destination_value(const PdfDocument *document, DgArena *arena, size_t page, DgLen x, DgLen y)
+{
+    g_autoptr(GString) value = g_string_new(NULL);
+    g_string_printf(value, "[%d 0 R/XYZ ", document->objects[document->index[page]]);
+    pdf_put_milli(value, pdf_milli(x));
+    g_string_append_c(value, ' ');
+    pdf_put_milli(value, pdf_milli(document->pages->height - y));
+    g_string_append(value, " 0]");
+    return dg_arena_strndup(arena, value->str, value->len);
+}
+
+int
+pdf_destinations_put(const PdfDocument *document)
+{
+    DgArena *scratch = dg_arena_new();
+    PdfLeaf *leaves = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < document->pages->n_pages; i++) {
+        const DgPage *page = &document->pages->pages[i];
+        for (size_t j = 0; document->index[i] >= 0 && j < page->n_destinations; j++) {
+            const DgDestination *place = &page->destinations[j];
+            /* Of places with the same name the first holds. */
+            if (!place->name || !g_hash_table_remove(document->destinations, place->name))
+                continue;
+            PdfLeaf leaf = {.name = place->name,
+                            .value = destination_value(document, scratch, i, place->x, place->y)};
+            DG_APPEND(scratch, leaves, n, leaf);
+        }
+    }
+    if (n)
+        qsort(leaves, n, sizeof *leaves, compare_leaves);
+    int object = n ? pdf_put_tree(document->file, leaves, n, true) : 0;
+    dg_arena_free(scratch);
+    return object;
+}

@@ -1,0 +1,102 @@
+/* pdf-tree-internal.h - the elements of the structure tree (ISO 32000-1, 14.7-14.8). */
+#ifndef DIGLOT_PDF_TREE_INTERNAL_H
+#define DIGLOT_PDF_TREE_INTERNAL_H
+
+#include "pdf-internal.h"
+
+typedef enum {
+    TAG_DOCUMENT,
+    TAG_PART,
+    TAG_ART,
+    TAG_SECT,
+    TAG_DIV,
+    TAG_BLOCK_QUOTE,
+    TAG_CAPTION,
+    TAG_TOC,
+    TAG_TOCI,
+    TAG_P,
+    TAG_H, /* H1-H6 by `level` */
+    TAG_L,
+    TAG_LI,
+    TAG_LBL,
+    TAG_LBODY,
+    TAG_TABLE,
+    TAG_THEAD,
+    TAG_TBODY,
+    TAG_TR,
+    TAG_TH,
+    TAG_TD,
+    TAG_SPAN,
+    TAG_LINK,
+    TAG_REFERENCE,
+    TAG_NOTE,
+    TAG_CODE,
+    TAG_FORMULA,
+    TAG_FIGURE
+} PdfTag;
+
+typedef struct PdfKid PdfKid;
+
+struct PdfElement {
+    PdfTag tag;
+    int level;     /* of a heading, from 1; as wanted until the tree is written */
+    bool attached; /* stands among its parent's kids; inlines come there with their first content */
+    bool kept;     /* a cell or row: written without content, too */
+    bool repeated; /* in header rows, which come again on further pages as artifacts */
+    bool has_content; /* itself or below: known when the tree is written */
+    int first_page;   /* of its content; -1: none */
+    int object;
+    const DgNode *node;   /* that it was made for, or NULL */
+    const char *language; /* NULL: as its parent */
+    PdfElement *parent;
+    PdfElement *block;    /* itself or the nearest above that is no inline */
+    PdfElement *follower; /* of a Reference: the Note that stands behind it */
+    PdfKid *first, *last;
+    int box_page;
+    int64_t box[4];
+};
+
+typedef enum { KID_ELEMENT, KID_CONTENT, KID_ANNOTATION } PdfKidKind;
+
+struct PdfKid {
+    PdfKidKind kind;
+    PdfElement *element; /* KID_ELEMENT */
+    int page;            /* written page of content or annotation */
+    int number;          /* MCID, or the annotation's object */
+    PdfKid *next;
+};
+
+struct PdfTree {
+    DgArena *arena;
+    const DgVolume *volume;
+    PdfElement *document;
+    GHashTable *elements;  /* node to the element of its own content */
+    GHashTable *holders;   /* part, item, or flow to the element that holds it */
+    GHashTable *linked;    /* nodes that have annotations */
+    PdfElement **contents; /* of all marked contents, by page and MCID */
+    int *content_pages;
+    size_t n_contents;
+    PdfElement **annotations;
+    size_t n_annotations;
+};
+
+/* pdf-tree.c */
+PdfElement *tree_element_new(PdfTree *tree, PdfElement *parent, PdfTag tag, const DgNode *node);
+void tree_attach(PdfTree *tree, PdfElement *element);
+void tree_map(PdfTree *tree, const DgNode *node, PdfElement *element);
+
+/* pdf-tree-build.c: elements for a node and all below it; `depth`: of headings above the text's own */
+void tree_build(PdfTree *tree, const DgNode *node, PdfElement *parent, const char *language,
+                int depth);
+void tree_map_label(PdfTree *tree, const DgNode *node, PdfElement *holder);
+/* pdf-tree-table.c */
+void tree_build_table(PdfTree *tree, const DgNode *table, PdfElement *parent, const char *language,
+                      int depth);
+
+/* pdf-tree-flows.c: the element for text of a language in a flow, made when it is asked for first */
+PdfElement *tree_section(PdfTree *tree, const DgFlow *flow, const char *language);
+int tree_depth(const PdfTree *tree,
+               const DgFlow *flow); /* of headings that stand above the flow's own */
+void tree_build_flow(PdfTree *tree, const DgFlow *flow);
+
+#endif
