@@ -388,6 +388,14 @@ char *dg_node_text(DgArena *arena, const DgNode *node);
 const char *dg_field(const DgMeta *meta, const char *name); /* NULL when absent */
 const char *dg_contributor_name(const DgContributor *contributor); /* whole name or collab; never NULL */
 
+/* ---- naming ---- */
+/* Who an item is by, for contents and running heads: "О. В. Храмов, Б. Н. Мирошников"; NULL if nobody. */
+const char *dg_item_persons(DgArena *arena, const DgItem *item, DgSide side);
+/* The title in that language, else in the other one, else the href. Plain text; never NULL. */
+const char *dg_item_title(DgArena *arena, const DgItem *item, DgSide side);
+/* "Name, role" of a chair or speaker; NULL when nothing names them. */
+const char *dg_mention_text(DgArena *arena, const DgMention *mention, DgSide side);
+
 /* ---- walking: ENTER and EXIT for nodes with children, ENTER alone for leaves ----
  * Use: for (DgWalk walk = dg_walk(root); dg_walk_next(&walk);) if (walk.entering) ...walk.node...
  * Notes are not entered. The tree may be changed below or before the node after its EXIT only. */

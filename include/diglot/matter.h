@@ -18,9 +18,4 @@ DgBook *dg_book_make(DgArena *arena, const DgVolume *volume);
  * move into it. Call after dg_number and typography, before dg_book_make and the writers. */
 void dg_openings_make(DgArena *arena, DgVolume *volume);
 
-/* Who an item is by, for contents and running heads: "О. В. Храмов, Б. Н. Мирошников"; NULL if nobody. */
-const char *dg_item_persons(DgArena *arena, const DgItem *item, DgSide side);
-/* The title in that language, else in the other one, else the href. Plain text; never NULL. */
-const char *dg_item_title(DgArena *arena, const DgItem *item, DgSide side);
-
 #endif

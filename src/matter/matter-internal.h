@@ -38,7 +38,6 @@ void title_pages_make(Maker *maker);
 void contents_make(Maker *maker);
 void part_opening_make(Maker *maker, const DgPart *part);
 
-const char *mention_text(DgArena *arena, const DgMention *mention, DgSide side);
 /* "10:00–13:00", one time alone, or NULL. */
 const char *time_range(DgArena *arena, const char *from, const char *to);
 /* The node that stands for a part in a language: its title on the opening page. */

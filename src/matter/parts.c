@@ -20,7 +20,7 @@ chairs(Maker *maker, const DgPart *part, DgSide side)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < part->n_chairs; i++) {
-        const char *chair = mention_text(maker->arena, &part->chairs[i], side);
+        const char *chair = dg_mention_text(maker->arena, &part->chairs[i], side);
         if (chair)
             g_string_append_printf(text, "%s%s", text->len ? "; " : "", chair);
     }
@@ -37,7 +37,7 @@ slot_block(Maker *maker, const DgSlot *slot, DgSide side)
     const char *time = time_range(maker->arena, slot->from, slot->to), *title = slot->title[side];
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < slot->n_speakers; i++) {
-        const char *speaker = mention_text(maker->arena, &slot->speakers[i], side);
+        const char *speaker = dg_mention_text(maker->arena, &slot->speakers[i], side);
         if (speaker)
             g_string_append_printf(text, "%s%s", text->len ? "; " : "", speaker);
     }

@@ -1,0 +1,79 @@
+/* item-names.c - how items and persons are named in contents, running heads and programmes. */
+#include "diglot/doc.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* "Oleg V." gives "O. V."; initials stay. The spaces do not break. */
+static void
+append_initials(GString *text, const char *given)
+{
+    g_auto(GStrv) names = g_strsplit_set(given, " \t\n", -1);
+    for (char **name = names; *name; name++)
+        if (**name) {
+            g_string_append_unichar(text, g_utf8_get_char(*name));
+            g_string_append(text, ".\u00A0");
+        }
+}
+
+static const char *
+short_name(DgArena *arena, const DgContributor *who)
+{
+    if (!who->name.surname || !who->name.given || !*who->name.given)
+        return dg_contributor_name(who);
+    g_autoptr(GString) text = g_string_new(NULL);
+    append_initials(text, who->name.given);
+    if (who->name.prefix)
+        g_string_append_printf(text, "%s ", who->name.prefix);
+    g_string_append(text, who->name.surname);
+    return dg_arena_strdup(arena, text->str);
+}
+
+static bool
+is_author(const DgContributor *who)
+{
+    return !who->type || strcmp(who->type, "author") == 0 || strcmp(who->type, "speaker") == 0;
+}
+
+const char *
+dg_item_persons(DgArena *arena, const DgItem *item, DgSide side)
+{
+    const DgMeta *meta = &item->text[side].meta;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = 0; i < meta->n_contributors; i++) {
+        const char *name =
+            is_author(&meta->contributors[i]) ? short_name(arena, &meta->contributors[i]) : "";
+        if (*name)
+            g_string_append_printf(text, "%s%s", text->len ? ", " : "", name);
+    }
+    return text->len ? dg_arena_strdup(arena, text->str) : NULL;
+}
+
+const char *
+dg_item_title(DgArena *arena, const DgItem *item, DgSide side)
+{
+    for (int turn = 0; turn < DG_SIDES; turn++) {
+        const DgNode *title = item->text[turn ? !side : side].meta.title;
+        const char *text = title ? dg_node_text(arena, title) : "";
+        if (*text)
+            return text;
+    }
+    return item->href;
+}
+
+const char *
+dg_mention_text(DgArena *arena, const DgMention *mention, DgSide side)
+{
+    const char *name = mention->text[side] ? mention->text[side] : mention->text[DG_LEFT];
+    const char *role = mention->role[side];
+    if (mention->person) {
+        const DgPerson *person = mention->person;
+        const char *own =
+            person->name[side].whole ? person->name[side].whole : person->name[!side].whole;
+        name = own ? own : name;
+        role = role ? role : person->role[side];
+    }
+    if (!name)
+        return NULL;
+    return role ? dg_arena_printf(arena, "%s, %s", name, role) : name;
+}
