@@ -147,6 +147,8 @@ DG_MESSAGE(DG_FIGURE_OUTSIDE, "figure.outside", DG_ERROR, "the picture {1} lies 
 /* line, page */
 DG_MESSAGE(DG_LINE_OVERFULL, "line.overfull", DG_WARNING, "a line is {1} pt too long: {2}", "строка длиннее полосы на {1} пт: {2}",
            "", "")
+DG_MESSAGE(DG_LINE_CUT, "line.cut", DG_WARNING, "a word too long for its column is cut without a hyphen: {1}",
+           "слово шире колонки разрезано без дефиса: {1}", "", "")
 DG_MESSAGE(DG_NOTE_UNPLACED, "note.unplaced", DG_ERROR, "the note {1} has no place on a page",
            "для примечания {1} не нашлось места", "", "")
 DG_MESSAGE(DG_PAGE_TALL, "page.tall", DG_WARNING, "{1} is taller than the page and was {2}", "{1} выше полосы: {2}", "", "")

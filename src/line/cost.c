@@ -1,0 +1,151 @@
+/* cost.c - what a line costs: all constants of line breaking.
+ * Badness is TeX's 100 r^3 in integers (tex.web 108) without its limit at 10000: in a narrow column there are worse
+ * lines than TeX knows, and the least bad must win. */
+#include "line-internal.h"
+
+#include <glib.h>
+
+/* TeX's \linepenalty; the others are those of the prototype's measured table (layout.md 2). */
+enum {
+    LINE_PENALTY = 10,
+    CONTRAST = 5000,      /* a tight line beside a loose one */
+    DOUBLE_HYPHEN = 5000, /* a hyphen under a hyphen */
+    FINAL_HYPHEN = 4000,  /* the last full line ends in a hyphen */
+    RUNT = 20000,         /* the last line is hardly a line */
+    NEARLY_FULL = 3000,   /* the last line is full but for a little */
+};
+
+/* A line that is too long costs more than any that is not. */
+const int64_t dg_overfull_demerits = INT64_C(1000000000000000);
+const int64_t dg_contrast_demerits = CONTRAST;
+
+/* The margin of a ragged line gives this many ems at ratio 1; of a balanced one this share of its width. */
+enum { RAGGED_EMS = 3, BALANCED_SHARE = 4 };
+
+static bool
+is_balanced(const DgPar *par)
+{
+    const DgBlockStyle *style = par->style;
+    bool heading = par->block->kind == DG_HEADING && style->align != DG_ALIGN_JUSTIFY;
+    return heading || style->align == DG_ALIGN_CENTER;
+}
+
+static DgLen
+first_indent(const DgPar *par)
+{
+    bool continued = par->block->kind == DG_PARAGRAPH && par->block->as.paragraph.continued;
+    return continued ? 0 : par->style->indent;
+}
+
+DgGlue
+dg_glue(const DgPar *par, DgLen measure)
+{
+    const DgBlockStyle *style = par->style;
+    bool justified = style->align == DG_ALIGN_JUSTIFY, balanced = is_balanced(par);
+    DgLen width = MAX(measure - style->left - style->right, 1), em = style->font.size;
+    DgLen indent = first_indent(par);
+    return (DgGlue){
+        .width = width,
+        .first_width = MAX(width - indent, 1),
+        .indent = indent,
+        .space_stretch = justified ? par->space / 2 : 0,
+        .space_shrink = justified ? par->space / 3 : 0,
+        .margin_stretch = justified  ? 0
+                          : balanced ? MAX(width / BALANCED_SHARE, 1)
+                                     : RAGGED_EMS * em,
+        .expansion = justified ? par->expansion : 0,
+        .hang_start = par->protrusion && (justified || style->align == DG_ALIGN_START),
+        .hang_end = par->protrusion && (justified || style->align == DG_ALIGN_END),
+        .balanced = balanced,
+        .last_counts = balanced || (justified && style->last_align == DG_ALIGN_JUSTIFY),
+        .hyphen_limit =
+            par->hyphen_limit > 0 && par->hyphen_limit <= DG_MAX_LADDER ? par->hyphen_limit : 0,
+        .runt = MAX(indent, em) * 3 / 2,
+        .nearly_full = MAX(indent, em),
+    };
+}
+
+static DgLen
+slack_of(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b)
+{
+    DgLen width = a == par->breaks ? glue->first_width : glue->width;
+    if (glue->hang_start)
+        width += a->protrude_start;
+    if (glue->hang_end)
+        width += b->protrude_end;
+    return width - dg_stretch_width(a, b);
+}
+
+/* tex.web 108; the ratio is t / s in 1/297. */
+static int64_t
+badness(int64_t ratio)
+{
+    return (ratio * ratio * ratio + 0x20000) / 0x40000;
+}
+
+static int
+fitness_of(int64_t ratio)
+{
+    if (ratio < -DG_RATIO / 2)
+        return 0;
+    if (ratio <= DG_RATIO / 2)
+        return 1;
+    return ratio <= DG_RATIO ? 2 : 3;
+}
+
+DgFit
+dg_line_fit(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b, int tolerance)
+{
+    DgFit fit = {.fitness = 1, .slack = slack_of(glue, par, a, b)};
+    int64_t spaces = dg_stretch_spaces(a, b), ratio = 0;
+    fit.give = dg_stretch_glyphs(a, b) * glue->expansion / 1000;
+    if (fit.slack < 0) {
+        fit.give += spaces * glue->space_shrink;
+        fit.too_long = -fit.slack > fit.give;
+        if (fit.too_long)
+            return fit;
+        ratio = fit.slack * DG_RATIO / fit.give;
+    } else if (!b->forced || glue->last_counts) {
+        fit.give += spaces * glue->space_stretch + glue->margin_stretch;
+        bool finite = fit.give * DG_RATIO_MAX > fit.slack * DG_RATIO;
+        ratio = finite ? fit.slack * DG_RATIO / fit.give : DG_RATIO_MAX;
+        fit.too_short = ratio > tolerance;
+    }
+    fit.badness = badness(ratio < 0 ? -ratio : ratio);
+    fit.fitness = fitness_of(ratio);
+    return fit;
+}
+
+/* A word alone on the last line, or a last line that is full but for a little (typography.md, R30). */
+static int64_t
+ending(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit)
+{
+    int64_t demerits = a->hyphen ? FINAL_HYPHEN : 0;
+    if (dg_stretch_width(a, b) < glue->runt)
+        demerits += RUNT;
+    if (fit->slack > 0 && fit->slack < glue->nearly_full)
+        demerits += NEARLY_FULL;
+    return demerits;
+}
+
+int64_t
+dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b,
+                 const DgFit *fit)
+{
+    int64_t base = LINE_PENALTY + fit->badness, demerits = base * base;
+    bool last = b == &par->breaks[par->n_breaks - 1];
+    if (b->penalty > 0)
+        demerits += (int64_t)b->penalty * b->penalty;
+    if (a->hyphen && b->hyphen)
+        demerits += DOUBLE_HYPHEN;
+    if (last && a != par->breaks && !glue->balanced && !b->leader)
+        demerits += ending(glue, a, b, fit);
+    return demerits;
+}
+
+int64_t
+dg_line_contrast(int fitness_before, int fitness)
+{
+    int step = fitness - fitness_before;
+    return step > 1 || step < -1 ? CONTRAST : 0;
+}

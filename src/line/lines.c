@@ -1,0 +1,87 @@
+/* lines.c - break one paragraph: passes of rising tolerance, then whatever is least bad. */
+#include "line-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* Ratios of stretch that a pass allows at most (layout.md 2, lesson 4). */
+static const int tolerances[] = {2 * DG_RATIO, 4 * DG_RATIO, 8 * DG_RATIO, 16 * DG_RATIO,
+                                 DG_RATIO_MAX};
+
+/* Bytes of a line or word in a message. */
+enum { SHOWN_TEXT = 60 };
+
+static DgChoices
+try_tolerances(DgArena *arena, const DgPar *par, const DgGlue *glue, bool inside)
+{
+    DgChoices choices = {0};
+    for (size_t i = 0; i < G_N_ELEMENTS(tolerances) && choices.n == 0; i++) {
+        bool last = i + 1 == G_N_ELEMENTS(tolerances);
+        choices =
+            dg_fit(arena, par, glue, (DgPass){tolerances[i], .inside = inside, .bounded = !last});
+    }
+    return choices;
+}
+
+static DgChoices
+choose(DgArena *arena, const DgPar *par, const DgGlue *glue)
+{
+    DgChoices choices = try_tolerances(arena, par, glue, false);
+    if (choices.n == 0 && par->n_extra > 0)
+        choices = try_tolerances(arena, par, glue, true);
+    if (choices.n == 0)
+        choices =
+            dg_fit(arena, par, glue, (DgPass){DG_RATIO_MAX, .inside = true, .overfull = true});
+    return choices;
+}
+
+static char *
+line_text(DgArena *arena, const DgLines *lines, const DgLine *line)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    DgPlacedRun *runs = NULL;
+    size_t n = dg_line_runs(arena, lines, line, NULL, NULL, &runs);
+    for (size_t i = 0; i < n && text->len < SHOWN_TEXT; i++)
+        g_string_append_len(text, runs[i].run->text, (gssize)runs[i].run->length);
+    if (text->len > SHOWN_TEXT) {
+        g_string_truncate(
+            text, (gsize)(g_utf8_find_prev_char(text->str, text->str + SHOWN_TEXT) - text->str));
+        g_string_append(text, "…");
+    }
+    return dg_arena_strdup(arena, g_strchomp(text->str));
+}
+
+static void
+report(DgArena *arena, DgDiags *diags, const DgLines *lines)
+{
+    const DgPar *par = lines->par;
+    const DgBroken *best = &lines->variants[lines->best];
+    for (int i = 0; i < best->n_lines; i++) {
+        const DgLine *line = &best->lines[i];
+        if (line->overfull) {
+            DgLen over = line->width - (line->room - line->x);
+            dg_diag(diags, DG_LINE_OVERFULL, par->block->pos, dg_len_format(arena, over),
+                    line_text(arena, lines, line), NULL);
+        }
+        if (line->last >= par->n_breaks)
+            dg_diag(diags, DG_LINE_CUT, par->block->pos, line_text(arena, lines, line), NULL);
+    }
+}
+
+DgLines *
+dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *par, DgLen measure)
+{
+    DgGlue glue = dg_glue(par, measure);
+    DgChoices choices = choose(arena, par, &glue);
+    DgLines *lines = DG_NEW(arena, DgLines);
+    lines->par = par;
+    lines->measure = measure;
+    int first = glue.balanced ? choices.best : 0; /* a heading has no other heights */
+    lines->n_variants = glue.balanced ? 1 : choices.n;
+    lines->best = choices.best - first;
+    lines->variants = DG_NEW_ARRAY(arena, DgBroken, lines->n_variants);
+    for (int i = 0; i < lines->n_variants; i++)
+        lines->variants[i] = dg_lines_place(arena, par, &glue, &choices.choices[first + i]);
+    report(arena, diags, lines);
+    return lines;
+}

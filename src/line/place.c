@@ -1,0 +1,131 @@
+/* place.c - justify or align the lines that were chosen. */
+#include "line-internal.h"
+
+#include <glib.h>
+
+/* Expansion goes in steps, so that a page needs few scaled fonts (layout.md 2). */
+enum { EXPANSION_STEP = 5 };
+
+/* A line is overfull beyond a tenth of a point, loose above 0.7 em of mean space (DESIGN.md 3). */
+#define OVERFULL (DG_LEN_UNIT / 10)
+enum { LOOSE_PER_MILLE = 700 };
+
+/* The share of glyphs in filling a line, per mille of their width, as the share of their stretch; when shrinking at
+ * least so much that no space falls below its least width. */
+static int
+expansion_of(const DgGlue *glue, const DgFit *fit)
+{
+    if (glue->expansion <= 0 || fit->give <= 0)
+        return 0;
+    int64_t wanted = fit->slack * glue->expansion / fit->give;
+    if (wanted >= 0)
+        return (int)MIN((wanted + EXPANSION_STEP / 2) / EXPANSION_STEP * EXPANSION_STEP,
+                        glue->expansion);
+    int64_t steps = (-wanted + EXPANSION_STEP - 1) / EXPANSION_STEP;
+    if (fit->slack * glue->expansion % fit->give != 0 && -wanted % EXPANSION_STEP == 0)
+        steps++; /* the division cut off a fraction */
+    return -(int)MIN(steps * EXPANSION_STEP, glue->expansion);
+}
+
+/* What the spaces take of the rest. */
+static void
+fill_spaces(DgLine *line, DgLen rest, int spaces, DgLen least)
+{
+    if (spaces == 0)
+        return;
+    DgLen each = rest >= 0 ? rest / spaces : -((-rest + spaces - 1) / spaces);
+    if (each < -least) {
+        line->space_add = -least;
+        return;
+    }
+    line->space_add = each;
+    line->space_extra = (int)(rest - each * spaces);
+}
+
+static void
+justify(DgLine *line, const DgPar *par, const DgGlue *glue, const DgFit *fit)
+{
+    const DgBreak *a = &par->breaks[line->first], *b = &par->breaks[line->last];
+    DgLen glyphs = dg_stretch_glyphs(a, b);
+    int spaces = dg_stretch_spaces(a, b);
+    line->expansion = expansion_of(glue, fit);
+    DgLen grown = dg_len_scale(glyphs, 1000 + line->expansion, 1000) - glyphs;
+    fill_spaces(line, fit->slack - grown, spaces, par->space / 3);
+    DgLen over = grown + line->space_add * spaces + line->space_extra - fit->slack;
+    line->overfull = over > OVERFULL;
+    line->justified = true;
+    line->ratio = (int32_t)dg_len_scale(par->space + line->space_add, 1000, MAX(par->space, 1));
+    line->loose = spaces > 0 &&
+                  (par->space + line->space_add) * 1000 > LOOSE_PER_MILLE * par->style->font.size;
+}
+
+static DgAlign
+alignment(const DgPar *par, const DgBreak *b)
+{
+    const DgBlockStyle *style = par->style;
+    if (style->align != DG_ALIGN_JUSTIFY)
+        return style->align;
+    return b->forced ? style->last_align : DG_ALIGN_JUSTIFY;
+}
+
+static void
+place(DgLine *line, const DgPar *par, const DgGlue *glue)
+{
+    const DgBreak *a = &par->breaks[line->first], *b = &par->breaks[line->last];
+    DgFit fit = dg_line_fit(glue, par, a, b, DG_RATIO_MAX);
+    DgAlign align = b->leader ? DG_ALIGN_START : alignment(par, b);
+    bool shrinks = par->style->align == DG_ALIGN_JUSTIFY && fit.slack < 0;
+    DgLen start = glue->hang_start ? a->protrude_start : 0,
+          end = glue->hang_end ? b->protrude_end : 0;
+    bool first = line->first == 0;
+    line->width = dg_stretch_width(a, b) - start - end;
+    line->room = (first ? glue->first_width : glue->width) + start;
+    line->x = par->style->left + (first ? glue->indent : 0) - start;
+    line->hyphenated = b->hyphen;
+    line->ratio = 1000;
+    if (align == DG_ALIGN_JUSTIFY || shrinks)
+        justify(line, par, glue, &fit);
+    else
+        line->overfull = -fit.slack > OVERFULL;
+    line->justified = align == DG_ALIGN_JUSTIFY;
+    line->loose = line->loose && line->justified;
+    if (align == DG_ALIGN_CENTER)
+        line->x += fit.slack / 2;
+    else if (align == DG_ALIGN_END)
+        line->x += fit.slack;
+}
+
+/* Notes stand on the line that their mark's token is on. */
+static void
+find_notes(DgLine *line, const DgPar *par, size_t *next)
+{
+    uint32_t end = par->breaks[line->last].token;
+    line->first_note = *next;
+    while (*next < par->n_notes && par->note_tokens[*next] < end)
+        (*next)++;
+    line->n_notes = *next - line->first_note;
+}
+
+DgBroken
+dg_lines_place(DgArena *arena, const DgPar *par, const DgGlue *glue, const DgChoice *choice)
+{
+    DgBroken broken = {.n_lines = choice->n_lines, .demerits = choice->demerits};
+    size_t next_note = 0;
+    broken.lines = DG_NEW_ARRAY(arena, DgLine, choice->n_lines);
+    for (int i = 0; i < choice->n_lines; i++) {
+        DgLine *line = &broken.lines[i];
+        line->first = choice->places[i];
+        line->last = choice->places[i + 1];
+        place(line, par, glue);
+        find_notes(line, par, &next_note);
+    }
+    return broken;
+}
+
+size_t
+dg_line_runs(DgArena *arena, const DgLines *lines, const DgLine *line, DgFolioOf folio_of,
+             const void *folios, DgPlacedRun **runs)
+{
+    return dg_par_runs(arena, lines->par, line->first, line->last, line->space_add,
+                       line->space_extra, line->expansion, line->room, folio_of, folios, runs);
+}
