@@ -77,7 +77,8 @@ tree_build_flow(PdfTree *tree, const DgFlow *flow)
             const DgNode *root = flow->roots[side][i];
             const char *language = tree->volume ? tree->volume->languages[side] : NULL;
             if (root && !g_hash_table_contains(tree->elements, root))
-                tree_build(tree, root, tree_section(tree, flow, language), language,
-                           tree_depth(tree, flow));
+                tree_build((PdfPlace){tree, tree_section(tree, flow, language), language,
+                                      tree_depth(tree, flow)},
+                           root);
         }
 }

@@ -85,13 +85,19 @@ PdfElement *tree_element_new(PdfTree *tree, PdfElement *parent, PdfTag tag, cons
 void tree_attach(PdfTree *tree, PdfElement *element);
 void tree_map(PdfTree *tree, const DgNode *node, PdfElement *element);
 
-/* pdf-tree-build.c: elements for a node and all below it; `depth`: of headings above the text's own */
-void tree_build(PdfTree *tree, const DgNode *node, PdfElement *parent, const char *language,
-                int depth);
-void tree_map_label(PdfTree *tree, const DgNode *node, PdfElement *holder);
+/* What goes down the tree of nodes. */
+typedef struct {
+    PdfTree *tree;
+    PdfElement *parent;
+    const char *language; /* that holds in `parent` */
+    int depth;            /* headings that stand above the text's own */
+} PdfPlace;
+
+/* pdf-tree-build.c: elements for a node and all below it */
+void tree_build(PdfPlace at, const DgNode *node);
+void tree_map_label(PdfPlace at, const DgNode *node);
 /* pdf-tree-table.c */
-void tree_build_table(PdfTree *tree, const DgNode *table, PdfElement *parent, const char *language,
-                      int depth);
+void tree_build_table(PdfPlace at, const DgNode *table, PdfTag tag);
 
 /* pdf-tree-flows.c: the element for text of a language in a flow, made when it is asked for first */
 PdfElement *tree_section(PdfTree *tree, const DgFlow *flow, const char *language);

@@ -1,71 +1,67 @@
 /* pdf-tree-table.c - tables: Caption, THead, TBody, rows and cells; what else a table has stands beside it. */
 #include "pdf-tree-internal.h"
 
-static PdfElement *
-kept_element(PdfTree *tree, PdfElement *parent, PdfTag tag, const DgNode *node)
+static PdfPlace
+enter_kept(PdfPlace at, PdfTag tag, const DgNode *node)
 {
-    PdfElement *element = tree_element_new(tree, parent, tag, node);
-    element->kept = true;
-    return element;
+    at.parent = tree_element_new(at.tree, at.parent, tag, node);
+    at.parent->kept = true;
+    if (node->lang && g_strcmp0(node->lang, at.language) != 0)
+        at.parent->language = at.language = node->lang;
+    tree_map(at.tree, node, at.parent);
+    return at;
 }
 
 static void
-build_row(PdfTree *tree, const DgNode *row, PdfElement *parent, const char *language, int depth)
+build_row(PdfPlace at, const DgNode *row)
 {
-    PdfElement *element = kept_element(tree, parent, TAG_TR, row);
-    tree_map(tree, row, element);
+    at = enter_kept(at, TAG_TR, row);
     for (const DgNode *cell = row->first; cell; cell = cell->next) {
-        bool header = cell->kind == DG_CELL && cell->as.cell.header;
-        PdfElement *box = kept_element(tree, element, header ? TAG_TH : TAG_TD, cell);
-        tree_map(tree, cell, box);
-        const char *inner = cell->lang ? cell->lang : language;
-        if (cell->lang && g_strcmp0(cell->lang, language) != 0)
-            box->language = cell->lang;
-        if (cell->kind != DG_CELL) {
-            tree_build(tree, cell, box, language, depth);
-            continue;
-        }
-        for (const DgNode *child = cell->first; child; child = child->next)
-            tree_build(tree, child, box, inner, depth);
+        bool is_cell = cell->kind == DG_CELL;
+        PdfPlace in = enter_kept(at, is_cell && cell->as.cell.header ? TAG_TH : TAG_TD, cell);
+        if (!is_cell)
+            tree_build(in, cell);
+        for (const DgNode *child = is_cell ? cell->first : NULL; child; child = child->next)
+            tree_build(in, child);
     }
 }
 
+/* The first rows, as many as the table says, are its head. */
 static void
-build_rows(PdfTree *tree, const DgNode *table, PdfElement *element, const char *language, int depth)
+build_rows(PdfPlace at, const DgNode *table)
 {
-    PdfElement *head = NULL, *body = NULL;
+    PdfPlace head = at, body = at;
     int number = 0;
     for (const DgNode *row = table->first; row; row = row->next) {
         if (row->kind != DG_ROW)
             continue;
-        bool is_head = number++ < table->as.table.header_rows;
-        if (is_head && !head) {
-            head = tree_element_new(tree, element, TAG_THEAD, NULL);
-            head->repeated = true;
+        if (number == 0 && table->as.table.header_rows > 0) {
+            head.parent = tree_element_new(at.tree, at.parent, TAG_THEAD, NULL);
+            head.parent->repeated = true;
         }
-        if (!is_head && !body)
-            body = tree_element_new(tree, element, TAG_TBODY, NULL);
-        build_row(tree, row, is_head ? head : body, language, depth);
+        if (number == MAX(table->as.table.header_rows, 0))
+            body.parent = tree_element_new(at.tree, at.parent, TAG_TBODY, NULL);
+        build_row(number++ < table->as.table.header_rows ? head : body, row);
     }
 }
 
 /* Only one caption is the table's; a second one, and notes, follow the table. */
 void
-tree_build_table(PdfTree *tree, const DgNode *table, PdfElement *parent, const char *language,
-                 int depth)
+tree_build_table(PdfPlace at, const DgNode *table, PdfTag tag)
 {
-    PdfElement *holder = tree_element_new(tree, parent, TAG_DIV, NULL);
-    PdfElement *element = tree_element_new(tree, holder, TAG_TABLE, table);
+    at.parent = tree_element_new(at.tree, at.parent, TAG_DIV, table);
+    if (table->lang && g_strcmp0(table->lang, at.language) != 0)
+        at.parent->language = at.language = table->lang;
+    PdfPlace in = at;
+    in.parent = tree_element_new(at.tree, at.parent, tag, table);
     const DgNode *caption = table->first;
     while (caption && caption->kind != DG_CAPTION)
         caption = caption->next;
-    if (table->lang && g_strcmp0(table->lang, language) != 0)
-        holder->language = language = table->lang;
     if (caption)
-        tree_build(tree, caption, element, language, depth);
-    build_rows(tree, table, element, language, depth);
+        tree_build(in, caption);
+    build_rows(in, table);
     for (const DgNode *child = table->first; child; child = child->next)
         if (child->kind != DG_ROW && child != caption)
-            tree_build(tree, child, holder, language, depth);
-    tree_map_label(tree, table, holder);
+            tree_build(at, child);
+    tree_map_label(at, table);
 }

@@ -110,7 +110,7 @@ element_of(PdfTree *tree, const DgNode *node, const DgFlow *flow)
         dg_node_lang(node, tree->volume ? tree->volume->languages[DG_LEFT] : NULL);
     PdfElement *section = tree_section(tree, flow, language);
     if (!dg_kind_is_inline(top->kind)) {
-        tree_build(tree, top, section, language, tree_depth(tree, flow));
+        tree_build((PdfPlace){tree, section, language, tree_depth(tree, flow)}, top);
         element = nearest_element(tree, node);
     }
     if (!element) {
