@@ -1,0 +1,72 @@
+/* words.c - the words that the compiler adds to the book. */
+#include "diglot/lang.h"
+#include "language-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+static const struct {
+    const char *russian, *english;
+} words[DG_N_WORDS] = {
+    [DG_WORD_CONTENTS] = {"Содержание", "Contents"},
+    [DG_WORD_FIGURE] = {"Рис.", "Fig."},
+    [DG_WORD_TABLE] = {"Таблица", "Table"},
+    [DG_WORD_ABSTRACT] = {"Аннотация", "Abstract"},
+    [DG_WORD_KEYWORDS] = {"Ключевые слова", "Keywords"},
+    [DG_WORD_REFERENCES] = {"Список литературы", "References"},
+    [DG_WORD_NOTES] = {"Примечания", "Notes"},
+    [DG_WORD_ACKNOWLEDGEMENTS] = {"Благодарности", "Acknowledgements"},
+    [DG_WORD_APPENDIX] = {"Приложение", "Appendix"},
+    [DG_WORD_PAGE] = {"с.", "p."},
+    [DG_WORD_PROGRAMME] = {"Программа", "Programme"},
+    [DG_WORD_CHAIR] = {"Председатель", "Chair"},
+    [DG_WORD_ORGANIZERS] = {"Организаторы", "Organizers"},
+    [DG_WORD_COMMITTEE] = {"Организационный комитет", "Organizing committee"},
+    [DG_WORD_MISSING_FIGURE] = {"Нет файла рисунка", "The picture is missing"},
+    [DG_WORD_UNTRANSLATED] = {"Перевод готовится", "Translation to follow"},
+    [DG_WORD_SPEAKER] = {"Докладчик", "Speaker"},
+    [DG_WORD_PREVIOUS] = {"Предыдущий текст", "Previous"},
+    [DG_WORD_NEXT] = {"Следующий текст", "Next"},
+    [DG_WORD_BOTH_LANGUAGES] = {"Оба языка", "Both languages"},
+    [DG_WORD_LANGUAGE_NAME] = {"Русский", "English"},
+    [DG_WORD_TOP] = {"К началу", "Back to top"},
+    [DG_WORD_SKIP_TO_TEXT] = {"Перейти к тексту", "Skip to the text"},
+    [DG_WORD_FOOTNOTE] = {"Сноска", "Footnote"},
+    [DG_WORD_BACK_TO_TEXT] = {"Вернуться к тексту", "Back to the text"},
+    [DG_WORD_MEDIA] = {"Дополнительный материал", "Supplementary material"},
+    [DG_WORD_RECEIVED] = {"Поступила в редакцию", "Received"},
+    [DG_WORD_ACCEPTED] = {"Принята к печати", "Accepted"},
+    [DG_WORD_PUBLISHED] = {"Опубликована", "Published"},
+};
+
+/* What other languages call themselves; the language switch of the web edition shows it. */
+static const struct {
+    const char *tag, *name;
+} names[] = {
+    {"be", "Беларуская"}, {"de", "Deutsch"}, {"es", "Español"},  {"fr", "Français"},
+    {"it", "Italiano"},   {"kk", "Қазақша"}, {"ky", "Кыргызча"}, {"pl", "Polski"},
+    {"pt", "Português"},  {"tg", "Тоҷикӣ"},  {"tr", "Türkçe"},   {"uk", "Українська"},
+    {"uz", "Oʻzbekcha"},  {"zh", "中文"},
+};
+
+static const char *
+name_of(const char *language)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        if (g_ascii_strncasecmp(language, names[i].tag, 2) == 0 && !g_ascii_isalnum(language[2]))
+            return names[i].name;
+    return language;
+}
+
+const char *
+dg_word(DgWord word, const char *language)
+{
+    if ((unsigned)word >= DG_N_WORDS)
+        return "";
+    Language known = language_of(language);
+    if (known == LANGUAGE_RUSSIAN)
+        return words[word].russian;
+    if (word == DG_WORD_LANGUAGE_NAME && known == LANGUAGE_OTHER && language)
+        return name_of(language);
+    return words[word].english;
+}
