@@ -1,30 +1,58 @@
-/* html.h - nodes to HTML5 or XHTML: one function per node kind; shared by web, EPUB and reports. */
+/* html.h - nodes to HTML5 or XHTML: one function per node kind; shared by web, EPUB and reports.
+ * Every text is escaped, every address encoded; the result is well-formed whatever the tree holds. */
 #ifndef DIGLOT_HTML_H
 #define DIGLOT_HTML_H
 
 #include "diglot/doc.h"
+#include "diglot/files.h"
 
-typedef struct DgHtml DgHtml; /* a growing text with the state of notes and links */
+typedef struct DgHtml DgHtml; /* a growing text with the state of notes and headings */
 
 typedef struct {
-    const char *language;    /* of the page: nodes in another language get a lang attribute */
-    const char *id_suffix;   /* appended to ids of notes: "-ru" where both languages share a page */
-    int heading_base;        /* an h1 of the text becomes this level; deeper ones follow, 6 at most */
-    bool ids;                /* blocks carry their pair's anchor as id (pages of one language) */
-    bool xhtml;              /* empty elements end with a slash */
-    const char *(*image_address)(void *data, const char *href); /* where a picture lies in the edition */
-    void *data;
+    const char *address;    /* in the edition, relative to its root: "figures/map-1a2b3c4d.png" */
+    const char *media_type; /* "image/png" */
+    int width, height;      /* pixels, upright; of an SVG at 96 dpi */
+    DgBytes bytes;
+} DgHtmlPicture;
+
+/* A service: the pictures an edition shows, each file once, told by content and named by its hash. */
+typedef struct DgHtmlPictures DgHtmlPictures;
+DgHtmlPictures *dg_html_pictures_new(DgArena *arena, const char *volume_folder, const char *folder);
+void dg_html_pictures_free(DgHtmlPictures *pictures);
+/* NULL when there is no such picture, or none that can be shown; page has reported it. */
+const DgHtmlPicture *dg_html_picture(DgHtmlPictures *pictures, const char *href);
+/* Those asked for so far, in that order. */
+size_t dg_html_pictures_used(const DgHtmlPictures *pictures, DgArena *arena,
+                             const DgHtmlPicture ***used);
+
+typedef struct {
+    const char *languages[DG_SIDES]; /* of what is written on each side */
+    int heading_base;                /* the outermost headings get this level, those below follow */
+    bool both;                       /* both languages share the page: ids of notes name theirs */
+    bool ids;                 /* blocks carry the anchor of their pair (pages of one language) */
+    bool xhtml;               /* empty elements end with a slash */
+    DgHtmlPictures *pictures; /* NULL: every picture is missing */
 } DgHtmlOptions;
 
 DgHtml *dg_html_new(DgArena *arena, DgHtmlOptions options);
+/* What follows is in the language of that side, which has notes of its own. It begins with DG_LEFT. */
+void dg_html_turn(DgHtml *html, DgSide side);
+
 void dg_html_markup(DgHtml *html, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void dg_html_text(DgHtml *html, const char *text);          /* escaped */
-void dg_html_node(DgHtml *html, const DgNode *node);        /* a node with all below it */
-void dg_html_inlines(DgHtml *html, const DgNode *block);    /* the running text of a block only */
-/* Blocks of one side of a pair, with the containers they need around them (lists, quotes ...): those that
- * begin before the first block are opened again, without their labels. */
+void dg_html_text(DgHtml *html, const char *text); /* escaped */
+/* ` name="value"`, escaped; nothing when value is NULL. */
+void dg_html_attribute(DgHtml *html, const char *name, const char *value);
+/* ` id="ANCHOR"`; nothing for NULL. White space, which no id may hold, becomes "_". */
+void dg_html_id(DgHtml *html, const char *anchor);
+/* ` href="FILE#ANCHOR"`; FILE may be "", ANCHOR NULL. */
+void dg_html_link(DgHtml *html, const char *file, const char *anchor);
+
+void dg_html_node(DgHtml *html, const DgNode *node);     /* a node with all below it */
+void dg_html_inlines(DgHtml *html, const DgNode *block); /* the running text of a block only */
+/* Blocks of one side of a pair, with the containers they need around them (lists, quotes ...). Those that
+ * begin before the first block are opened again, as class "continued" and without their labels. */
 void dg_html_blocks(DgHtml *html, DgNode *const *blocks, size_t n);
-/* The notes marked since the last call, as a section; nothing when there were none. */
+/* The notes marked on this side since the last call, as a section; nothing when there were none. */
 void dg_html_notes(DgHtml *html);
 const char *dg_html_string(const DgHtml *html);
 

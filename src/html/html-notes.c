@@ -3,32 +3,41 @@
 
 #include "diglot/lang.h"
 
-static int
-note_number(const DgHtml *html, const DgNode *note)
+static Notes *
+notes_of(DgHtml *html)
 {
-    for (size_t i = 0; i < html->n_notes; i++)
-        if (html->notes[i] == note)
-            return html->notes_begun - (int)html->n_notes + (int)i + 1;
-    return 0;
+    return &html->notes[html->side];
 }
 
-static int
-begin_note(DgHtml *html, const DgNode *note)
+/* A dot keeps these ids apart from the names that sources give ("fn1"). */
+static void
+put_name(DgHtml *html, const char *what, size_t number)
 {
-    DG_APPEND(html->arena, html->notes, html->n_notes, note);
-    return ++html->notes_begun;
-}
-
-static const char *
-suffix(const DgHtml *html)
-{
-    return html->options.id_suffix ? html->options.id_suffix : "";
+    dg_html_markup(html, "%s.%zu", what, number);
+    if (html->options.both) {
+        html_put(html, ".");
+        dg_html_text(html, html_language(html));
+    }
 }
 
 static const char *
 label_of(const DgNode *note)
 {
-    return note->label ? note->label : "*";
+    return note->label && *note->label ? note->label : "*";
+}
+
+/* 1 for the first note; a new one is added to the list. */
+static size_t
+number_of(DgHtml *html, const DgNode *note, bool *added)
+{
+    Notes *notes = notes_of(html);
+    *added = false;
+    for (size_t i = notes->n; i > 0; i--)
+        if (notes->notes[i - 1] == note)
+            return i;
+    DG_APPEND(html->arena, notes->notes, notes->n, note);
+    *added = true;
+    return notes->n;
 }
 
 void
@@ -37,15 +46,18 @@ html_note_mark(DgHtml *html, const DgNode *node)
     const DgNode *note = node->as.note_mark.note;
     if (!note)
         return;
-    int number = note_number(html, note);
-    bool repeated = number != 0;
-    if (!repeated)
-        number = begin_note(html, note);
-    dg_html_markup(html, "<sup><a class=\"note-mark\" href=\"#fn%d%s\"", number, suffix(html));
-    if (!repeated)
-        dg_html_markup(html, " id=\"fnref%d%s\"", number, suffix(html));
+    bool added;
+    size_t number = number_of(html, note, &added);
+    html_put(html, "<sup class=\"note-mark\"><a href=\"#");
+    put_name(html, "fn", number);
+    html_put(html, "\"");
+    if (added) {
+        html_put(html, " id=\"");
+        put_name(html, "fnref", number);
+        html_put(html, "\"");
+    }
     html_put(html, " role=\"doc-noteref\" aria-label=\"");
-    dg_html_text(html, dg_word(DG_WORD_FOOTNOTE, html->options.language));
+    dg_html_text(html, dg_word(DG_WORD_FOOTNOTE, html_language(html)));
     html_put(html, " ");
     dg_html_text(html, label_of(note));
     html_put(html, "\">");
@@ -54,35 +66,53 @@ html_note_mark(DgHtml *html, const DgNode *node)
 }
 
 static void
-put_note(DgHtml *html, const DgNode *note, int number)
+put_way_back(DgHtml *html, const DgNode *note, size_t number)
 {
-    dg_html_markup(html, "<li id=\"fn%d%s\">", number, suffix(html));
-    html_put(html, "<a class=\"label\" role=\"doc-backlink\" href=\"#fnref");
-    dg_html_markup(html, "%d%s\" aria-label=\"", number, suffix(html));
-    dg_html_text(html, dg_word(DG_WORD_BACK_TO_TEXT, html->options.language));
+    html_put(html, "<a class=\"label\" role=\"doc-backlink\" href=\"#");
+    put_name(html, "fnref", number);
+    html_put(html, "\" aria-label=\"");
+    dg_html_text(html, dg_word(DG_WORD_BACK_TO_TEXT, html_language(html)));
     html_put(html, ": ");
     dg_html_text(html, label_of(note));
     html_put(html, "\">");
     dg_html_text(html, label_of(note));
     html_put(html, "</a> ");
-    html_children(html, note);
-    html_put(html, "</li>\n");
+}
+
+/* The label stands in the first paragraph, where it is right without a style too. */
+static void
+put_note(DgHtml *html, const DgNode *note, size_t number)
+{
+    const DgNode *child = note->first;
+    html_put(html, "<div class=\"note\" id=\"");
+    put_name(html, "fn", number);
+    html_put(html, "\">\n");
+    if (child && child->kind == DG_PARAGRAPH) {
+        html_open(html, "p", NULL, child);
+        put_way_back(html, note, number);
+        html_children(html, child);
+        html_end_block(html, "p");
+        child = child->next;
+    } else {
+        put_way_back(html, note, number);
+    }
+    for (; child; child = child->next)
+        html_node(html, child);
+    html_end_block(html, "div");
 }
 
 /* A note may mark further notes: these follow in their turn. */
 void
 dg_html_notes(DgHtml *html)
 {
-    if (html->n_notes == 0)
+    Notes *notes = notes_of(html);
+    if (notes->printed == notes->n)
         return;
     html_put(html, "<section class=\"notes\" role=\"doc-endnotes\"");
-    html_attribute(html, "aria-label", dg_word(DG_WORD_NOTES, html->options.language));
-    html_attribute(html, "lang", html->options.language);
-    html_put(html, ">\n<ol class=\"list\">\n");
-    int first = html->notes_begun - (int)html->n_notes + 1;
-    for (size_t i = 0; i < html->n_notes; i++)
-        put_note(html, html->notes[i], first + (int)i);
-    html_put(html, "</ol>\n</section>\n");
-    html->n_notes = 0;
-    html->notes = NULL;
+    dg_html_attribute(html, "lang", html_language(html));
+    dg_html_attribute(html, "aria-label", dg_word(DG_WORD_NOTES, html_language(html)));
+    html_put(html, ">\n");
+    for (; notes->printed < notes->n; notes->printed++)
+        put_note(html, notes->notes[notes->printed], notes->printed + 1);
+    html_end_block(html, "section");
 }

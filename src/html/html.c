@@ -18,6 +18,19 @@ dg_html_new(DgArena *arena, DgHtmlOptions options)
     return html;
 }
 
+void
+dg_html_turn(DgHtml *html, DgSide side)
+{
+    html->side = side;
+}
+
+const char *
+html_language(const DgHtml *html)
+{
+    const char *language = html->options.languages[html->side];
+    return language ? language : "und";
+}
+
 static void
 put_bytes(DgHtml *html, const char *bytes, size_t n)
 {
@@ -49,19 +62,68 @@ dg_html_markup(DgHtml *html, const char *format, ...)
     html_put(html, markup);
 }
 
-void
-dg_html_text(DgHtml *html, const char *text)
+/* What XML allows and HTML does not: C1 controls and noncharacters. */
+static bool
+is_forbidden(gunichar c)
 {
-    html_put(html, dg_xml_escape(html->arena, text));
+    return (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+/* Most texts have none of them, and are put as they are. */
+static void
+put_allowed(DgHtml *html, const char *text)
+{
+    const char *start = text;
+    for (const char *s = text; *s; s++) {
+        unsigned char byte = (unsigned char)*s;
+        if (byte != 0x7F && byte != 0xC2 && byte < 0xEF)
+            continue;
+        if (!is_forbidden(g_utf8_get_char(s)))
+            continue;
+        put_bytes(html, start, (size_t)(s - start));
+        start = g_utf8_next_char(s);
+        s = start - 1;
+    }
+    html_put(html, start);
 }
 
 void
-html_attribute(DgHtml *html, const char *name, const char *value)
+dg_html_text(DgHtml *html, const char *text)
+{
+    if (!text)
+        return;
+    g_autofree char *valid = g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, -1);
+    put_allowed(html, dg_xml_escape(html->arena, valid ? valid : text));
+}
+
+void
+dg_html_attribute(DgHtml *html, const char *name, const char *value)
 {
     if (!value)
         return;
     dg_html_markup(html, " %s=\"", name);
     dg_html_text(html, value);
+    html_put(html, "\"");
+}
+
+void
+dg_html_id(DgHtml *html, const char *anchor)
+{
+    if (!anchor || !*anchor)
+        return;
+    g_autofree char *id = g_strdup(anchor);
+    dg_html_attribute(html, "id", g_strdelimit(id, " \t\n\r\f", '_'));
+}
+
+void
+dg_html_link(DgHtml *html, const char *file, const char *anchor)
+{
+    html_put(html, " href=\"");
+    dg_html_text(html, file);
+    if (anchor && *anchor) {
+        html_put(html, "#");
+        dg_html_text(html, html_fragment(html->arena, anchor));
+    }
     html_put(html, "\"");
 }
 
@@ -75,18 +137,43 @@ begins_side(const DgNode *node)
     return false;
 }
 
+static bool
+is_language_tag(const char *tag)
+{
+    size_t length = 0;
+    for (const char *s = tag; *s; s++) {
+        length = *s == '-' ? 0 : length + 1;
+        if (!(*s == '-' ? s > tag && s[1] : g_ascii_isalnum(*s)) || length > 8)
+            return false;
+    }
+    return *tag != '\0';
+}
+
+static void
+put_lang(DgHtml *html, const DgNode *node)
+{
+    if (!node->lang || !is_language_tag(node->lang) ||
+        g_ascii_strcasecmp(node->lang, dg_node_lang(node->parent, html_language(html))) == 0)
+        return;
+    dg_html_attribute(html, "lang", node->lang);
+    if (html->options.xhtml)
+        dg_html_attribute(html, "xml:lang", node->lang);
+}
+
+void
+html_begin(DgHtml *html, const char *tag, const char *class, const DgNode *node)
+{
+    dg_html_markup(html, "<%s", tag);
+    dg_html_attribute(html, "class", class);
+    if (html->options.ids && begins_side(node))
+        dg_html_id(html, node->pair->anchor);
+    put_lang(html, node);
+}
+
 void
 html_open(DgHtml *html, const char *tag, const char *class, const DgNode *node)
 {
-    dg_html_markup(html, "<%s", tag);
-    html_attribute(html, "class", class);
-    if (html->options.ids && begins_side(node))
-        html_attribute(html, "id", node->pair->anchor);
-    if (node->lang && g_strcmp0(node->lang, html->options.language) != 0) {
-        html_attribute(html, "lang", node->lang);
-        if (html->options.xhtml)
-            html_attribute(html, "xml:lang", node->lang);
-    }
+    html_begin(html, tag, class, node);
     html_put(html, ">");
 }
 
@@ -94,6 +181,12 @@ void
 html_close(DgHtml *html, const char *tag)
 {
     dg_html_markup(html, "</%s>", tag);
+}
+
+void
+html_end_block(DgHtml *html, const char *tag)
+{
+    dg_html_markup(html, "</%s>\n", tag);
 }
 
 const char *

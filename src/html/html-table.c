@@ -1,0 +1,98 @@
+/* html-table.c - tables: a figure with its caption, the table in a box that scrolls, its notes. */
+#include "html-grid-internal.h"
+#include "html-internal.h"
+
+#include "diglot/lang.h"
+
+static const char *
+cell_class(const DgNode *cell)
+{
+    static const char *const classes[] = {[DG_ALIGN_START] = NULL,
+                                          [DG_ALIGN_CENTER] = "center",
+                                          [DG_ALIGN_END] = "end",
+                                          [DG_ALIGN_JUSTIFY] = NULL,
+                                          [DG_ALIGN_DECIMAL] = "decimal"};
+    return classes[cell->as.cell.align];
+}
+
+static const char *
+scope_of(const GridCell *cell, const Grid *grid)
+{
+    if (cell->row < grid->header_rows)
+        return cell->columns > 1 ? "colgroup" : "col";
+    return cell->rows > 1 ? "rowgroup" : "row";
+}
+
+/* Empty header cells head nothing. */
+static bool
+is_header(const DgNode *cell)
+{
+    return cell->as.cell.header && cell->first;
+}
+
+static void
+put_cell(DgHtml *html, const GridCell *placed, const Grid *grid)
+{
+    const DgNode *cell = placed->cell;
+    const char *tag = is_header(cell) ? "th" : "td";
+    html_begin(html, tag, cell_class(cell), cell);
+    if (is_header(cell))
+        dg_html_attribute(html, "scope", scope_of(placed, grid));
+    if (placed->columns > 1)
+        dg_html_markup(html, " colspan=\"%d\"", placed->columns);
+    if (placed->rows > 1)
+        dg_html_markup(html, " rowspan=\"%d\"", placed->rows);
+    html_put(html, ">");
+    bool plain = cell->first && cell->first == cell->last && cell->first->kind == DG_PARAGRAPH &&
+                 !cell->first->lang && !cell->first->label;
+    html_children(html, plain ? cell->first : cell);
+    html_close(html, tag);
+}
+
+static void
+put_group(DgHtml *html, const char *tag, const Grid *grid, int first, int end)
+{
+    if (first >= end)
+        return;
+    dg_html_markup(html, "<%s>\n", tag);
+    int row = first - 1;
+    for (size_t i = 0; i < grid->n_cells; i++) {
+        const GridCell *cell = &grid->cells[i];
+        if (cell->row < first || cell->row >= end)
+            continue;
+        if (cell->row != row)
+            html_put(html, row < first ? "<tr>" : "</tr>\n<tr>");
+        row = cell->row;
+        put_cell(html, cell, grid);
+    }
+    dg_html_markup(html, "</tr>\n</%s>\n", tag);
+}
+
+/* A keyboard must reach what scrolls. */
+static void
+put_table(DgHtml *html, const DgNode *node, const Grid *grid)
+{
+    const char *name =
+        node->label && *node->label ? node->label : dg_word(DG_WORD_TABLE, html_language(html));
+    html_put(html, "<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
+    dg_html_attribute(html, "aria-label", name);
+    html_put(html, ">\n<table>\n");
+    put_group(html, "thead", grid, 0, grid->header_rows);
+    put_group(html, "tbody", grid, grid->header_rows, grid->n_rows);
+    html_put(html, "</table>\n</div>\n");
+}
+
+void
+html_table(DgHtml *html, const DgNode *node)
+{
+    Grid grid = html_grid(html->arena, node);
+    html_open(html, "figure", "table", node);
+    html_put(html, "\n");
+    html_figcaption(html, node);
+    if (grid.n_rows)
+        put_table(html, node, &grid);
+    for (const DgNode *child = node->first; child; child = child->next)
+        if (child->kind != DG_ROW && child->kind != DG_CAPTION)
+            html_node(html, child);
+    html_end_block(html, "figure");
+}
