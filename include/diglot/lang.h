@@ -95,6 +95,12 @@ typedef enum {
     DG_WORD_RECEIVED,
     DG_WORD_ACCEPTED,
     DG_WORD_PUBLISHED,
+    DG_WORD_DOWNLOAD_PDF,
+    DG_WORD_LANGUAGE,    /* names the language switch */
+    DG_WORD_LINK_HERE,   /* names the link of a paragraph to itself */
+    DG_WORD_OTHER_ONLY,  /* where a text has no body in this language */
+    DG_WORD_OTHER_TEXTS, /* names the links to the previous and next text */
+    DG_WORD_ABOUT_EDITION,
     DG_N_WORDS
 } DgWord;
 /* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */

@@ -37,6 +37,13 @@ static const struct {
     [DG_WORD_RECEIVED] = {"Поступила в редакцию", "Received"},
     [DG_WORD_ACCEPTED] = {"Принята к печати", "Accepted"},
     [DG_WORD_PUBLISHED] = {"Опубликована", "Published"},
+    [DG_WORD_DOWNLOAD_PDF] = {"Скачать PDF", "Download PDF"},
+    [DG_WORD_LANGUAGE] = {"Язык текста", "Language of the text"},
+    [DG_WORD_LINK_HERE] = {"Ссылка на это место", "Link to this place"},
+    [DG_WORD_OTHER_ONLY] = {"Текст есть только на другом языке",
+                            "The text exists in the other language only"},
+    [DG_WORD_OTHER_TEXTS] = {"Соседние тексты", "Neighbouring texts"},
+    [DG_WORD_ABOUT_EDITION] = {"Об издании", "About this edition"},
 };
 
 /* What other languages call themselves; the language switch of the web edition shows it. */
