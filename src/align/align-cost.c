@@ -6,9 +6,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* -ln of the share of each kind of bead among paragraphs (layout.md 4); those beyond 3:1 are ours. */
+/* -ln of the share of each kind of bead among paragraphs (layout.md 4); those beyond 3:1 are ours. Of equal
+ * paths the first kind decides: of what has no partner, the left side goes before the right. */
 const DgBeadKind dg_bead_kinds[] = {
-    {1, 1, 0.08}, {1, 0, 5.8}, {0, 1, 5.8}, {2, 1, 3.5}, {1, 2, 3.5}, {2, 2, 5.5}, {3, 1, 5.5},
+    {1, 1, 0.08}, {0, 1, 5.8}, {1, 0, 5.8}, {2, 1, 3.5}, {1, 2, 3.5}, {2, 2, 5.5}, {3, 1, 5.5},
     {1, 3, 5.5},  {4, 1, 7.0}, {1, 4, 7.0}, {3, 2, 7.0}, {2, 3, 7.0}, {5, 1, 8.0}, {1, 5, 8.0},
 };
 const size_t dg_n_bead_kinds = sizeof dg_bead_kinds / sizeof *dg_bead_kinds;
@@ -16,7 +17,7 @@ const size_t dg_n_bead_kinds = sizeof dg_bead_kinds / sizeof *dg_bead_kinds;
 #define COST_UNLIKE 3.0       /* a paragraph with a list item, ... */
 #define COST_LEVEL 2.0        /* for each level by which headings differ */
 #define COST_ALONE_HARD 6.0   /* a heading, table ... without a partner: they are rarely left out */
-#define COST_JOINED_ITEMS 1.5 /* items and references are rarely joined */
+#define COST_JOINED_ITEMS 1.5 /* items and code are rarely joined */
 #define COST_DEVIATION_MOST 14.0 /* no length is stronger evidence than this */
 #define SHARE_OF_JOINED 0.75     /* of the anchors of joined units: neighbours share words anyway */
 
@@ -65,10 +66,12 @@ likeness_cost(const DgUnit *a, const DgUnit *b)
     return dg_class_is_hard(a->class) || dg_class_is_hard(b->class) ? DG_IMPOSSIBLE : COST_UNLIKE;
 }
 
-static bool
-joins_items(const DgUnit *first, size_t n)
+/* What joining the units of one side costs by their kinds. */
+static double
+joining_cost(const DgUnit *first, size_t n)
 {
-    return n > 1 && (first->class == DG_UNIT_ITEM || first->class == DG_UNIT_REFERENCE);
+    double cost = n > 1 && first->class != DG_UNIT_TEXT ? COST_JOINED_ITEMS : 0;
+    return first->class != first[n - 1].class ? cost + COST_UNLIKE : cost;
 }
 
 double
@@ -100,8 +103,8 @@ dg_bead_cost(const DgProblem *problem, size_t i, size_t j, DgBeadKind kind, doub
         return DG_IMPOSSIBLE;
     if (joined) {
         cost += likeness_cost(left - 1, right - 1) / 2;
-        if (joins_items(left - kind.left, kind.left) || joins_items(right - kind.right, kind.right))
-            cost += COST_JOINED_ITEMS;
+        cost += joining_cost(left - kind.left, kind.left) +
+                joining_cost(right - kind.right, kind.right);
         anchors *= SHARE_OF_JOINED;
     }
     const double *before = problem->before[DG_LEFT] + i, *after = problem->before[DG_RIGHT] + j;

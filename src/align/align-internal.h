@@ -9,13 +9,13 @@
 #include <glib.h>
 #include <stdint.h>
 
-/* Kinds that may share a pair. From DG_UNIT_HEADING on they only pair with their own kind, one to one. */
+/* From DG_UNIT_REFERENCE on they are never joined, from DG_UNIT_HEADING on they only pair with their own. */
 typedef enum {
     DG_UNIT_TEXT,
     DG_UNIT_ITEM,  /* in a list */
     DG_UNIT_SMALL, /* attribution, speaker, signature */
-    DG_UNIT_REFERENCE,
     DG_UNIT_CODE,
+    DG_UNIT_REFERENCE,
     DG_UNIT_HEADING,
     DG_UNIT_TABLE,
     DG_UNIT_FIGURE,
@@ -143,12 +143,15 @@ void dg_band_free(DgBand *band);
  * bead that ends there use dg_exact_start. */
 double dg_band_bead(const DgProblem *problem, const DgBand *band, size_t i, size_t j,
                     DgBeadKind kind);
-/* Whether an exact bead ends at (i, j), and where it starts. */
-bool dg_exact_start(const DgProblem *problem, size_t i, size_t j, size_t *start_i, size_t *start_j);
+/* The exact bead that ends at (i, j), and where it starts; or NULL. */
+const DgFixed *dg_exact_start(const DgProblem *problem, size_t i, size_t j, size_t *start_i,
+                              size_t *start_j);
 bool dg_cell_is_open(const DgProblem *problem, size_t i, size_t j);
 /* The cheapest path of the first `n_kinds` kinds of beads. */
 DgBeads dg_path_find(DgArena *arena, const DgProblem *problem, const DgBand *band, size_t n_kinds);
-/* The probability of each bead of `path`, from all paths in the band. */
+/* The probability of each bead of `path`, from all paths in the band. Anchors and lengths are not independent,
+ * so that the sum of their costs overstates: costs count by this share (fitted to the texts of known pairs). */
+#define DG_SHARE_OF_COST 0.8
 void dg_path_confidence(const DgProblem *problem, const DgBand *band, DgBeads *path);
 /* All of it: rounds of path and re-estimation of ratio and variance. */
 DgBeads dg_problem_solve(DgArena *arena, DgProblem *problem);

@@ -15,16 +15,20 @@ dg_cell_is_open(const DgProblem *problem, size_t i, size_t j)
            !problem->inside[DG_LEFT][i] && !problem->inside[DG_RIGHT][j];
 }
 
-bool
+const DgFixed *
 dg_exact_start(const DgProblem *problem, size_t i, size_t j, size_t *start_i, size_t *start_j)
 {
     const DgFixed *left = problem->ending[DG_LEFT][i], *right = problem->ending[DG_RIGHT][j];
-    bool both = left && left == right;
-    bool left_alone = left && left->first[DG_RIGHT] == left->end[DG_RIGHT];
-    bool right_alone = right && right->first[DG_LEFT] == right->end[DG_LEFT];
-    *start_i = both || left_alone ? left->first[DG_LEFT] : i;
-    *start_j = both || (right_alone && !left_alone) ? right->first[DG_RIGHT] : j;
-    return both || left_alone || right_alone;
+    const DgFixed *fixed = NULL;
+    if (right && (right == left || right->first[DG_LEFT] == right->end[DG_LEFT]))
+        fixed = right;
+    else if (left && left->first[DG_RIGHT] == left->end[DG_RIGHT])
+        fixed = left;
+    if (!fixed)
+        return NULL;
+    *start_i = i - (fixed->end[DG_LEFT] - fixed->first[DG_LEFT]);
+    *start_j = j - (fixed->end[DG_RIGHT] - fixed->first[DG_RIGHT]);
+    return fixed;
 }
 
 static bool
@@ -39,16 +43,18 @@ cell_at(const DgBand *band, size_t i, size_t j)
     return band->start[i] + j - band->low[i];
 }
 
+/* The band keeps the anchors of its cells; a large bead at its edge reaches beyond. */
 static double
-anchors_at(const DgBand *band, size_t i, size_t j)
+anchors_at(const DgProblem *problem, const DgBand *band, size_t i, size_t j)
 {
-    return has_cell(band, i, j) ? (double)band->anchors[cell_at(band, i, j)] : 0;
+    return has_cell(band, i, j) ? (double)band->anchors[cell_at(band, i, j)]
+                                : dg_match_weight(problem, i, j);
 }
 
 /* Each unit of the side that has more counts with its best partner: neighbours share words anyway, so that the
  * sum over all would speak for joining whatever stands together. */
 static double
-anchors_within(const DgBand *band, size_t i, size_t j, DgBeadKind kind)
+anchors_within(const DgProblem *problem, const DgBand *band, size_t i, size_t j, DgBeadKind kind)
 {
     bool by_row = kind.left >= kind.right;
     size_t outer = by_row ? kind.left : kind.right, inner = by_row ? kind.right : kind.left;
@@ -56,8 +62,8 @@ anchors_within(const DgBand *band, size_t i, size_t j, DgBeadKind kind)
     for (size_t a = 1; a <= outer; a++) {
         double best = 0;
         for (size_t b = 1; b <= inner; b++)
-            best =
-                MAX(best, by_row ? anchors_at(band, i - a, j - b) : anchors_at(band, i - b, j - a));
+            best = MAX(best, by_row ? anchors_at(problem, band, i - a, j - b)
+                                    : anchors_at(problem, band, i - b, j - a));
         sum += best;
     }
     return sum;
@@ -73,7 +79,7 @@ dg_band_bead(const DgProblem *problem, const DgBand *band, size_t i, size_t j, D
     if (kind.left + kind.right > 2 &&
         (problem->soft[DG_LEFT][i] < kind.left || problem->soft[DG_RIGHT][j] < kind.right))
         return DG_IMPOSSIBLE;
-    return dg_bead_cost(problem, i, j, kind, anchors_within(band, i, j, kind));
+    return dg_bead_cost(problem, i, j, kind, anchors_within(problem, band, i, j, kind));
 }
 
 static void
@@ -99,18 +105,19 @@ reach_cell(const DgProblem *problem, const DgBand *band, size_t n_kinds, double 
     }
 }
 
-/* Where the best bead that ends at (i, j) starts; where none could end, one unit stands alone. */
-static void
+/* Goes to the start of the best bead that ends at (i, j); where none could end, one unit stands alone. */
+static const DgFixed *
 step_back(const DgProblem *problem, uint8_t kind, size_t *i, size_t *j)
 {
-    if (kind == EXACT) {
-        dg_exact_start(problem, *i, *j, i, j);
-    } else if (kind == NO_KIND) {
+    if (kind == EXACT)
+        return dg_exact_start(problem, *i, *j, i, j);
+    if (kind == NO_KIND) {
         *(*i ? i : j) -= 1;
     } else {
         *i -= dg_bead_kinds[kind].left;
         *j -= dg_bead_kinds[kind].right;
     }
+    return NULL;
 }
 
 static DgBeads
@@ -123,11 +130,8 @@ trace(DgArena *arena, const DgProblem *problem, const DgBand *band, const double
     while (i || j) {
         DgBead bead = {.end = {i, j}};
         uint8_t kind = has_cell(band, i, j) ? back[cell_at(band, i, j)] : NO_KIND;
-        if (kind == EXACT)
-            bead.fixed = problem->ending[DG_LEFT][i] ? problem->ending[DG_LEFT][i]
-                                                     : problem->ending[DG_RIGHT][j];
         double cost = has_cell(band, i, j) ? costs[cell_at(band, i, j)] : 0;
-        step_back(problem, kind, &i, &j);
+        bead.fixed = step_back(problem, kind, &i, &j);
         bead.first[DG_LEFT] = i;
         bead.first[DG_RIGHT] = j;
         bead.cost = cost - (has_cell(band, i, j) ? costs[cell_at(band, i, j)] : 0);

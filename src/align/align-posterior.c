@@ -4,9 +4,6 @@
 
 #include <math.h>
 
-/* Anchors and lengths are not independent, so the sum of their costs overstates: costs count by this share. */
-#define SHARE_OF_COST 0.8
-
 /* ln(e^a + e^b) */
 static double
 add_logarithms(double a, double b)
@@ -47,7 +44,8 @@ visit_beads(const DgProblem *problem, const DgBand *band, size_t i, size_t j, do
         DgBeadKind kind = dg_bead_kinds[k];
         double cost = dg_band_bead(problem, band, i, j, kind);
         if (cost < DG_IMPOSSIBLE)
-            visit(sums, cell_at(band, i - kind.left, j - kind.right), here, SHARE_OF_COST * cost);
+            visit(sums, cell_at(band, i - kind.left, j - kind.right), here,
+                  DG_SHARE_OF_COST * cost);
     }
     if (dg_exact_start(problem, i, j, &start_i, &start_j) && start_j >= band->low[start_i] &&
         start_j <= band->high[start_i])
@@ -78,7 +76,7 @@ dg_path_confidence(const DgProblem *problem, const DgBand *band, DgBeads *path)
     for (size_t k = 0; k < path->n; k++) {
         DgBead *bead = &path->beads[k];
         double through = forward[cell_at(band, bead->first[0], bead->first[1])] -
-                         SHARE_OF_COST * bead->cost +
+                         DG_SHARE_OF_COST * bead->cost +
                          backward[cell_at(band, bead->end[0], bead->end[1])];
         bead->confidence = fmin(1, exp(through - forward[band->cells - 1]));
     }

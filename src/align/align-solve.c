@@ -22,12 +22,22 @@ is_ideographic(const DgProblem *problem, int side)
     return wide * 2 > all;
 }
 
+/* Without what one side often lacks: references, tables, ... */
+static double
+length_of_text(const DgProblem *problem, int side)
+{
+    double length = 0;
+    for (size_t i = 0; i < problem->n[side]; i++)
+        if (problem->units[side][i].class < DG_UNIT_CODE)
+            length += problem->units[side][i].length;
+    return length;
+}
+
 static double
 first_ratio(const DgProblem *problem)
 {
-    double left = problem->before[DG_LEFT][problem->n[DG_LEFT]];
-    double right = problem->before[DG_RIGHT][problem->n[DG_RIGHT]];
-    double ratio = right / left;
+    double left = length_of_text(problem, DG_LEFT), right = length_of_text(problem, DG_RIGHT);
+    double ratio = left > 0 && right > 0 ? right / left : 1;
     if (is_ideographic(problem, DG_LEFT) != is_ideographic(problem, DG_RIGHT))
         return CLAMP(ratio, 0.1, 10);
     return CLAMP(ratio, 1 / RATIO_MOST, RATIO_MOST);
@@ -39,7 +49,7 @@ is_measure(const DgProblem *problem, const DgBead *bead, double length[DG_SIDES]
 {
     for (int side = 0; side < DG_SIDES; side++) {
         const DgUnit *unit = &problem->units[side][bead->first[side]];
-        if (bead->end[side] - bead->first[side] != 1 || unit->class > DG_UNIT_SMALL)
+        if (bead->end[side] - bead->first[side] != 1 || unit->class >= DG_UNIT_CODE)
             return false;
         length[side] = unit->length;
     }

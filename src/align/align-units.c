@@ -109,7 +109,7 @@ dg_problem_fix(DgArena *arena, DgProblem *problem, DgFixed *fixed, size_t n)
             mark_fixed(problem, &fixed[i], side);
         for (size_t i = 0; i < units; i++) {
             const DgUnit *unit = &problem->units[side][i];
-            bool joins = !dg_class_is_hard(unit->class) && !unit->locked;
+            bool joins = unit->class < DG_UNIT_REFERENCE && !unit->locked;
             problem->soft[side][i + 1] = joins ? problem->soft[side][i] + 1 : 0;
             problem->passed[side][i + 1] += problem->passed[side][i];
         }
