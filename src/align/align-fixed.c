@@ -58,7 +58,7 @@ index_units(const DgProblem *problem, int side, bool by_key)
 }
 
 static void
-find_by_key(Finding *finding, DgMethod method)
+find_by_key(Finding *finding)
 {
     const DgProblem *problem = finding->problem;
     g_autoptr(GHashTable) right = index_units(problem, DG_RIGHT, true);
@@ -68,7 +68,53 @@ find_by_key(Finding *finding, DgMethod method)
         if (j && finding->owner[DG_RIGHT][j - 1] == 0)
             add(finding,
                 (DgFixed){
-                    .first = {i, j - 1}, .end = {i + 1, j}, .method = method, .confidence = 1});
+                    .first = {i, j - 1}, .end = {i + 1, j}, .method = DG_BY_ID, .confidence = 1});
+    }
+}
+
+typedef struct {
+    DgFixed fixed; /* from the first to the last free unit of the group, on each side */
+    size_t n[DG_SIDES];
+} Group;
+
+static void
+gather_groups(const Finding *finding, int side, GHashTable *groups)
+{
+    for (size_t i = 0; i < finding->problem->n[side]; i++) {
+        const char *name = finding->problem->units[side][i].group;
+        if (!name || finding->owner[side][i])
+            continue;
+        Group *group = g_hash_table_lookup(groups, name);
+        if (!group) {
+            group = DG_NEW(finding->arena, Group);
+            group->fixed = (DgFixed){.method = DG_BY_GROUP, .confidence = 1};
+            g_hash_table_insert(groups, (gpointer)name, group);
+        }
+        if (group->n[side]++ == 0)
+            group->fixed.first[side] = i;
+        group->fixed.end[side] = i + 1;
+    }
+}
+
+static void
+find_by_group(Finding *finding)
+{
+    const DgProblem *problem = finding->problem;
+    g_autoptr(GHashTable) groups = g_hash_table_new(g_str_hash, g_str_equal);
+    for (int side = 0; side < DG_SIDES; side++)
+        gather_groups(finding, side, groups);
+    for (size_t i = 0; i < problem->n[DG_LEFT]; i++) {
+        const char *name = problem->units[DG_LEFT][i].group;
+        Group *group = name ? g_hash_table_lookup(groups, name) : NULL;
+        if (!group || group->fixed.first[DG_LEFT] != i || !group->n[DG_LEFT] || !group->n[DG_RIGHT])
+            continue;
+        DgFixed *fixed = &group->fixed;
+        fixed->exact = group->n[DG_LEFT] + group->n[DG_RIGHT] > 2;
+        if (fixed->end[DG_LEFT] - i == group->n[DG_LEFT] &&
+            fixed->end[DG_RIGHT] - fixed->first[DG_RIGHT] == group->n[DG_RIGHT])
+            add(finding, *fixed);
+        else
+            report(finding, DG_PAIR_CROSSED, fixed);
     }
 }
 
@@ -237,12 +283,13 @@ is_unlike(const DgProblem *problem, const DgFixed *fixed)
 
 DgFixed *
 dg_fixed_find(DgArena *arena, DgDiags *diags, const DgProblem *problem, DgPairsFile *file,
-              DgMethod by_key, size_t *n)
+              size_t *n)
 {
     Finding finding = {.arena = arena, .diags = diags, .problem = problem};
     for (int side = 0; side < DG_SIDES; side++)
         finding.owner[side] = DG_NEW_ARRAY(arena, size_t, problem->n[side] + 1);
-    find_by_key(&finding, by_key);
+    find_by_key(&finding);
+    find_by_group(&finding);
     find_by_file(&finding, file);
     if (finding.n)
         qsort(finding.list, finding.n, sizeof *finding.list, compare_fixed);

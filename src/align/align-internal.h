@@ -25,7 +25,8 @@ typedef enum {
 typedef struct {
     DgNode *node;
     const char *text;
-    const char *key; /* the id by which an editor may pair it, or NULL */
+    const char *key;   /* the id by which an editor may pair it, or NULL */
+    const char *group; /* its lang-group, or NULL */
     DgUnitClass class;
     int level;     /* of a heading, else 0 */
     double length; /* in characters, at least 1 */
@@ -190,7 +191,7 @@ bool dg_ids_insert(DgArena *arena, DgDiags *diags, const DgVolume *volume, const
 /* ---- align-fixed.c ---- */
 /* What ids, groups and the pairs file put together, in order, without crossings; reports what it drops. */
 DgFixed *dg_fixed_find(DgArena *arena, DgDiags *diags, const DgProblem *problem, DgPairsFile *file,
-                       DgMethod by_key, size_t *n);
+                       size_t *n);
 
 /* ---- align-doubt.c ---- */
 /* Warns where what is fixed fits much worse than what `free_path` found without it. */

@@ -37,18 +37,31 @@ class_of(const DgNode *block)
     return class == DG_UNIT_TEXT ? class_of_text(block) : class;
 }
 
-/* An editor often gives the id to what the block opens: <sec id="…"><title>. A list of its own is left
- * out, since its first item may have been added. */
+/* An editor often gives the id to what the block opens: <sec id="…"><title>. A list is left out, since its
+ * first item may have been added. NULL when there is nothing to open. */
+static const DgNode *
+opened_by(const DgNode *node)
+{
+    const DgNode *parent = node->parent;
+    bool opens = parent && parent->first == node && parent->kind != DG_BODY &&
+                 parent->kind != DG_LIST && parent->kind != DG_DEFINITION_LIST;
+    return opens ? parent : NULL;
+}
+
 static const char *
 key_of(const DgNode *block)
 {
-    for (const DgNode *node = block;; node = node->parent) {
-        if (node->id)
-            return node->id;
-        if (!node->parent || node->parent->first != node || node->parent->kind == DG_BODY ||
-            node->parent->kind == DG_LIST || node->parent->kind == DG_DEFINITION_LIST)
-            return NULL;
-    }
+    while (block && !block->id)
+        block = opened_by(block);
+    return block ? block->id : NULL;
+}
+
+static const char *
+group_of(const DgNode *block)
+{
+    while (block && !block->group)
+        block = opened_by(block);
+    return block ? block->group : NULL;
 }
 
 static double
@@ -67,7 +80,9 @@ dg_problem_new(DgArena *arena, DgNode **const blocks[DG_SIDES], const size_t n[D
         problem->n[side] = n[side];
         for (size_t i = 0; i < n[side]; i++) {
             DgNode *block = blocks[side][i];
-            units[i] = (DgUnit){.node = block, .key = key_of(block), .class = class_of(block)};
+            units[i] = (DgUnit){.node = block, .class = class_of(block)};
+            units[i].key = key_of(block);
+            units[i].group = group_of(block);
             units[i].text = dg_node_text(arena, block);
             units[i].length = length_of(units[i].text);
             units[i].level = block->kind == DG_HEADING ? block->as.heading.level : 0;

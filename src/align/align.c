@@ -72,16 +72,13 @@ mark_given(const DgProblem *problem, DgBeads *path)
 static DgBeads
 find_beads(Aligning *aligning, DgPairsFile *file)
 {
-    const DgItem *item = aligning->item;
     DgProblem *problem = dg_problem_new(aligning->arena, aligning->blocks, aligning->n);
     dg_names_give(aligning->arena, aligning->blocks, aligning->n);
     dg_problem_tabulate(aligning->arena, problem);
     dg_problem_match(aligning->arena, problem);
     dg_problem_fix(aligning->arena, problem, NULL, 0);
-    bool one_file = g_strcmp0(item->text[DG_LEFT].file, item->text[DG_RIGHT].file) == 0;
     size_t n_fixed = 0;
-    DgFixed *fixed = dg_fixed_find(aligning->arena, aligning->diags, problem, file,
-                                   one_file ? DG_BY_GROUP : DG_BY_ID, &n_fixed);
+    DgFixed *fixed = dg_fixed_find(aligning->arena, aligning->diags, problem, file, &n_fixed);
     DgBeads free_path = dg_problem_solve(aligning->arena, problem);
     DgBeads path = free_path;
     if (n_fixed) {
@@ -90,7 +87,7 @@ find_beads(Aligning *aligning, DgPairsFile *file)
         mark_given(problem, &path);
         dg_doubt_fixed(aligning->diags, problem, &path, &free_path);
     }
-    dg_doubt_beads(aligning->diags, problem, &path, item);
+    dg_doubt_beads(aligning->diags, problem, &path, aligning->item);
     return path;
 }
 

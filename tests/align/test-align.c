@@ -131,12 +131,30 @@ test_equal_ids_pair_and_take_unnamed_neighbours(void)
 }
 
 static void
-test_in_one_file_equal_ids_are_groups(void)
+give_groups(DgNode *body, const char *const *groups)
 {
-    Fixture fixture = build(LINES("p#g1 " RU_1, "p#g2 " RU_2), LINES("p#g1 " EN_1, "p#g2 " EN_2));
-    fixture.item->text[DG_RIGHT].file = fixture.item->text[DG_LEFT].file;
+    for (DgNode *block = body->first; block && *groups; block = block->next)
+        block->group = *groups++;
+}
+
+static void
+test_language_groups_pair(void)
+{
+    Fixture fixture =
+        build(LINES("p " RU_1, "p " RU_2, "p " RU_3), LINES("p " EN_1, "p " EN_2, "p " EN_3));
+    give_groups(fixture.item->text[DG_LEFT].body, LINES("a", "b", "b"));
+    give_groups(fixture.item->text[DG_RIGHT].body, LINES("a", "c", "b"));
     dg_align(fixture.arena, fixture.diags, fixture.volume);
+    expect_pairs(&fixture, "1-1 -2 2+3-3");
     g_assert_cmpint(fixture.item->pairs[0].method, ==, DG_BY_GROUP);
+    g_assert_cmpint(fixture.item->pairs[2].method, ==, DG_BY_GROUP);
+    dg_arena_free(fixture.arena);
+    /* a group with a gap is no pair */
+    fixture = build(LINES("p " RU_1, "p " RU_2, "p " RU_3), LINES("p " EN_1));
+    give_groups(fixture.item->text[DG_LEFT].body, LINES("a", "b", "a"));
+    give_groups(fixture.item->text[DG_RIGHT].body, LINES("a"));
+    dg_align(fixture.arena, fixture.diags, fixture.volume);
+    g_assert_cmpuint(count(&fixture, DG_PAIR_CROSSED), ==, 1);
     dg_arena_free(fixture.arena);
 }
 
@@ -382,7 +400,7 @@ main(int argc, char **argv)
     g_test_add_func("/align/left-out", test_a_paragraph_left_out_stays_in_its_place);
     g_test_add_func("/align/kinds", test_kinds_pair_with_their_own);
     g_test_add_func("/align/ids", test_equal_ids_pair_and_take_unnamed_neighbours);
-    g_test_add_func("/align/groups", test_in_one_file_equal_ids_are_groups);
+    g_test_add_func("/align/groups", test_language_groups_pair);
     g_test_add_func("/align/made-ids", test_made_ids_pair_nothing);
     g_test_add_func("/align/shifted", test_shifted_ids_are_reported_once);
     g_test_add_func("/align/crossing", test_crossing_ids_are_dropped_and_reported);
