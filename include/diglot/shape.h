@@ -12,10 +12,12 @@
 #include "diglot/font.h"
 #include "diglot/style.h"
 
+/* There are millions of these: hence the small numbers. A run's text is shorter than 64 KB. */
 typedef struct {
-    uint32_t glyph;
-    uint32_t cluster;        /* byte offset into the run's text */
-    int32_t advance, dx, dy; /* DgLen; advance holds kerning and, in a placed line, justification */
+    uint16_t glyph;
+    uint16_t cluster; /* byte offset into the run's text */
+    int32_t advance;  /* DgLen; holds kerning and, in a placed line, justification */
+    int16_t dx, dy;   /* DgLen */
 } DgGlyph;
 
 /* Glyphs of one font, size and inline node on one line: what a display list draws. */
@@ -37,28 +39,29 @@ typedef struct {
     bool generated; /* text made by the compiler: labels, leaders, note marks, page numbers */
 } DgRun;
 
-/* A place where a line may end. Sums run from the paragraph's start, so that a line's width is a
- * difference; see dg_stretch_width and its kin below. */
+/* A place where a line may end. Sums run from the paragraph's start, so that a line's width is a difference: see
+ * dg_stretch_width and its kin below. The sums of a very long paragraph wrap around; differences hold. */
 typedef struct {
-    DgLen before;    /* natural width up to the end of a line broken here */
-    DgLen glyphs;    /* of it the glyphs, which expansion may scale */
+    uint32_t before; /* natural width up to the end of a line broken here */
+    uint32_t glyphs; /* of it the glyphs, which expansion may scale */
     int32_t skip;    /* the next line starts at before + skip: past the space, or less the hyphen */
-    uint32_t spaces; /* word spaces before, which justification may change */
-    int32_t protrude_end, protrude_start; /* into the margins */
+    uint16_t spaces; /* word spaces before, which justification may change */
+    int16_t protrude_end, protrude_start; /* into the margins */
+    int16_t penalty;                      /* TeX's scale */
     uint32_t token; /* internal: the line ends before byte `cut` of this token */
-    unsigned cut : 11;
+    unsigned cut : 16;
     unsigned hyphen : 1;  /* an inserted hyphen */
     unsigned forced : 1;  /* DG_BREAK or the end: the line is not justified */
     unsigned leader : 1;  /* a leader lies before it on the line of the break before */
     unsigned gap : 1;     /* `skip` is a space */
     unsigned elastic : 1; /* ... which justification may change */
-    int penalty : 16;     /* TeX's scale */
 } DgBreak;
 
 #define DG_PENALTY_FORCED (-10000)
 #define DG_PENALTY_FORBIDDEN 10000
 
 typedef struct DgToken DgToken; /* internal to shape */
+typedef struct DgOwner DgOwner;
 typedef struct DgShaper DgShaper;
 
 typedef struct {
@@ -75,6 +78,7 @@ typedef struct {
     bool protrusion;
     DgToken *tokens;
     size_t n_tokens;
+    DgOwner *owners;       /* internal: nodes that tokens belong to */
     const DgNode **notes;  /* notes marked in it, in order (not the repeated marks) */
     size_t *note_breaks;   /* the first break at or behind each mark */
     uint32_t *note_tokens; /* the token of each mark: on the line whose end's token is greater */
@@ -87,19 +91,19 @@ typedef struct {
 static inline DgLen
 dg_stretch_width(const DgBreak *a, const DgBreak *b)
 {
-    return b->before - a->before - a->skip;
+    return (int32_t)(b->before - a->before - (uint32_t)a->skip);
 }
 
 static inline DgLen
 dg_stretch_glyphs(const DgBreak *a, const DgBreak *b)
 {
-    return b->glyphs - a->glyphs - (a->gap ? 0 : a->skip);
+    return (int32_t)(b->glyphs - a->glyphs - (a->gap ? 0 : (uint32_t)a->skip));
 }
 
 static inline int
 dg_stretch_spaces(const DgBreak *a, const DgBreak *b)
 {
-    return (int)(b->spaces - a->spaces - a->elastic);
+    return (uint16_t)(b->spaces - a->spaces - a->elastic);
 }
 
 /* `folio_sample` reserves room for DG_PAGE_NUMBER: the width of that text. The shaper keeps diags. */

@@ -1,19 +1,24 @@
 /* estimate.c - the number of lines, by filling one after the other. */
 #include "line-internal.h"
 
-/* The last break at which a line from `a` is not wider than `room`; at least the next one. */
+static bool
+fits(const DgPar *par, size_t a, size_t b, DgLen room)
+{
+    return b < par->n_breaks && dg_stretch_width(&par->breaks[a], &par->breaks[b]) <= room;
+}
+
+/* The last break at which a line from `a` is not wider than `room`; at least the next one. Steps
+ * grow, then shrink: a line is short beside its paragraph. */
 static size_t
 last_that_fits(const DgPar *par, size_t a, DgLen room)
 {
-    size_t low = a + 1, high = par->n_breaks;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (dg_stretch_width(&par->breaks[a], &par->breaks[middle]) <= room)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    size_t step = 16, b = a + 1;
+    while (fits(par, a, b + step, room))
+        b += step;
+    for (step /= 2; step > 0; step /= 2)
+        if (fits(par, a, b + step, room))
+            b += step;
+    return b;
 }
 
 int

@@ -47,6 +47,12 @@ typedef struct {
 
 /* ---- places ---- */
 
+static bool
+stands_before(const DgBreak *a, const DgBreak *b)
+{
+    return a->token < b->token || (a->token == b->token && a->cut < b->cut);
+}
+
 /* The paragraph's breaks, with those inside long words merged in when the pass wants them. */
 static void
 list_places(Fit *fit)
@@ -56,7 +62,7 @@ list_places(Fit *fit)
     const DgBreak *extra = par->breaks + par->n_breaks;
     fit->places = g_new(const DgBreak *, par->n_breaks + n_extra);
     for (size_t i = 0; i < par->n_breaks; i++) {
-        while (next < n_extra && extra[next].before < par->breaks[i].before)
+        while (next < n_extra && stands_before(&extra[next], &par->breaks[i]))
             fit->places[fit->n_places++] = &extra[next++];
         fit->places[fit->n_places++] = &par->breaks[i];
     }

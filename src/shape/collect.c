@@ -113,8 +113,8 @@ apply_styling(Collector *collector, DgManner *manner, DgStyling styling)
 }
 
 /* The manner of what lies in an inline node; the outer one when the node changes nothing. */
-static const DgManner *
-inner_manner(Collector *collector, const DgManner *outer, const DgNode *node)
+static DgManner *
+inner_manner(Collector *collector, DgManner *outer, const DgNode *node)
 {
     bool mark = node->kind == DG_NOTE_MARK, code = node->kind == DG_INLINE_CODE;
     if (node->kind != DG_STYLED && !mark && !code && !node->lang)
@@ -156,7 +156,7 @@ last_span(Collector *collector)
 
 /* The span that text of this node goes to; a new one unless the last is of the same node. */
 static DgSpan *
-open_span(Collector *collector, DgSpanKind kind, const DgNode *node, const DgManner *manner)
+open_span(Collector *collector, DgSpanKind kind, const DgNode *node, DgManner *manner)
 {
     DgSpan *span = last_span(collector);
     if (span && span->kind == kind && span->node == node && span->manner == manner)
@@ -200,7 +200,7 @@ trim(Collector *collector)
 }
 
 static void
-add_break(Collector *collector, const DgNode *node, const DgManner *manner)
+add_break(Collector *collector, const DgNode *node, DgManner *manner)
 {
     if (!collector->out->verbatim)
         trim(collector);
@@ -231,7 +231,7 @@ take_control(Collector *collector, const char *s)
 
 /* White space of code: a line end breaks, a tab goes to its stop, the rest is kept. */
 static void
-add_code_space(Collector *collector, const DgNode *node, const DgManner *manner, char space)
+add_code_space(Collector *collector, const DgNode *node, DgManner *manner, char space)
 {
     if (space == '\n') {
         add_break(collector, node, manner);
@@ -244,7 +244,7 @@ add_code_space(Collector *collector, const DgNode *node, const DgManner *manner,
 }
 
 static void
-add_space(Collector *collector, const DgNode *node, const DgManner *manner, char space)
+add_space(Collector *collector, const DgNode *node, DgManner *manner, char space)
 {
     if (collector->out->verbatim)
         add_code_space(collector, node, manner, space);
@@ -259,7 +259,7 @@ needs_care(char c)
 }
 
 static void
-add_letters(Collector *collector, const DgNode *node, const DgManner *manner, const char *text,
+add_letters(Collector *collector, const DgNode *node, DgManner *manner, const char *text,
             size_t length)
 {
     DgSpan *span = open_span(collector, DG_SPAN_TEXT, node, manner);
@@ -274,7 +274,7 @@ add_letters(Collector *collector, const DgNode *node, const DgManner *manner, co
 }
 
 static void
-add_text(Collector *collector, const DgNode *node, const DgManner *manner, const char *text)
+add_text(Collector *collector, const DgNode *node, DgManner *manner, const char *text)
 {
     g_autofree char *repaired =
         g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, -1);
@@ -298,7 +298,7 @@ add_text(Collector *collector, const DgNode *node, const DgManner *manner, const
 
 /* Text made by the compiler, without folding. */
 static void
-add_generated(Collector *collector, DgSpanKind kind, const DgNode *node, const DgManner *manner,
+add_generated(Collector *collector, DgSpanKind kind, const DgNode *node, DgManner *manner,
               const char *text)
 {
     if (!*text)
@@ -311,7 +311,7 @@ add_generated(Collector *collector, DgSpanKind kind, const DgNode *node, const D
 
 /* Two marks side by side would read as one number. */
 static void
-add_mark(Collector *collector, const DgNode *node, const DgManner *manner)
+add_mark(Collector *collector, const DgNode *node, DgManner *manner)
 {
     const DgNode *note = node->as.note_mark.note;
     const char *label = note && note->label ? note->label : "*";
@@ -323,7 +323,7 @@ add_mark(Collector *collector, const DgNode *node, const DgManner *manner)
 
 /* What has no inlines of its own; false for all that is the sum of its children. */
 static bool
-add_leaf(Collector *collector, const DgNode *node, const DgManner *manner)
+add_leaf(Collector *collector, const DgNode *node, DgManner *manner)
 {
     if (node->kind == DG_TEXT) {
         add_text(collector, node, manner, node->text ? node->text : "");
@@ -346,10 +346,10 @@ add_leaf(Collector *collector, const DgNode *node, const DgManner *manner)
 }
 
 static void
-add_children(Collector *collector, const DgNode *parent, const DgManner *manner)
+add_children(Collector *collector, const DgNode *parent, DgManner *manner)
 {
     for (const DgNode *node = parent->first; node; node = node->next) {
-        const DgManner *inner = inner_manner(collector, manner, node);
+        DgManner *inner = inner_manner(collector, manner, node);
         if (!add_leaf(collector, node, inner))
             add_children(collector, node, inner);
     }
@@ -358,7 +358,7 @@ add_children(Collector *collector, const DgNode *parent, const DgManner *manner)
 /* The label, raised before a note, and a space that neither stretches nor breaks. */
 static void
 add_lead(Collector *collector, const DgNode *block, const char *lead, const DgNode *node,
-         const DgManner *manner)
+         DgManner *manner)
 {
     if (!lead || !*lead)
         return;
@@ -393,7 +393,7 @@ dg_collect(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, con
         .shaper = shaper, .arena = shaper->scratch, .style = style, .text = text};
     DgCollected *out = collector.out = DG_NEW(shaper->scratch, DgCollected);
     out->verbatim = block->kind == DG_CODE;
-    const DgManner *manner = block_manner(&collector, language);
+    DgManner *manner = block_manner(&collector, language);
     add_lead(&collector, block, lead, lead_node, manner);
     if (!add_leaf(&collector, block, manner))
         add_children(&collector, block, manner);

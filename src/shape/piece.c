@@ -11,16 +11,14 @@ enum { INSTEAD_OF_SMALL_CAPS = 50 };
 
 typedef struct {
     DgShaper *shaper;
-    const DgManner *manner;
+    DgManner *manner;
     const DgNode *node;
-    DgShapedWord **words;
-    size_t n;
 } Pieces;
 
 static void
 add_word(Pieces *pieces, DgShapedWord *word)
 {
-    DG_APPEND(pieces->shaper->scratch, pieces->words, pieces->n, word);
+    DG_PUSH(&pieces->shaper->work, pieces, word);
 }
 
 static void
@@ -100,26 +98,27 @@ add_by_face(Pieces *pieces, DgSetting *setting, const char *text, size_t length)
 }
 
 static DgShapedWord *
-word_in(Pieces *pieces, const DgVoice *voice, const DgTongue *tongue, const char *text,
-        size_t length)
+word_in(Pieces *pieces, const DgVoice *voice, hb_script_t script, const char *text, size_t length)
 {
-    DgSetting *setting = dg_setting(pieces->shaper, voice, tongue, NULL);
-    return setting ? dg_word_get(pieces->shaper, setting, text, length) : NULL;
+    DgShaper *shaper = pieces->shaper;
+    DgSetting *setting =
+        dg_setting(shaper, voice, dg_tongue(shaper, pieces->manner->language, script), NULL);
+    return setting ? dg_word_get(shaper, setting, text, length) : NULL;
 }
 
 static DgShapedWord *
-superior_word(Pieces *pieces, const DgTongue *tongue, const char *text, size_t length)
+superior_word(Pieces *pieces, hb_script_t script, const char *text, size_t length)
 {
     DgVoice voice = pieces->manner->voice;
     bool above = pieces->manner->script > 0;
     voice.features |= above ? DG_SUPS : DG_SUBS;
-    DgShapedWord *word = word_in(pieces, &voice, tongue, text, length);
+    DgShapedWord *word = word_in(pieces, &voice, script, text, length);
     if (word && word->featured && !word->missing)
         return word;
     voice = pieces->manner->voice;
     voice.rise += dg_len_scale(voice.size, above ? SUPERSCRIPT_RISE : SUBSCRIPT_RISE, 1000);
     voice.size = dg_len_scale(voice.size, SCRIPT_SIZE, 1000);
-    return word_in(pieces, &voice, tongue, text, length);
+    return word_in(pieces, &voice, script, text, length);
 }
 
 static void
@@ -132,27 +131,33 @@ report_small_caps(DgShaper *shaper, const char *family)
 
 /* Small capitals are never faked: a face without them sets the letters as they are, spaced a little. */
 static DgShapedWord *
-small_caps_word(Pieces *pieces, const DgTongue *tongue, const char *text, size_t length)
+small_caps_word(Pieces *pieces, hb_script_t script, const char *text, size_t length)
 {
     DgVoice voice = pieces->manner->voice;
     voice.features |= DG_SMCP;
-    DgShapedWord *word = word_in(pieces, &voice, tongue, text, length);
+    DgShapedWord *word = word_in(pieces, &voice, script, text, length);
     if (!word || (word->featured && !word->missing))
         return word;
     report_small_caps(pieces->shaper, word->setting->face->family);
     voice = pieces->manner->voice;
     voice.letter_spacing += dg_len_scale(voice.size, INSTEAD_OF_SMALL_CAPS, 1000);
-    return word_in(pieces, &voice, tongue, text, length);
+    return word_in(pieces, &voice, script, text, length);
+}
+
+static DgShapedWord *
+plain_word(Pieces *pieces, hb_script_t script, const char *text, size_t length)
+{
+    DgSetting *setting = dg_manner_setting(pieces->shaper, pieces->manner, script);
+    return setting ? dg_word_get(pieces->shaper, setting, text, length) : NULL;
 }
 
 static void
-add_by_manner(Pieces *pieces, const DgTongue *tongue, const char *text, size_t length)
+add_by_manner(Pieces *pieces, hb_script_t script, const char *text, size_t length)
 {
     const DgManner *manner = pieces->manner;
-    DgShapedWord *word = manner->script ? superior_word(pieces, tongue, text, length)
-                         : manner->small_caps
-                             ? small_caps_word(pieces, tongue, text, length)
-                             : word_in(pieces, &manner->voice, tongue, text, length);
+    DgShapedWord *word = manner->script       ? superior_word(pieces, script, text, length)
+                         : manner->small_caps ? small_caps_word(pieces, script, text, length)
+                                              : plain_word(pieces, script, text, length);
     if (!word)
         return; /* no face at all: reported when the fonts were looked for */
     if (word->missing)
@@ -161,27 +166,36 @@ add_by_manner(Pieces *pieces, const DgTongue *tongue, const char *text, size_t l
         add_word(pieces, word);
 }
 
-size_t
-dg_pieces(DgShaper *shaper, const DgManner *manner, const DgNode *node, const char *text,
-          size_t length, DgShapedWord ***words)
+void
+dg_pieces(DgShaper *shaper, DgManner *manner, const DgNode *node, const char *text, size_t length)
 {
     Pieces pieces = {.shaper = shaper, .manner = manner, .node = node};
+    shaper->work.n_pieces = 0;
     while (length > 0) {
         hb_script_t script;
         size_t n = dg_script_run(text, length, &script);
-        while (n > DG_MAX_WORD)
-            n = (size_t)(g_utf8_find_prev_char(text, text + MIN(n, DG_MAX_WORD + 1)) - text);
-        add_by_manner(&pieces, dg_tongue(shaper, manner->language, script), text, n);
+        if (n > DG_MAX_WORD)
+            n = (size_t)(g_utf8_find_prev_char(text, text + DG_MAX_WORD + 1) - text);
+        add_by_manner(&pieces, script, text, n);
         text += n;
         length -= n;
     }
-    *words = pieces.words;
-    return pieces.n;
 }
 
 DgSetting *
-dg_manner_setting(DgShaper *shaper, const DgManner *manner)
+dg_manner_setting(DgShaper *shaper, DgManner *manner, hb_script_t script)
 {
-    return dg_setting(shaper, &manner->voice, dg_tongue(shaper, manner->language, HB_SCRIPT_COMMON),
-                      NULL);
+    size_t i = 0;
+    while (i < G_N_ELEMENTS(manner->settings) && manner->settings[i] &&
+           manner->scripts[i] != script)
+        i++;
+    if (i < G_N_ELEMENTS(manner->settings) && manner->settings[i])
+        return manner->settings[i];
+    DgSetting *setting =
+        dg_setting(shaper, &manner->voice, dg_tongue(shaper, manner->language, script), NULL);
+    if (i < G_N_ELEMENTS(manner->settings)) {
+        manner->scripts[i] = script;
+        manner->settings[i] = setting;
+    }
+    return setting;
 }

@@ -28,16 +28,22 @@ find(uint32_t character)
     return NULL;
 }
 
-int32_t
+static int16_t
+share(DgLen size, int per_mille)
+{
+    return (int16_t)MIN(dg_len_scale(size, per_mille, 1000), INT16_MAX);
+}
+
+int16_t
 dg_protrude_start(uint32_t character, DgLen size)
 {
     const Protrusion *found = find(character);
-    return found ? (int32_t)dg_len_scale(size, found->start, 1000) : 0;
+    return found ? share(size, found->start) : 0;
 }
 
-int32_t
+int16_t
 dg_protrude_end(uint32_t character, DgLen size)
 {
     const Protrusion *found = find(character);
-    return found ? (int32_t)dg_len_scale(size, found->end, 1000) : 0;
+    return found ? share(size, found->end) : 0;
 }

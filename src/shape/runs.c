@@ -6,8 +6,7 @@
 /* What glyphs must share to stand in one run. */
 typedef struct {
     const DgSetting *setting;
-    const DgNode *node;
-    bool generated, underline, strike, overline;
+    DgOwner owner;
 } Key;
 
 typedef struct {
@@ -30,9 +29,10 @@ static bool
 same_key(const Key *a, const Key *b)
 {
     const DgVoice *x = &a->setting->voice, *y = &b->setting->voice;
+    const DgOwner *p = &a->owner, *q = &b->owner;
     return a->setting->face == b->setting->face && x->size == y->size && x->rise == y->rise &&
-           a->node == b->node && a->generated == b->generated && a->underline == b->underline &&
-           a->strike == b->strike && a->overline == b->overline;
+           p->node == q->node && p->generated == q->generated && p->underline == q->underline &&
+           p->strike == q->strike && p->overline == q->overline;
 }
 
 static void
@@ -45,7 +45,7 @@ close_run(Builder *builder)
     run->size = builder->key.setting->voice.size;
     run->rise = builder->key.setting->voice.rise;
     run->color = builder->par->style->font.color;
-    run->node = builder->key.node;
+    run->node = builder->key.owner.node;
     run->length = builder->text->len;
     run->text = dg_arena_strndup(builder->arena, builder->text->str, run->length);
     run->n_glyphs = builder->glyphs->len;
@@ -54,10 +54,10 @@ close_run(Builder *builder)
     run->width = builder->x - builder->start;
     run->expansion = builder->expansion;
     run->division = builder->division;
-    run->underline = builder->key.underline;
-    run->strike = builder->key.strike;
-    run->overline = builder->key.overline;
-    run->generated = builder->key.generated;
+    run->underline = builder->key.owner.underline;
+    run->strike = builder->key.owner.strike;
+    run->overline = builder->key.owner.overline;
+    run->generated = builder->key.owner.generated;
     DgPlacedRun placed = {builder->start, run};
     DG_APPEND(builder->arena, builder->runs, builder->n_runs, placed);
     g_string_truncate(builder->text, 0);
@@ -65,10 +65,13 @@ close_run(Builder *builder)
     builder->open = builder->division = false;
 }
 
+/* Clusters count up to 64 KB. */
+enum { LONGEST_RUN = 60000 };
+
 static void
 use_key(Builder *builder, const Key *key)
 {
-    if (builder->open && same_key(&builder->key, key))
+    if (builder->open && same_key(&builder->key, key) && builder->text->len < LONGEST_RUN)
         return;
     close_run(builder);
     builder->key = *key;
@@ -79,7 +82,8 @@ use_key(Builder *builder, const Key *key)
 static void
 put_glyph(Builder *builder, uint32_t glyph, size_t cluster, DgLen advance, int32_t dx, int32_t dy)
 {
-    DgGlyph placed = {glyph, (uint32_t)cluster, (int32_t)advance, dx, dy};
+    DgGlyph placed = {(uint16_t)glyph, (uint16_t)cluster, (int32_t)advance, (int16_t)dx,
+                      (int16_t)dy};
     g_array_append_val(builder->glyphs, placed);
     builder->x += advance;
 }
@@ -107,17 +111,16 @@ put_glyphs(Builder *builder, const DgShapedGlyph *glyphs, size_t n, const char *
 }
 
 static Key
-token_key(const DgToken *token, const DgSetting *setting)
+token_key(const Builder *builder, const DgToken *token, const DgSetting *setting)
 {
-    return (Key){setting,          token->node,   token->generated,
-                 token->underline, token->strike, token->overline};
+    return (Key){setting, builder->par->owners[token->owner]};
 }
 
 static void
 put_word(Builder *builder, const DgToken *token, size_t from, size_t to, bool hyphen)
 {
     const DgShapedWord *word = token->as.word;
-    Key key = token_key(token, word->setting);
+    Key key = token_key(builder, token, word->setting);
     DgShapedGlyph *glyphs = word->glyphs;
     size_t n = word->n_glyphs;
     use_key(builder, &key);
@@ -132,19 +135,16 @@ put_word(Builder *builder, const DgToken *token, size_t from, size_t to, bool hy
 static void
 put_space(Builder *builder, const DgToken *token, bool justified)
 {
-    Key key = token_key(token, token->as.setting);
+    Key key = token_key(builder, token, token->as.setting);
     DgLen width = token->width;
     if (justified && !token->fixed) {
         width += builder->space_add + (builder->space_extra > 0);
         builder->space_extra--;
     }
     use_key(builder, &key);
-    for (unsigned i = 0; i < token->count; i++) {
-        size_t at = builder->text->len;
-        DgLen advance = width * (i + 1) / token->count - width * i / token->count;
-        g_string_append(builder->text, token->no_break && !token->generated ? "\xC2\xA0" : " ");
-        put_glyph(builder, token->as.setting->space_glyph, at, advance, 0, 0);
-    }
+    size_t at = builder->text->len;
+    g_string_append(builder->text, token->no_break ? "\xC2\xA0" : " ");
+    put_glyph(builder, token->as.setting->space_glyph, at, width, 0, 0);
 }
 
 /* Dots on a grid that counts from the right margin, so that they stand one under the other. */
@@ -158,7 +158,7 @@ put_leader(Builder *builder, const DgToken *token, DgLen width, DgLen to_the_rig
     DgLen pitch = MAX(dot + setting->space, 1), end = builder->x + width, rest = to_the_right;
     rest = (rest + pitch - 1) / pitch * pitch - to_the_right; /* to the next point of the grid */
     DgLen n = (width - rest - setting->space) / pitch;
-    Key key = token_key(token, setting);
+    Key key = token_key(builder, token, setting);
     if (n <= 0) {
         close_run(builder);
         builder->x = end;
@@ -193,7 +193,7 @@ put_page_number(Builder *builder, const DgToken *token, bool right, const char *
 {
     DgShaper *shaper = builder->par->shaper;
     const DgSetting *setting = token->as.setting;
-    Key key = token_key(token, setting);
+    Key key = token_key(builder, token, setting);
     DgLen start = builder->x;
     DgLen width = dg_units(setting, dg_shape_width(shaper, setting, folio, strlen(folio)));
     close_run(builder);
@@ -229,7 +229,8 @@ leads_to_number(const DgPar *par, size_t token)
 static const char *
 folio_text(const DgPar *par, const DgToken *token, DgFolioOf folio_of, const void *folios)
 {
-    const char *folio = folio_of ? folio_of(folios, token->node->as.reference.target) : NULL;
+    const DgNode *node = par->owners[token->owner].node;
+    const char *folio = folio_of ? folio_of(folios, node->as.reference.target) : NULL;
     return folio && *folio ? folio : par->shaper->folio_sample;
 }
 
@@ -343,8 +344,7 @@ dg_run_make(DgShaper *shaper, DgArena *arena, const char *text, const DgFontStyl
     g_autoptr(GArray) glyphs = g_array_new(FALSE, FALSE, sizeof(DgGlyph));
     Builder builder = {.arena = arena, .par = &par, .text = gathered, .glyphs = glyphs};
     if (setting && *shown) {
-        Key key = {
-            .setting = covering_setting(shaper, setting, shown), .node = node, .generated = true};
+        Key key = {covering_setting(shaper, setting, shown), {.node = node, .generated = true}};
         put_text(&builder, &key, shown);
         close_run(&builder);
     }

@@ -56,6 +56,7 @@ make_setting(DgShaper *shaper, const DgVoice *voice, const DgTongue *tongue, con
     setting->space_glyph = glyph_of(face, ' ');
     hb_position_t advance = hb_font_get_glyph_h_advance(face->hb, setting->space_glyph);
     setting->space = dg_units(setting, advance) + (int32_t)(2 * voice->letter_spacing);
+    setting->hyphen_protrusion = dg_protrude_end('-', voice->size);
     DG_APPEND(shaper->arena, shaper->settings, shaper->n_settings, setting);
     return setting;
 }

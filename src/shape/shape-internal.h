@@ -7,6 +7,7 @@
 
 #include <glib.h>
 #include <hb.h>
+#include <string.h>
 
 /* ---- languages and scripts ---- */
 
@@ -45,6 +46,7 @@ typedef struct {
     uint32_t space_glyph, hyphen_glyph,
         hyphen;    /* hyphen: U+2010, or U+002D where the face lacks it */
     int32_t space; /* advance of the space */
+    int16_t hyphen_protrusion;
     DgGapTable gaps;
 } DgSetting;
 
@@ -55,8 +57,9 @@ typedef struct {
     uint16_t offset; /* bytes into the word */
     bool hyphen;     /* with an inserted hyphen; else at a character that allows a break */
     bool safe;       /* both parts shape as they do in the whole */
-    int32_t before;  /* width of the part before, hyphen included */
-    int32_t after;   /* width of the rest */
+    int16_t protrude_end, protrude_start;
+    int32_t before; /* width of the part before, hyphen included */
+    int32_t after;  /* width of the rest */
 } DgCut;
 
 typedef struct {
@@ -75,6 +78,7 @@ typedef struct {
     bool divided;  /* cuts are known */
     int32_t width;
     uint32_t first, last; /* characters */
+    int16_t protrude_start, protrude_end;
     DgShapedGlyph *glyphs;
     DgCut *cuts;     /* divisions, ascending */
     DgCut *explicit; /* at hyphens, dashes and the like: measured when first met */
@@ -104,19 +108,38 @@ typedef enum {
 struct DgToken {
     union {
         DgShapedWord *word;
-        DgSetting *setting;
+        DgSetting *setting; /* of all other tokens */
     } as;
-    const DgNode *node;
     int32_t width;
+    unsigned owner : 27; /* of the paragraph's owners */
     unsigned kind : 3;
-    unsigned generated : 1;
-    unsigned underline : 1;
-    unsigned strike : 1;
-    unsigned overline : 1;
     unsigned fixed : 1;    /* a space that keeps its width */
     unsigned no_break : 1; /* a space U+00A0 */
-    unsigned count : 16;   /* of spaces */
 };
+
+/* What the tokens of one stretch of text have in common. */
+struct DgOwner {
+    const DgNode *node;
+    bool generated, underline, strike, overline;
+};
+
+/* Arrays that are filled anew for each paragraph. */
+typedef struct {
+    DgToken *tokens;
+    DgBreak *breaks, *extra;
+    DgShapedWord **pieces;
+    size_t n_tokens, n_breaks, n_extra, n_pieces;
+    size_t tokens_size, breaks_size, extra_size, pieces_size;
+} DgWorkspace;
+
+/* `DG_PUSH(work, breaks, place)` appends to work->breaks. */
+#define DG_PUSH(work, array, value)                                                                \
+    ((work)->n_##array < (work)->array##_size                                                      \
+         ? (void)0                                                                                 \
+         : (void)((work)->array##_size = 2 * (work)->array##_size + 64,                            \
+                  (work)->array =                                                                  \
+                      g_realloc_n((work)->array, (work)->array##_size, sizeof *(work)->array)),    \
+     (work)->array[(work)->n_##array++] = (value))
 
 /* ---- the service ---- */
 struct DgShaper {
@@ -130,6 +153,7 @@ struct DgShaper {
     hb_buffer_t *buffer;
     DgArena *scratch; /* of one paragraph; replaced when much is in it */
     size_t scratch_bytes;
+    DgWorkspace work;
     DgSetting **settings;
     size_t n_settings;
     DgTongue **tongues;
@@ -188,8 +212,8 @@ int32_t dg_gap(DgShaper *shaper, DgSetting *setting, uint32_t last, uint32_t nex
 int32_t dg_hyphen_width(DgShaper *shaper, DgSetting *setting, uint32_t last);
 
 /* ---- protrude.c ---- */
-int32_t dg_protrude_start(uint32_t character, DgLen size);
-int32_t dg_protrude_end(uint32_t character, DgLen size);
+int16_t dg_protrude_start(uint32_t character, DgLen size);
+int16_t dg_protrude_end(uint32_t character, DgLen size);
 
 /* ---- collect.c ---- */
 typedef enum {
@@ -207,13 +231,15 @@ typedef struct {
     bool small_caps, uppercase, underline, strike, overline;
     bool verbatim; /* code: not divided */
     const char *language;
+    hb_script_t scripts[3]; /* memo: the settings of some scripts */
+    DgSetting *settings[3];
 } DgManner;
 
 typedef struct {
     DgSpanKind kind;
     size_t start, end; /* bytes of the collected text */
     const DgNode *node;
-    const DgManner *manner;
+    DgManner *manner;
     bool generated, lead;
 } DgSpan;
 
@@ -234,12 +260,12 @@ DgCollected *dg_collect(DgShaper *shaper, const DgNode *block, const DgBlockStyl
                         const char *language, const char *lead, const DgNode *lead_node);
 
 /* ---- piece.c ---- */
-/* The words that a stretch of text without spaces is set as: cut where its script or the face changes.
- * They lie in the scratch arena; glyphs that no face has are reported at `node`. */
-size_t dg_pieces(DgShaper *shaper, const DgManner *manner, const DgNode *node, const char *text,
-                 size_t length, DgShapedWord ***words);
-/* The setting of spaces and objects. */
-DgSetting *dg_manner_setting(DgShaper *shaper, const DgManner *manner);
+/* The words that a stretch of text without spaces is set as, into work.pieces: cut where its script or the face
+ * changes. Glyphs that no face has are reported at `node`. */
+void dg_pieces(DgShaper *shaper, DgManner *manner, const DgNode *node, const char *text,
+               size_t length);
+/* The setting of plain words in a script; NULL when no family of the style has a face. */
+DgSetting *dg_manner_setting(DgShaper *shaper, DgManner *manner, hb_script_t script);
 
 /* ---- token.c ---- */
 /* Tokens and breaks of a collected text; kinds as dg_line_breaks gives them. */

@@ -33,6 +33,10 @@ dg_shaper_free(DgShaper *shaper)
     hb_buffer_destroy(shaper->buffer);
     dg_arena_free(shaper->scratch);
     g_free(shaper->words.slots);
+    g_free(shaper->work.tokens);
+    g_free(shaper->work.breaks);
+    g_free(shaper->work.extra);
+    g_free(shaper->work.pieces);
     g_hash_table_destroy(shaper->missing);
     g_hash_table_destroy(shaper->no_features);
 }

@@ -57,8 +57,6 @@ character_script(uint32_t character)
 {
     if (character < 0x80)
         return g_ascii_isalpha((char)character) ? HB_SCRIPT_LATIN : HB_SCRIPT_COMMON;
-    if (character >= 0x400 && character < 0x484)
-        return HB_SCRIPT_CYRILLIC;
     hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
     return script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN ? HB_SCRIPT_COMMON : script;
 }
@@ -66,10 +64,11 @@ character_script(uint32_t character)
 size_t
 dg_script_run(const char *text, size_t length, hb_script_t *script)
 {
-    const char *s = text;
+    const char *s = text, *end = text + length;
     *script = HB_SCRIPT_COMMON;
-    while (s < text + length) {
-        hb_script_t next = character_script(g_utf8_get_char(s));
+    while (s < end) {
+        bool cyrillic = *s == '\xD0' || *s == '\xD1'; /* most of what is not ASCII */
+        hb_script_t next = cyrillic ? HB_SCRIPT_CYRILLIC : character_script(g_utf8_get_char(s));
         if (next != HB_SCRIPT_COMMON && next != *script) {
             if (*script != HB_SCRIPT_COMMON)
                 break;

@@ -154,6 +154,8 @@ dg_word_make(DgShaper *shaper, DgSetting *setting, const char *text, size_t leng
     word->length = (uint16_t)length;
     word->first = g_utf8_get_char(text);
     word->last = g_utf8_get_char(g_utf8_prev_char(text + length));
+    word->protrude_start = dg_protrude_start(word->first, setting->voice.size);
+    word->protrude_end = dg_protrude_end(word->last, setting->voice.size);
     dg_shape_text(shaper, setting, text, length);
     word->n_glyphs = (uint16_t)dg_take_glyphs(shaper, setting, shaper->arena, &word->glyphs);
     for (size_t i = 0; i < word->n_glyphs; i++) {

@@ -1,0 +1,172 @@
+/* place-break.c - the places where a line of a paragraph may end, and what it costs to use them. */
+#include "token-internal.h"
+
+/* Penalties on TeX's scale; the first is measured (layout.md 2), the others keep its proportions. */
+enum {
+    PENALTY_DIVISION = 120,
+    PENALTY_COMPOUND = 200,  /* a division of one part of a compound */
+    PENALTY_LAST_WORD = 900, /* on top, for the paragraph's last word */
+    PENALTY_EXPLICIT = 40,
+    PENALTY_SHORT_WORD = 40,     /* behind a one-letter word */
+    PENALTY_HEADING_WORD = 3000, /* behind a preposition or conjunction in a heading */
+    PENALTY_INSIDE = 9000,       /* inside a word that nothing else allows to break */
+};
+
+/* A stretch without a break wider than this many ems gets breaks between letters, for the last resort. */
+enum { LONG_STRETCH = 4 };
+
+/* A place after all that has been set so far. */
+static DgBreak
+here(const DgTokenizer *tokenizer)
+{
+    DgBreak place = tokenizer->sum;
+    place.token = (uint32_t)tokenizer->work->n_tokens;
+    place.leader = tokenizer->leader;
+    return place;
+}
+
+static void
+add(DgTokenizer *tokenizer, DgBreak place, int end, int start)
+{
+    if (tokenizer->par->protrusion) {
+        place.protrude_end = (int16_t)end;
+        place.protrude_start = (int16_t)start;
+    }
+    DG_PUSH(tokenizer->work, breaks, place);
+}
+
+void
+dg_break_at_start(DgTokenizer *tokenizer)
+{
+    add(tokenizer, (DgBreak){0}, 0, 0);
+}
+
+void
+dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWord *next)
+{
+    const DgToken *before = dg_token_back(tokenizer, 2);
+    bool after_word = dg_token_is_word(before);
+    if (!before || before->kind == DG_TOKEN_BREAK)
+        return; /* the line would be empty */
+    DgBreak place = here(tokenizer);
+    place.token--;
+    place.skip = space->width;
+    place.gap = true;
+    place.elastic = !space->fixed;
+    if (tokenizer->heading && tokenizer->letters > 0)
+        place.penalty = PENALTY_HEADING_WORD;
+    else if (tokenizer->letters == 1)
+        place.penalty = PENALTY_SHORT_WORD;
+    add(tokenizer, place, after_word ? before->as.word->protrude_end : 0,
+        next ? next->protrude_start : 0);
+}
+
+void
+dg_break_between(DgTokenizer *tokenizer, const DgShapedWord *before, const DgShapedWord *next)
+{
+    DgBreak place = here(tokenizer);
+    place.penalty = PENALTY_EXPLICIT;
+    add(tokenizer, place, before->protrude_end, next->protrude_start);
+}
+
+static void
+add_cut(DgTokenizer *tokenizer, const DgShapedWord *word, const DgCut *cut, int penalty)
+{
+    DgBreak place = here(tokenizer);
+    place.cut = cut->offset;
+    place.before += (uint32_t)cut->before;
+    place.glyphs += (uint32_t)cut->before;
+    place.skip = word->width - cut->after - cut->before;
+    place.hyphen = cut->hyphen;
+    place.penalty = (int16_t)penalty;
+    add(tokenizer, place, cut->protrude_end, cut->protrude_start);
+}
+
+/* Breaks between the letters of a long stretch, kept apart. */
+static void
+add_extra(DgTokenizer *tokenizer, const DgShapedWord *word, size_t from, size_t to)
+{
+    uint32_t x = 0;
+    for (size_t i = 0; i < word->n_glyphs; i++) {
+        size_t at = word->glyphs[i].cluster;
+        bool inside = i > 0 && at == word->glyphs[i - 1].cluster;
+        if (at > from && at < to && !inside) {
+            DgBreak place = here(tokenizer);
+            place.cut = (uint16_t)at;
+            place.before += x;
+            place.glyphs += x;
+            place.penalty = PENALTY_INSIDE;
+            DG_PUSH(tokenizer->work, extra, place);
+        }
+        x += (uint32_t)word->glyphs[i].advance;
+    }
+}
+
+static void
+add_extras(DgTokenizer *tokenizer, const DgShapedWord *word, size_t first_break)
+{
+    DgLen limit = LONG_STRETCH * tokenizer->par->style->font.size;
+    uint32_t start = tokenizer->sum.before;
+    size_t from = 0;
+    if (word->width <= limit)
+        return;
+    for (size_t i = first_break; i < tokenizer->work->n_breaks; i++) {
+        DgBreak place = tokenizer->work->breaks[i];
+        if ((int32_t)(place.before - start) > limit)
+            add_extra(tokenizer, word, from, place.cut);
+        start = place.before + (uint32_t)place.skip;
+        from = place.cut;
+    }
+    if ((int32_t)(tokenizer->sum.before + (uint32_t)word->width - start) > limit)
+        add_extra(tokenizer, word, from, word->length);
+}
+
+void
+dg_break_inside(DgTokenizer *tokenizer, DgShapedWord *word, size_t at, bool divide)
+{
+    const uint8_t *kinds = tokenizer->kinds + at;
+    size_t next = 0, n_cuts = divide ? word->n_cuts : 0, first_break = tokenizer->work->n_breaks;
+    bool compound = memchr(kinds + 1, DG_BREAK_ALLOWED, word->length - 1u) != NULL;
+    if (!compound)
+        for (; next < n_cuts; next++)
+            add_cut(tokenizer, word, &word->cuts[next], PENALTY_DIVISION);
+    for (size_t i = 1; compound && i < word->length; i++) {
+        bool division = next < n_cuts && word->cuts[next].offset == i;
+        if (kinds[i] == DG_BREAK_ALLOWED)
+            add_cut(tokenizer, word, dg_word_cut(tokenizer->shaper, word, i), PENALTY_EXPLICIT);
+        else if (division)
+            add_cut(tokenizer, word, &word->cuts[next], PENALTY_COMPOUND);
+        next += division;
+    }
+    add_extras(tokenizer, word, first_break);
+}
+
+static void
+add_forced(DgTokenizer *tokenizer)
+{
+    const DgToken *before = dg_token_back(tokenizer, 1);
+    DgBreak place = here(tokenizer);
+    place.forced = true;
+    place.penalty = DG_PENALTY_FORCED;
+    add(tokenizer, place, dg_token_is_word(before) ? before->as.word->protrude_end : 0, 0);
+}
+
+void
+dg_break_forced(DgTokenizer *tokenizer)
+{
+    add_forced(tokenizer);
+}
+
+void
+dg_break_at_end(DgTokenizer *tokenizer)
+{
+    DgWorkspace *work = tokenizer->work;
+    const DgPar *par = tokenizer->par;
+    for (size_t i = tokenizer->word_break; i < work->n_breaks; i++)
+        if (work->breaks[i].hyphen)
+            work->breaks[i].penalty += PENALTY_LAST_WORD;
+    add_forced(tokenizer);
+    bool may_hang = par->protrusion && par->style->indent == 0;
+    if (may_hang && work->n_tokens > 0 && dg_token_is_word(work->tokens))
+        work->breaks[0].protrude_start = work->tokens[0].as.word->protrude_start;
+}
