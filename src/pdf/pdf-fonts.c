@@ -62,7 +62,7 @@ share_of(PdfGlyphText whole, size_t k, size_t glyphs)
     share.length = share.cluster_length = (size_t)(end - share.text);
     if (k + 1 < glyphs && share.length)
         share.length = MIN((size_t)(g_utf8_next_char(share.text) - share.text), share.length);
-    share.odd = (size_t)g_utf8_strlen(whole.text, (gssize)whole.length) < glyphs && glyphs > 1;
+    share.odd = (size_t)g_utf8_strlen(whole.text, (gssize)whole.length) < glyphs;
     return share;
 }
 
@@ -77,7 +77,9 @@ pdf_glyph_text(const DgRun *run, size_t glyph)
         start--;
     while (end < last && cluster_of(run, end) == cluster_of(run, glyph))
         end++;
-    PdfGlyphText text = share_of(cluster_text(run, start, end), glyph - start, end - start);
+    PdfGlyphText text = cluster_text(run, start, end);
+    if (end - start > 1)
+        text = share_of(text, glyph - start, end - start);
     if (text.length == 0) {
         text.text = no_text;
         text.length = text.cluster_length = strlen(no_text);
@@ -177,15 +179,6 @@ pdf_font_code(const PdfFont *font, const DgRun *run, size_t glyph, const PdfGlyp
     uint32_t i = find_code(font, run->glyphs[glyph].glyph, text);
     const FontCode *code = &font->codes[i];
     return (PdfCode){code->cid, code->width, code->actual || text->odd};
-}
-
-PdfCode
-pdf_font_space(const PdfFont *font)
-{
-    for (size_t i = 1; i < font->n_codes; i++)
-        if (font->codes[i].length == 1 && *font->codes[i].text == ' ' && !font->codes[i].actual)
-            return (PdfCode){font->codes[i].cid, font->codes[i].width, false};
-    return (PdfCode){0};
 }
 
 bool

@@ -73,8 +73,6 @@ const PdfFont *pdf_fonts_find(const PdfFonts *fonts, const DgFace *face);
 int pdf_font_number(const PdfFont *font); /* its name on pages is /F and this */
 PdfCode pdf_font_code(const PdfFont *font, const DgRun *run, size_t glyph,
                       const PdfGlyphText *text);
-/* The code of a space, or of no glyph when the font has none. */
-PdfCode pdf_font_space(const PdfFont *font);
 void pdf_fonts_write(PdfFonts *fonts, PdfFile *file, GString *resources);
 bool pdf_fonts_conform(const PdfFonts *fonts); /* everything embedded, no missing glyph shown */
 

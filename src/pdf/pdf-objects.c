@@ -8,7 +8,8 @@
 
 /* Objects that a reader must unpack to get at one of them. */
 enum { PACKED_OBJECTS = 200, PACKED_BYTES = 64 * 1024 };
-/* Level by measurement on text pages: 9 is 2 % smaller than 6 for twice its time; 12 gains nothing. */
+/* By measurement on 765 pages of text: level 9 is 0.5 % smaller than 6 and takes half as long again as the
+ * whole writer, level 12 is 5 % smaller and takes five times as long. */
 enum { LEVEL = 6 };
 
 typedef enum { FREE, AT_OFFSET, PACKED } Where;

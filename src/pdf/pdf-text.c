@@ -184,7 +184,7 @@ adjust(PdfText *text, int64_t wanted)
         return;
     close_string(text);
     open_array(text);
-    g_string_append_printf(text->out, "%" G_GINT64_FORMAT, off > 0 ? -steps : steps);
+    pdf_put_milli(text->out, (off > 0 ? -steps : steps) * 1000);
     text->drawn += (off > 0 ? steps : -steps) * unit;
 }
 
