@@ -56,6 +56,10 @@ DG_MESSAGE(DG_VOLUME_VALUE, "volume.invalid", DG_ERROR, "\"{1}\" is not a valid 
            "«{1}» не годится для {2}: нужно {3}", "", "")
 DG_MESSAGE(DG_VOLUME_NAMESPACE, "volume.invalid", DG_ERROR, "the root element is <{1}>, not <volume> of {2}",
            "корневой элемент <{1}>, а нужен <volume> из {2}", "", "")
+DG_MESSAGE(DG_PEOPLE_NAMESPACE, "volume.invalid", DG_ERROR, "the root element is <{1}>, not <people> of {2}",
+           "корневой элемент <{1}>, а нужен <people> из {2}", "", "")
+DG_MESSAGE(DG_VOLUME_STRAY, "volume.invalid", DG_ERROR, "text has no place directly in <{1}>",
+           "прямо в <{1}> текст не предусмотрен", "", "")
 DG_MESSAGE(DG_LANGUAGE_UNKNOWN, "language.unknown", DG_ERROR, "unknown language \"{1}\"", "неизвестный язык «{1}»",
            "write a tag such as ru or en", "пишите метку вида ru или en")
 DG_MESSAGE(DG_LANGUAGE_GUESSED, "language.guessed", DG_WARNING, "no language is given; the script says {1}",
@@ -63,6 +67,8 @@ DG_MESSAGE(DG_LANGUAGE_GUESSED, "language.guessed", DG_WARNING, "no language is 
 DG_MESSAGE(DG_LANGUAGE_LEFT_OUT, "language.left-out", DG_INFO, "the text in {1} is not set; the volume takes {2}",
            "текст на языке {1} не набран; в сборнике только {2}", "choose with --languages",
            "выберите ключом --languages")
+DG_MESSAGE(DG_LANGUAGE_OTHER, "language.other", DG_ERROR, "the text is in {1} only; the volume takes {2}",
+           "текст есть только на языке {1}; в сборнике {2}", "", "")
 DG_MESSAGE(DG_ITEM_MISSING, "item.missing", DG_ERROR, "no file for the item {1}: neither {2} nor {3}",
            "нет файла для {1}: ни {2}, ни {3}", "", "")
 DG_MESSAGE(DG_ITEM_AMBIGUOUS, "item.ambiguous", DG_ERROR, "the item {1} has both one file and files per language",

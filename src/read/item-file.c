@@ -1,0 +1,122 @@
+/* item-file.c - the texts in one JATS file: the article, its translations, or the languages of its blocks. */
+#include "diglot/lang.h"
+#include "read-internal.h"
+
+#include <string.h>
+
+static bool
+is_translation(const DgXml *element)
+{
+    return dg_xml_is(element, "sub-article") &&
+           g_strcmp0(dg_xml_attribute(element, "article-type"), "translation") == 0;
+}
+
+static void
+append_version(Reader *reader, ItemFile *file, Version version)
+{
+    if (!item_file_version(file, version.language))
+        DG_APPEND(reader->arena, file->versions, file->n_versions, version);
+}
+
+/* The language in front of ".xml": "opening.ru.xml". */
+static const char *
+language_of_name(Reader *reader, const char *path)
+{
+    const char *stem = dg_path_stem(reader->arena, path), *dot = strrchr(stem, '.');
+    return dot && language_is_known(dot + 1) ? jats_language_tag(reader->arena, dot + 1) : NULL;
+}
+
+/* Of the languages of the volume, the one in that script. */
+static const char *
+guess_language(Reader *reader, const DgXml *article)
+{
+    const DgVolume *volume = reader->volume;
+    const DgXml *body = dg_xml_child(article, "body");
+    const char *guessed = dg_guess_language(dg_xml_text(reader->arena, body ? body : article));
+    if (!guessed)
+        guessed = "en";
+    if (volume->n_languages && language_side(volume, guessed) < 0) {
+        bool cyrillic = strcmp(guessed, "ru") == 0;
+        for (int side = volume->n_languages - 1; side >= 0; side--)
+            if (cyrillic == (language_side(volume, "ru") == side))
+                guessed = volume->languages[side];
+    }
+    dg_diag(reader->diags, DG_LANGUAGE_GUESSED, article->pos, guessed, NULL);
+    return guessed;
+}
+
+static const char *
+language_of_article(Reader *reader, const char *path, const DgXml *article, const char *fallback)
+{
+    const char *stated = dg_xml_attribute(article, "xml:lang");
+    if (stated && *stated) {
+        if (language_is_known(stated))
+            return jats_language_tag(reader->arena, stated);
+        dg_diag(reader->diags, DG_LANGUAGE_UNKNOWN, article->pos, stated, NULL);
+    }
+    if (!fallback)
+        fallback = language_of_name(reader, path);
+    return fallback ? fallback : guess_language(reader, article);
+}
+
+static void
+append_block_languages(Reader *reader, ItemFile *file, const DgXml *element)
+{
+    for (const DgXml *child = element->first; child; child = child->next) {
+        if (!child->name || jats_named(child, "sub-article response front ref-list"))
+            continue;
+        const char *lang = dg_xml_attribute(child, "xml:lang");
+        if (lang && language_is_known(lang) &&
+            jats_named(child, "sec p title list disp-quote body"))
+            append_version(
+                reader, file,
+                (Version){jats_language_tag(reader->arena, lang), file->article, true, true});
+        append_block_languages(reader, file, child);
+    }
+}
+
+const Version *
+item_file_version(const ItemFile *file, const char *language)
+{
+    for (size_t i = 0; i < file->n_versions; i++)
+        if (jats_same_language(file->versions[i].language, language))
+            return &file->versions[i];
+    return NULL;
+}
+
+/* A root that is unknown is still read when something in it is known. */
+static const DgXml *
+find_article(const DgXml *root)
+{
+    static const char *const names =
+        "article book book-part sub-article response book-part-wrapper collection";
+    if (jats_named(root, names) || dg_xml_child(root, "body"))
+        return root;
+    for (const DgXml *child = root->first; child; child = child->next)
+        if (child->name && (jats_named(child, names) || dg_xml_child(child, "body")))
+            return child;
+    return NULL;
+}
+
+ItemFile
+item_file_read(Reader *reader, const char *path, const DgXml *document, const char *fallback)
+{
+    ItemFile file = {.document = document, .file = path, .article = find_article(document)};
+    if (!file.article) {
+        dg_diag(reader->diags, DG_JATS_ROOT, document->pos, document->name, NULL);
+        return file;
+    }
+    const char *language = language_of_article(reader, path, file.article, fallback);
+    bool split = jats_is_split(file.article);
+    append_version(reader, &file, (Version){language, file.article, split, false});
+    for (const DgXml *sub = dg_xml_child(file.article, "sub-article"); sub;
+         sub = dg_xml_sibling(sub, "sub-article")) {
+        const char *lang = dg_xml_attribute(sub, "xml:lang");
+        if (is_translation(sub) && lang && *lang)
+            append_version(reader, &file,
+                           (Version){jats_language_tag(reader->arena, lang), sub, false, false});
+    }
+    if (split)
+        append_block_languages(reader, &file, file.article);
+    return file;
+}

@@ -1,0 +1,259 @@
+/* jats-block.c - sections, paragraphs, quotes, verse, speeches, boxes, code, signatures. */
+#include "jats-internal.h"
+
+#include <string.h>
+
+void
+jats_skip(Flow *flow, const DgXml *element, int value)
+{
+    (void)flow, (void)element, (void)value;
+}
+
+/* The element itself means nothing here; its content stands in its place. */
+void
+jats_pass(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    flow_end(flow);
+    Flow inner = flow_into(flow->jats, flow->container, NULL);
+    inner.role = flow->role;
+    jats_children(&inner, element);
+    flow_end(&inner);
+}
+
+/* A paragraph may hold blocks: what follows one goes on as a further paragraph. */
+void
+jats_paragraph(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    Flow inner = flow_into(flow->jats, flow->container, element);
+    inner.role = flow->role;
+    inner.label = flow->block ? NULL : flow->label;
+    inner.label_pos = flow->label_pos;
+    if (inner.label)
+        flow->label = NULL;
+    flow_end(flow);
+    jats_children(&inner, element);
+    flow_end(&inner);
+}
+
+static int
+clamp_level(int level)
+{
+    return CLAMP(level, 1, 6);
+}
+
+void
+jats_heading(Flow *flow, const DgXml *title, int level)
+{
+    const char *label = flow->block ? NULL : flow->label;
+    if (label)
+        flow->label = NULL;
+    flow_end(flow);
+    DgNode *heading = jats_block(flow->jats, flow->container, DG_HEADING, title);
+    if (!heading) {
+        flow->label = label;
+        return;
+    }
+    heading->as.heading.level = clamp_level(level);
+    heading->label = label;
+}
+
+void
+jats_title(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    jats_heading(flow, element, flow->jats->level);
+}
+
+/* A label waits for what it labels; inside running text it is text. */
+void
+jats_label_text(Flow *flow, const DgXml *element, int value)
+{
+    if (!flow->container || flow->block) {
+        jats_data(flow, element, value);
+        return;
+    }
+    const char *label = jats_text(flow->jats, element);
+    if (!label)
+        return;
+    flow->label =
+        flow->label ? dg_arena_printf(flow->jats->arena, "%s %s", flow->label, label) : label;
+    flow->label_pos = element->pos;
+}
+
+/* A label without a title is all the heading there is. */
+static void
+settle_label(Flow *flow, const DgXml *element)
+{
+    const DgXml *title = dg_xml_child(element, "title");
+    if (!flow->label || (title && title->first))
+        return;
+    DgNode *heading =
+        dg_block_new(flow->jats->arena, DG_HEADING, DG_ROLE_NONE, flow->label, flow->label_pos);
+    heading->as.heading.level = clamp_level(flow->jats->level);
+    flow->label = NULL;
+    dg_node_append(flow->container, heading);
+}
+
+/* Label and title come first, wherever they stand. */
+static void
+read_section(Flow *flow, const DgXml *element)
+{
+    for (const DgXml *child = element->first; child; child = child->next)
+        if (child->name && strcmp(child->name, "label") == 0)
+            jats_read(flow, child);
+    settle_label(flow, element);
+    for (const DgXml *child = element->first; child; child = child->next)
+        if (child->name && strcmp(child->name, "title") == 0)
+            jats_read(flow, child);
+    jats_children_but(flow, element, "label title");
+    flow_end(flow);
+}
+
+void
+jats_section(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    Jats *jats = flow->jats;
+    DgNode *section = flow_block(flow, DG_SECTION, element);
+    section->type = element->name;
+    Flow inner = flow_into(jats, section, NULL);
+    jats->level++;
+    read_section(&inner, element);
+    jats->level--;
+    if (!section->first)
+        dg_node_remove(section);
+}
+
+/* body, back, app-group: no section of their own, but perhaps a title. */
+void
+jats_group(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    flow_end(flow);
+    const DgXml *title = dg_xml_child(element, "title");
+    Flow inner = flow_into(flow->jats, flow->container, NULL);
+    flow->jats->level += title != NULL;
+    read_section(&inner, element);
+    flow->jats->level -= title != NULL;
+}
+
+/* Quotes, boxes, statements, speeches, verse; with DG_BODY no container of its own. */
+void
+jats_container(Flow *flow, const DgXml *element, int value)
+{
+    DgKind kind = (DgKind)value;
+    flow_end(flow);
+    DgNode *container = kind == DG_BODY ? flow->container : flow_block(flow, kind, element);
+    Flow inner = flow_into(flow->jats, container, NULL);
+    flow->jats->level++;
+    jats_children(&inner, element);
+    flow_end(&inner);
+    flow->jats->level--;
+    if (container != flow->container && !container->first)
+        dg_node_remove(container);
+}
+
+/* A line of its own: of verse, of a speaker's name, of contributors. */
+void
+jats_line(Flow *flow, const DgXml *element, int value)
+{
+    const char *label = flow->label;
+    flow->label = NULL;
+    flow_end(flow);
+    DgNode *block =
+        jats_block(flow->jats, flow->container, value ? (DgKind)value : DG_PARAGRAPH, element);
+    if (block && !value)
+        block->role = flow->role;
+    if (block && label)
+        dg_node_insert_before(block->first,
+                              dg_text_new(flow->jats->arena,
+                                          dg_arena_printf(flow->jats->arena, "%s ", label),
+                                          flow->label_pos));
+    else if (label)
+        flow->label = label;
+}
+
+void
+jats_attribution(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    jats_line(flow, element, DG_ATTRIBUTION);
+}
+
+void
+jats_signature(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    jats_line(flow, element, DG_SIGNATURE);
+}
+
+void
+jats_code(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    flow_end(flow);
+    Flow inner = flow_into(flow->jats, flow->container, element);
+    inner.kind = DG_CODE;
+    inner.verbatim = true;
+    jats_children(&inner, element);
+    DgNode *code = inner.block;
+    flow_end(&inner);
+    const char *language = dg_xml_attribute(element, "language");
+    if (code && language)
+        code->type = language;
+}
+
+/* <code> is a block, but inside a sentence it is a word. */
+void
+jats_quoted_code(Flow *flow, const DgXml *element, int value)
+{
+    bool lines = element->first && element->first->text && strchr(element->first->text, '\n');
+    bool alone = !flow->block && (!element->next || !element->next->text ||
+                                  !element->next->text[strspn(element->next->text, " \t\r\n")]);
+    if (lines || (alone && !flow->wrap))
+        jats_code(flow, element, value);
+    else
+        jats_inline_code(flow, element, value);
+}
+
+/* The statement says it all; its parts are for machines. */
+void
+jats_permissions(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    flow_end(flow);
+    Flow inner = flow_into(flow->jats, flow->container, NULL);
+    inner.role = flow->role;
+    bool stated = dg_xml_child(element, "copyright-statement") != NULL;
+    jats_children_but(&inner, element,
+                      stated ? "copyright-year copyright-holder ali:free_to_read"
+                             : "ali:free_to_read");
+    flow_end(&inner);
+}
+
+/* The same thing in several forms: the one for this language, the one best to set, else the first. */
+void
+jats_alternatives(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    static const char *const liked[] = {"textual-form", "mml:math",    "tex-math", "mixed-citation",
+                                        "table",        "oasis:table", "code",     "preformat"};
+    const DgXml *best = NULL;
+    const char *language = flow->jats->language;
+    for (const DgXml *child = element->first; child && !best; child = child->next) {
+        const char *lang = child->name ? dg_xml_attribute(child, "xml:lang") : NULL;
+        if (lang && strcmp(jats_language_tag(flow->jats->arena, lang), language) == 0)
+            best = child;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(liked) && !best; i++)
+        best = dg_xml_child(element, liked[i]);
+    if (!best && (dg_xml_child(element, "graphic") || dg_xml_child(element, "inline-graphic")))
+        best = jats_best_graphic(flow->jats, element);
+    for (const DgXml *child = element->first; child && !best; child = child->next)
+        if (child->name)
+            best = child;
+    if (best)
+        jats_read(flow, best);
+}

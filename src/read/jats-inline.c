@@ -1,0 +1,206 @@
+/* jats-inline.c - styling, links, references, inline pictures. */
+#include "jats-internal.h"
+
+#include <string.h>
+
+void
+jats_styled(Flow *flow, const DgXml *element, int value)
+{
+    Wrap wrap;
+    flow_open(flow, &wrap, DG_STYLED, element);
+    wrap.prototype.as.styled.styling = (DgStyling)value;
+    wrap.prototype.type = dg_xml_attribute(element, "content-type");
+    jats_children(flow, element);
+    flow_close(flow);
+}
+
+/* Without text it is at least an anchor. */
+void
+jats_span(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    if (!element->first) {
+        const char *id = dg_xml_attribute(element, "id");
+        if (!id || flow->jats->plain)
+            return;
+        DgNode *span = dg_node_new(flow->jats->arena, DG_SPAN, element->pos);
+        jats_identify(flow->jats, span, element);
+        bool space = flow->space;
+        flow_node(flow, span);
+        flow->space = space;
+        return;
+    }
+    Wrap wrap;
+    flow_open(flow, &wrap, DG_SPAN, element);
+    wrap.prototype.type = dg_xml_attribute(element, "content-type");
+    jats_children(flow, element);
+    flow_close(flow);
+}
+
+/* Parts of names, addresses and citations: their words, and nothing glued to them. */
+void
+jats_data(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    if (dg_xml_attribute(element, "xml:lang") || dg_xml_attribute(element, "id"))
+        jats_span(flow, element, 0);
+    else
+        jats_children(flow, element);
+}
+
+void
+jats_break(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    flow_break(flow, element->pos);
+}
+
+void
+jats_inline_code(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    Wrap wrap;
+    flow_open(flow, &wrap, DG_INLINE_CODE, element);
+    jats_children(flow, element);
+    flow_close(flow);
+}
+
+static bool
+has_scheme(const char *address, const char *scheme)
+{
+    return g_ascii_strncasecmp(address, scheme, strlen(scheme)) == 0;
+}
+
+/* The address that may become a link, or NULL. DOIs are written in many ways. */
+static const char *
+link_address(Jats *jats, const char *address, const char *type)
+{
+    if (has_scheme(address, "http://") || has_scheme(address, "https://") ||
+        has_scheme(address, "mailto:"))
+        return address;
+    const char *bare = has_scheme(address, "doi:") ? address + strlen("doi:") : address;
+    if ((type && g_ascii_strcasecmp(type, "doi") == 0) || bare != address)
+        return dg_arena_printf(jats->arena, "https://doi.org/%s", bare + strspn(bare, " "));
+    return NULL;
+}
+
+static char *
+stripped(DgArena *arena, const char *text)
+{
+    g_autofree char *copy = g_strstrip(g_strdup(text));
+    return dg_arena_strdup(arena, copy);
+}
+
+void
+jats_link(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    Jats *jats = flow->jats;
+    const char *given = dg_xml_attribute(element, "xlink:href");
+    if (!given)
+        given = dg_xml_attribute(element, "href");
+    const char *text = jats_text(jats, element);
+    const char *address = given ? stripped(jats->arena, given) : text;
+    const char *target =
+        address ? link_address(jats, address, dg_xml_attribute(element, "ext-link-type")) : NULL;
+    if (given && *address && !target && !jats->plain &&
+        !jats_named(element, "inline-supplementary-material inline-media"))
+        dg_diag(jats->diags, DG_JATS_LINK, element->pos, address, NULL);
+    Wrap wrap;
+    flow_open(flow, &wrap, target ? DG_LINK : DG_SPAN, element);
+    wrap.prototype.href = target;
+    wrap.prototype.type = dg_xml_attribute(element, "content-type");
+    if (text || dg_xml_child(element, "inline-graphic"))
+        jats_children(flow, element);
+    else if (address && *address)
+        flow_text(flow, address, element->pos);
+    flow_close(flow);
+}
+
+void
+jats_email(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    Jats *jats = flow->jats;
+    const char *text = jats_text(jats, element);
+    const char *given = dg_xml_attribute(element, "xlink:href");
+    if (!text && !given)
+        return;
+    if (given && has_scheme(given, "mailto:"))
+        given += strlen("mailto:");
+    Wrap wrap;
+    flow_open(flow, &wrap, DG_LINK, element);
+    wrap.prototype.href = dg_arena_printf(jats->arena, "mailto:%s", given ? given : text);
+    if (text)
+        jats_children(flow, element);
+    else
+        flow_text(flow, given, element->pos);
+    flow_close(flow);
+}
+
+/* An empty reference says what its target is called. */
+static const char *
+target_name(Jats *jats, const DgXml *target)
+{
+    const char *label = jats_label(jats, target);
+    return label ? label : jats_text(jats, dg_xml_child(target, "title"));
+}
+
+void
+jats_reference(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    Jats *jats = flow->jats;
+    const char *rid = dg_xml_attribute(element, "rid");
+    g_auto(GStrv) ids = g_strsplit_set(rid ? rid : "", " \t\n", -1);
+    const DgXml *target = ids[0] ? g_hash_table_lookup(jats->elements, ids[0]) : NULL;
+    if (jats_mark(flow, element, target))
+        return;
+    if (jats->plain) {
+        jats_children(flow, element);
+        return;
+    }
+    if (rid && *rid && !target)
+        dg_diag(jats->diags, DG_JATS_REFERENCE, element->pos, ids[0], NULL);
+    Wrap wrap;
+    flow_open(flow, &wrap, target ? DG_REFERENCE_LINK : DG_SPAN, element);
+    wrap.prototype.type = dg_xml_attribute(element, "ref-type");
+    if (target)
+        wrap.prototype.as.reference.rid = dg_arena_strdup(jats->arena, ids[0]);
+    if (element->first)
+        jats_children(flow, element);
+    else if (target && target_name(jats, target))
+        flow_text(flow, target_name(jats, target), element->pos);
+    flow_close(flow);
+}
+
+void
+jats_inline_graphic(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    if (!flow->jats->plain)
+        flow_node(flow, jats_graphic(flow->jats, DG_INLINE_GRAPHIC, element));
+}
+
+/* <abbrev>НАМИБ<def><p>Национальная ассоциация…</p></def></abbrev>: the expansion follows in brackets. */
+void
+jats_abbreviation(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    Wrap wrap;
+    flow_open(flow, &wrap, DG_SPAN, element);
+    wrap.prototype.type = "abbrev";
+    jats_children_but(flow, element, "def");
+    const char *meaning = jats_text(flow->jats, dg_xml_child(element, "def"));
+    if (meaning) {
+        flow_space(flow);
+        flow_text(flow, dg_arena_printf(flow->jats->arena, "(%s)", meaning), element->pos);
+    }
+    flow_close(flow);
+}
+
+void
+jats_related(Flow *flow, const DgXml *element, int value)
+{
+    jats_link(flow, element, value);
+}
