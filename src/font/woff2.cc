@@ -1,12 +1,46 @@
-/* woff2.cc - the WOFF2 library speaks C++ only: one function of it behind a C name. */
+/* woff2.cc - the WOFF2 library speaks C++ only: one function of it behind a C name.
+ * The library says "Compressed ..." on stderr at each font; it is sent nowhere for that while. */
 #include "font-internal.h"
 
+#include <fcntl.h>
 #include <glib.h>
+#include <stdio.h>
+#include <unistd.h>
 #include <woff2/encode.h>
+
+namespace
+{
+class Silence
+{
+  public:
+    Silence() : saved(dup(STDERR_FILENO))
+    {
+        fflush(stderr);
+        int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (saved >= 0 && nowhere >= 0)
+            dup2(nowhere, STDERR_FILENO);
+        if (nowhere >= 0)
+            close(nowhere);
+    }
+
+    ~Silence()
+    {
+        fflush(stderr);
+        if (saved >= 0) {
+            dup2(saved, STDERR_FILENO);
+            close(saved);
+        }
+    }
+
+  private:
+    int saved;
+};
+} // namespace
 
 uint8_t *
 dg_woff2_encode(const uint8_t *font, size_t size, size_t *packed_size)
 {
+    Silence silence;
     *packed_size = woff2::MaxWOFF2CompressedSize(font, size);
     uint8_t *packed = static_cast<uint8_t *>(g_malloc(*packed_size));
     if (woff2::ConvertTTFToWOFF2(font, size, packed, packed_size))
