@@ -35,6 +35,15 @@ typedef struct {
     DgLen x, y;
 } DgDestination;
 
+/* A line of text as it was set, for reports and dumps. */
+typedef struct {
+    uint32_t first_mark, n_marks;
+    DgLen x, y, width; /* baseline; natural width, less what protrudes */
+    int32_t ratio;     /* mean word space, per mille of the natural one */
+    uint8_t column;    /* left, right, full measure */
+    bool hyphenated, justified, overfull, loose;
+} DgSetLine;
+
 typedef struct {
     DgMark *marks;
     DgPageLink *links;
@@ -42,6 +51,8 @@ typedef struct {
     size_t n_marks, n_links, n_destinations;
     const char *folio; /* "12"; counted and not always shown */
     const DgFlow *flow;
+    DgSetLine *lines; /* in the order of setting */
+    size_t n_lines;
 } DgPage;
 
 typedef struct {

@@ -1,0 +1,16 @@
+/* picture-internal.h - pictures in the column. */
+#ifndef DIGLOT_PICTURE_INTERNAL_H
+#define DIGLOT_PICTURE_INTERNAL_H
+
+#include "canvas-internal.h"
+
+/* Loads the picture of a DG_GRAPHIC; a picture that is not there gets a box with its name. */
+DgPicture *dg_picture_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images,
+                           const DgStyle *style, const DgNode *graphic, const char *language);
+/* Its size within a measure and a greatest height; a missing one is a third of `column` high. */
+void dg_picture_fit(DgPicture *picture, DgLen measure, DgLen most, DgLen column);
+DgLen dg_picture_height(const DgPicture *picture);
+/* Flush left at the upper left corner x, y. */
+void dg_picture_place(DgCanvas *canvas, const DgPicture *picture, DgLen x, DgLen y);
+
+#endif
