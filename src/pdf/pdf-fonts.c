@@ -35,18 +35,12 @@ last_glyph(const DgRun *run)
     return run->n_glyphs - (run->division ? 1 : 0);
 }
 
-/* The text of the cluster that starts at glyph `start` and ends before `end`: up to the next cluster's,
- * which in text from right to left is that of the glyphs before. */
+/* The text of the cluster that starts at glyph `start` and ends before `end`. */
 static PdfGlyphText
 cluster_text(const DgRun *run, size_t start, size_t end)
 {
-    size_t from = cluster_of(run, start), to = run->length;
-    if (end < last_glyph(run))
-        to = cluster_of(run, end);
-    if (to < from)
-        to = start > 0 ? cluster_of(run, start - 1) : run->length;
-    if (to < from)
-        to = from;
+    size_t from = cluster_of(run, start);
+    size_t to = end < last_glyph(run) ? MAX(cluster_of(run, end), from) : run->length;
     return (PdfGlyphText){run->text + from, to - from, end, to - from, false};
 }
 

@@ -1,0 +1,77 @@
+/* test-pdf-values.c - src/pdf/pdf-values.c: how numbers, strings and names are written. */
+#include "pdf-internal.h"
+
+static void
+test_numbers(void)
+{
+    static const struct {
+        int64_t milli;
+        const char *text;
+    } cases[] = {
+        {0, "0"},
+        {1, ".001"},
+        {-1, "-.001"},
+        {10, ".01"},
+        {100, ".1"},
+        {999, ".999"},
+        {1000, "1"},
+        {-1000, "-1"},
+        {12500, "12.5"},
+        {-12050, "-12.05"},
+        {100001, "100.001"},
+        {595276, "595.276"},
+        {INT64_C(14400000), "14400"},
+        {INT64_MIN, "-9223372036854775.808"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        pdf_put_milli(out, cases[i].milli);
+        g_assert_cmpstr(out->str, ==, cases[i].text);
+    }
+    g_assert_cmpint(pdf_milli(DG_PT(1)), ==, 1000);
+    g_assert_cmpint(pdf_milli(-DG_PT(1) / 2), ==, -500);
+    g_assert_cmpint(pdf_milli(1), ==, 1);
+}
+
+static void
+test_strings(void)
+{
+    static const struct {
+        const char *text;
+        const char *bytes;
+        size_t size;
+    } cases[] = {
+        {"", "()", 2},
+        {"a (b) \\", "(a \\(b\\) \\\\)", 12},
+        {"Ж", "(\xFE\xFF\x04\x16)", 6},
+        {"\U0001F600", "(\xFE\xFF\xD8\x3D\xDE\x00)", 8},
+        {"\u0128", "(\xFE\xFF\x01\\()", 7}, /* a byte that looks like a parenthesis */
+        {"\u010D", "(\xFE\xFF\x01\\r)", 7}, /* and one like a carriage return */
+        {"\xFF", "(\xFE\xFF\xFF\xFD)", 6},  /* no UTF-8 */
+        {"a\tb", "(\xFE\xFF\0a\0\t\0b)", 10},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        pdf_put_string(out, cases[i].text);
+        g_assert_cmpmem(out->str, out->len, cases[i].bytes, cases[i].size);
+    }
+}
+
+static void
+test_names(void)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    pdf_put_name(out, "PTSerif-Bold");
+    pdf_put_name(out, "A b/#");
+    g_assert_cmpstr(out->str, ==, "/PTSerif-Bold/A#20b#2F#23");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/pdf-values/numbers", test_numbers);
+    g_test_add_func("/pdf-values/strings", test_strings);
+    g_test_add_func("/pdf-values/names", test_names);
+    return g_test_run();
+}
