@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define OBJECT "\xEF\xBF\xBC"         /* U+FFFC stands for what is no text */
+#define THIN_SPACE "\xE2\x80\x89"     /* U+2009: UAX 14 would break behind it */
 #define LINE_SEPARATOR "\xE2\x80\xA8" /* U+2028 for a forced break */
 
 enum { BOLD = 700, TAB_STOP = 8 };
@@ -212,6 +213,13 @@ add_break(Collector *collector, const DgNode *node, DgManner *manner)
     collector->column = 0;
 }
 
+static void
+forbid(Collector *collector, size_t place)
+{
+    DG_APPEND(collector->arena, collector->out->forbidden, collector->out->n_forbidden,
+              (uint32_t)place);
+}
+
 /* Characters that only say where a line may end: their place is noted, their bytes are left out. */
 static bool
 take_control(Collector *collector, const char *s)
@@ -223,7 +231,7 @@ take_control(Collector *collector, const char *s)
     else if (strncmp(s, "\xE2\x80\x8B", 3) == 0)
         DG_APPEND(collector->arena, out->allowed, out->n_allowed, place);
     else if (strncmp(s, "\xE2\x81\xA0", 3) == 0 || strncmp(s, "\xEF\xBB\xBF", 3) == 0)
-        DG_APPEND(collector->arena, out->forbidden, out->n_forbidden, place);
+        forbid(collector, place);
     else
         return false;
     return true;
@@ -262,6 +270,7 @@ static void
 add_letters(Collector *collector, const DgNode *node, DgManner *manner, const char *text,
             size_t length)
 {
+    size_t start = collector->text->len;
     DgSpan *span = open_span(collector, DG_SPAN_TEXT, node, manner);
     if (manner->uppercase) {
         g_autofree char *upper = g_utf8_strup(text, (gssize)length);
@@ -271,6 +280,8 @@ add_letters(Collector *collector, const DgNode *node, DgManner *manner, const ch
     }
     if (collector->out->verbatim)
         collector->column += (size_t)g_utf8_strlen(text, (gssize)length);
+    if (strncmp(text, THIN_SPACE, 3) == 0)
+        forbid(collector, start + 3);
 }
 
 static void
@@ -370,16 +381,20 @@ add_lead(Collector *collector, const DgNode *block, const char *lead, const DgNo
     last_span(collector)->lead = true;
 }
 
-/* Characters as report.json counts them: the block's own, as set. */
+/* Characters as report.json counts them: the block's own, as set; line ends between words are spaces. */
 static size_t
 count_characters(const DgCollected *collected)
 {
-    size_t n = 0;
+    size_t n = 0, space = 0;
     for (size_t i = 0; i < collected->n_spans; i++) {
         const DgSpan *span = &collected->spans[i];
-        if (!span->generated)
-            n += (size_t)g_utf8_strlen(collected->text + span->start,
-                                       (gssize)(span->end - span->start));
+        const char *text = collected->text + span->start;
+        if (span->kind == DG_SPAN_BREAK && n > 0)
+            space = 1;
+        if (span->kind != DG_SPAN_TEXT || span->generated)
+            continue;
+        n += space + (size_t)g_utf8_strlen(text, (gssize)(span->end - span->start));
+        space = 0;
     }
     return n;
 }
