@@ -189,6 +189,63 @@ jats_signature(Flow *flow, const DgXml *element, int value)
     jats_line(flow, element, DG_SIGNATURE);
 }
 
+static void
+write_contributor(Flow *flow, const DgXml *contrib)
+{
+    const char *mark = "; ";
+    for (const DgXml *child = contrib->first; child; child = child->next) {
+        if (!child->name || jats_named(child, "contrib-id xref bio degrees uri"))
+            continue;
+        if (flow->block)
+            flow_join(flow, mark, child->pos);
+        mark = ", ";
+        jats_read(flow, child);
+    }
+}
+
+/* Who wrote an answer or review: names, roles and places in one line. */
+void
+jats_contributor_line(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    flow_end(flow);
+    Flow inner = flow_into(flow->jats, flow->container, element);
+    for (const DgXml *child = element->first; child; child = child->next) {
+        if (dg_xml_is(child, "contrib")) {
+            write_contributor(&inner, child);
+        } else if (child->name) {
+            if (inner.block)
+                flow_join(&inner, ", ", child->pos);
+            jats_read(&inner, child);
+        }
+    }
+    flow_end(&inner);
+}
+
+/* Keywords in one line. */
+void
+jats_keywords(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    flow_end(flow);
+    Flow inner = flow_into(flow->jats, flow->container, element);
+    inner.role = flow->role;
+    const char *mark = " ";
+    for (const DgXml *child = element->first; child; child = child->next) {
+        if (!child->name)
+            continue;
+        if (inner.block)
+            flow_join(&inner, mark, child->pos);
+        bool title = dg_xml_is(child, "title");
+        mark = title ? " " : ", ";
+        if (title)
+            jats_data(&inner, child, 0);
+        else
+            jats_read(&inner, child);
+    }
+    flow_end(&inner);
+}
+
 void
 jats_code(Flow *flow, const DgXml *element, int value)
 {

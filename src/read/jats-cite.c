@@ -32,7 +32,7 @@ separate(Flow *flow, const char *mark, DgPos pos)
         return;
     bool marked = strchr(".,;:?!", last) != NULL;
     const char *rest = mark + (marked && strchr(".,;:", *mark) ? 1 : 0);
-    flow_text(flow, rest, pos);
+    flow_join(flow, rest, pos);
 }
 
 static void
@@ -103,6 +103,8 @@ write_pages(Composer *composer)
     write_named(composer, "volume", ", ", "");
     const DgXml *issue = dg_xml_child(composer->citation, "issue");
     if (issue && issue->first) {
+        if (!dg_xml_child(composer->citation, "volume"))
+            separate(composer->flow, ", ", issue->pos);
         flow_text(composer->flow, "(", issue->pos);
         write_child(composer, issue);
         flow_text(composer->flow, ")", issue->pos);
@@ -236,7 +238,15 @@ jats_person(Flow *flow, const DgXml *element, int value)
         flow_space(flow);
         jats_read(flow, part);
     }
-    jats_children_but(flow, element, "prefix given-names surname suffix");
+    for (const DgXml *child = element->first; child; child = child->next)
+        if (child->name ? !jats_named(child, "prefix given-names surname suffix")
+                        : child->text[strspn(child->text, " \t\r\n")] != '\0') {
+            flow_space(flow);
+            if (child->name)
+                jats_read(flow, child);
+            else
+                flow_text(flow, child->text, child->pos);
+        }
 }
 
 void
@@ -252,7 +262,7 @@ jats_person_group(Flow *flow, const DgXml *element, int value)
         if (!child->name)
             continue;
         if (!first)
-            flow_text(flow, ", ", child->pos);
+            flow_join(flow, ", ", child->pos);
         first = false;
         jats_read(flow, child);
     }
@@ -266,6 +276,17 @@ jats_and_others(Flow *flow, const DgXml *element, int value)
         jats_data(flow, element, value);
     else
         flow_text(flow, strcmp(flow->jats->language, "ru") == 0 ? "и др." : "et al.", element->pos);
+}
+
+/* Some write the number into the text as well as into the label. */
+static bool
+begins_with_label(Jats *jats, const DgNode *reference)
+{
+    const char *text = dg_node_text(jats->arena, reference);
+    size_t length = strlen(reference->label);
+    while (length && g_ascii_ispunct(reference->label[length - 1]))
+        length--;
+    return length && strncmp(text, reference->label, length) == 0 && !g_ascii_isalnum(text[length]);
 }
 
 /* Where a citation is given both as text and in elements, the text is set. */
@@ -291,6 +312,8 @@ jats_reference_item(Flow *flow, const DgXml *element, int value)
     flow_end(&inner);
     jats_identify(jats, reference, element);
     reference->label = jats_label(jats, element);
+    if (reference->label && begins_with_label(jats, reference))
+        reference->label = NULL;
     if (reference->first)
         dg_node_append(flow->container, reference);
 }

@@ -125,6 +125,22 @@ flow_space(Flow *flow)
         append_text(flow, " ", flow->block->pos);
 }
 
+/* A mark that belongs to the word before it. */
+void
+flow_join(Flow *flow, const char *mark, DgPos pos)
+{
+    DgNode *last = flow->block;
+    while (last && last->last)
+        last = last->last;
+    size_t length = last && last->kind == DG_TEXT && flow->space ? strlen(last->text) : 0;
+    if (length == 1 && last->previous)
+        dg_node_remove(last);
+    else if (length > 1 && last->text[length - 1] == ' ')
+        ((char *)last->text)[length - 1] = '\0';
+    flow->space = false;
+    flow_text(flow, mark, pos);
+}
+
 void
 flow_node(Flow *flow, DgNode *node)
 {

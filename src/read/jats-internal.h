@@ -56,8 +56,9 @@ typedef struct {
 Flow flow_into(Jats *jats, DgNode *container, const DgXml *source);
 Flow flow_inline(Jats *jats, DgNode *block);
 void flow_text(Flow *flow, const char *text, DgPos pos);
-void flow_space(Flow *flow);              /* a word boundary, if there is none */
-void flow_node(Flow *flow, DgNode *node); /* an inline */
+void flow_space(Flow *flow);                             /* a word boundary, if there is none */
+void flow_join(Flow *flow, const char *mark, DgPos pos); /* punctuation: no space before it */
+void flow_node(Flow *flow, DgNode *node);                /* an inline */
 void flow_break(Flow *flow, DgPos pos);
 void flow_open(Flow *flow, Wrap *wrap, DgKind kind, const DgXml *element);
 void flow_close(Flow *flow);
@@ -84,8 +85,8 @@ char *jats_text(
 
 /* ---- jats-block.c ---- */
 JatsHandler jats_paragraph, jats_section, jats_title, jats_label_text, jats_container, jats_code,
-    jats_attribution, jats_signature, jats_permissions, jats_group, jats_pass, jats_skip, jats_line,
-    jats_alternatives, jats_sub_article, jats_quoted_code;
+    jats_attribution, jats_signature, jats_keywords, jats_permissions, jats_group, jats_pass,
+    jats_skip, jats_line, jats_alternatives, jats_sub_article, jats_quoted_code;
 void jats_heading(Flow *flow, const DgXml *title, int level);
 
 /* ---- jats-list.c ---- */
@@ -136,6 +137,8 @@ void jats_contributors(Jats *jats, const DgXml *front, DgMeta *meta);
 void jats_affiliations(Jats *jats, const DgXml *contrib, DgContributor *who);
 const char *jats_affiliation_text(Jats *jats, const DgXml *affiliation);
 void jats_fields(Jats *jats, const DgXml *front, DgMeta *meta);
+/* "A. Author, Reviewer, University; B. Author" as a paragraph. */
+JatsHandler jats_contributor_line;
 /* `name`: in whatever language the source gives it, or NULL. */
 void jats_match_person(Jats *jats, const DgXml *contrib, const char *name, DgContributor *who);
 

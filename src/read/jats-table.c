@@ -143,6 +143,21 @@ read_rows(Jats *jats, DgNode *table, const DgXml *element, bool header, const ch
         read_rows(jats, table, foot, false, align);
 }
 
+/* Without <thead>, a first row of nothing but <th>. */
+static void
+find_header(DgNode *table)
+{
+    const DgNode *row = table->first;
+    while (row && row->kind != DG_ROW)
+        row = row->next;
+    if (table->as.table.header_rows || !row || !row->next || row->next->kind != DG_ROW)
+        return;
+    for (const DgNode *cell = row->first; cell; cell = cell->next)
+        if (!cell->as.cell.header)
+            return;
+    table->as.table.header_rows = 1;
+}
+
 static void
 read_table(Jats *jats, DgNode *table, const DgXml *element)
 {
@@ -152,6 +167,7 @@ read_table(Jats *jats, DgNode *table, const DgXml *element)
     if (element->parent && dg_xml_is(element, "array") && dg_xml_child(element, "alternatives"))
         element = dg_xml_child(element, "alternatives");
     read_rows(jats, table, element, false, NULL);
+    find_header(table);
 }
 
 void

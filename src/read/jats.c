@@ -55,7 +55,7 @@ jats_sub_article(Flow *flow, const DgXml *element, int value)
         jats_read(&inner, subtitle);
     for (const DgXml *people = dg_xml_child(stub, "contrib-group"); people;
          people = dg_xml_sibling(people, "contrib-group"))
-        jats_line(&inner, people, 0);
+        jats_read(&inner, people);
     jats_children_but(&inner, element, "front-stub front book-part-meta processing-meta");
     flow_end(&inner);
     jats->level--;
