@@ -101,6 +101,7 @@ typedef enum {
     DG_WORD_OTHER_ONLY,  /* where a text has no body in this language */
     DG_WORD_OTHER_TEXTS, /* names the links to the previous and next text */
     DG_WORD_ABOUT_EDITION,
+    DG_WORD_IN_THIS_TEXT, /* over the headings of one text */
     DG_N_WORDS
 } DgWord;
 /* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */

@@ -44,6 +44,7 @@ static const struct {
                             "The text exists in the other language only"},
     [DG_WORD_OTHER_TEXTS] = {"Соседние тексты", "Neighbouring texts"},
     [DG_WORD_ABOUT_EDITION] = {"Об издании", "About this edition"},
+    [DG_WORD_IN_THIS_TEXT] = {"В этом тексте", "In this text"},
 };
 
 /* What other languages call themselves; the language switch of the web edition shows it. */
