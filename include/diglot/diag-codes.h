@@ -116,7 +116,22 @@ DG_MESSAGE(DG_PAIR_NAME, "pair.name", DG_WARNING, "no block is named {1} any mor
 /* lang */
 DG_MESSAGE(DG_TYPO_MIXED_SCRIPT, "typo.mixed-script", DG_WARNING, "\"{1}\" mixes Cyrillic and Latin letters: {2}",
            "в слове «{1}» смешаны кириллица и латиница: {2}", "", "")
-DG_MESSAGE(DG_TYPO_REPORT, "typo.report", DG_WARNING, "{1}: {2}", "{1}: {2}", "", "")
+DG_MESSAGE(DG_TYPO_QUOTES, "typo.report", DG_WARNING, "{1}: the quotation marks do not pair: {2}",
+           "{1}: кавычки не образуют пар: {2}", "", "")
+DG_MESSAGE(DG_TYPO_DOUBLE_SIGN, "typo.report", DG_WARNING, "{1}: the sign is not doubled: {2}", "{1}: знак не удваивают: {2}", "", "")
+DG_MESSAGE(DG_TYPO_STOP_INSIDE, "typo.report", DG_WARNING, "{1}: the full stop belongs behind the quotation mark: {2}",
+           "{1}: точку ставят после кавычки: {2}", "", "")
+DG_MESSAGE(DG_TYPO_STOP_OUTSIDE, "typo.report", DG_WARNING, "{1}: the comma or full stop belongs before the quotation mark: {2}",
+           "{1}: по американскому правилу запятую и точку ставят перед кавычкой: {2}", "", "")
+DG_MESSAGE(DG_TYPO_DECIMAL_POINT, "typo.report", DG_WARNING, "{1}: Russian has a decimal comma: {2}",
+           "{1}: десятичный знак в русском тексте — запятая: {2}", "", "")
+DG_MESSAGE(DG_TYPO_ORDINAL, "typo.report", DG_WARNING, "{1}: {2} is written {3}", "{1}: вместо {2} пишут {3}", "", "")
+DG_MESSAGE(DG_TYPO_HEADING_STOP, "typo.report", DG_WARNING, "{1}: a heading has no full stop: {2}",
+           "{1}: в конце заголовка точку не ставят: {2}", "", "")
+DG_MESSAGE(DG_TYPO_FROM, "typo.report", DG_WARNING, "{1}: \"from\" and \"between\" take words, not a dash: {2}",
+           "{1}: после from и between пишут слова, а не тире: {2}", "", "")
+DG_MESSAGE(DG_TYPO_THOUSANDS, "typo.report", DG_WARNING, "{1}: English has commas between thousands: {2}",
+           "{1}: разряды в английском тексте отделяют запятыми: {2}", "", "")
 DG_MESSAGE(DG_HYPHEN_MISSING, "hyphen.missing", DG_WARNING, "no hyphenation dictionary for {1}",
            "нет словаря переносов для языка {1}", "install the package hyphen-{1}", "установите пакет hyphen-{1}")
 
@@ -160,11 +175,16 @@ DG_MESSAGE(DG_NOTE_UNPLACED, "note.unplaced", DG_ERROR, "the note {1} has no pla
 DG_MESSAGE(DG_PAGE_TALL, "page.tall", DG_WARNING, "{1} is taller than the page and was {2}", "{1} выше полосы: {2}", "", "")
 
 /* check */
-DG_MESSAGE(DG_CHECK_NUMBER, "check.number", DG_WARNING, "{1} has no counterpart in {2}", "числу {1} нет соответствия на языке {2}",
-           "found there: {3}", "там есть: {3}")
-DG_MESSAGE(DG_CHECK_NOTES, "check.notes", DG_WARNING, "{1} notes here, {2} there", "здесь примечаний: {1}, там: {2}", "", "")
-DG_MESSAGE(DG_CHECK_LIST, "check.list", DG_WARNING, "{1} list items here, {2} there", "здесь пунктов списка: {1}, там: {2}", "", "")
-DG_MESSAGE(DG_CHECK_LANGUAGE, "check.language", DG_WARNING, "\"{1}\" does not look like {2}", "«{1}» не похоже на язык {2}", "", "")
+DG_MESSAGE(DG_CHECK_NUMBER, "check.number", DG_WARNING, "{1} has no counterpart in {2} ({3})",
+           "значению {1} нет соответствия на языке {2} ({3})", "found there: {4}", "там есть: {4}")
+DG_MESSAGE(DG_CHECK_PERCENT, "check.number", DG_WARNING, "per cent here, but not in {1} (N4)",
+           "здесь проценты, а на языке {1} их нет (N4)", "", "")
+DG_MESSAGE(DG_CHECK_NOTES, "check.notes", DG_WARNING, "{1} notes here, {2} there (N5)",
+           "здесь примечаний: {1}, там: {2} (N5)", "", "")
+DG_MESSAGE(DG_CHECK_LIST, "check.list", DG_WARNING, "{1} list items here, {2} there (N5)",
+           "здесь пунктов списка: {1}, там: {2} (N5)", "", "")
+DG_MESSAGE(DG_CHECK_LANGUAGE, "check.language", DG_WARNING, "\"{1}\" does not look like {2} (N9)",
+           "«{1}» не похоже на язык {2} (N9)", "", "")
 DG_MESSAGE(DG_CHECK_SILENCED, "check.silenced", DG_INFO, "{1} findings are silenced in the pairs files",
            "замечаний отключено в файлах пар: {1}", "", "")
 

@@ -1,0 +1,111 @@
+/* typo-scan.c - words and numbers of a flat, forwards and backwards. */
+#include "typo-internal.h"
+
+size_t
+word_start(const Flat *flat, size_t end)
+{
+    while (end > 0 && is_letter(flat->text[end - 1]))
+        end--;
+    return end;
+}
+
+size_t
+word_end(const Flat *flat, size_t start)
+{
+    while (start < flat->n && is_letter(flat->text[start]))
+        start++;
+    return start;
+}
+
+bool
+word_is(const Flat *flat, size_t start, size_t end, unsigned flags)
+{
+    return lexicon_is(flat->text + start, end - start, flags);
+}
+
+static bool
+is_number_mark(uint16_t c)
+{
+    return c == '.' || c == ',' || c == ':';
+}
+
+size_t
+number_start(const Flat *flat, size_t end)
+{
+    size_t i = end;
+    while (is_digit(unit(flat, i - 1)) ||
+           (i < end && is_number_mark(unit(flat, i - 1)) && is_digit(unit(flat, i - 2))))
+        i--;
+    return i;
+}
+
+size_t
+number_end(const Flat *flat, size_t start)
+{
+    size_t i = start;
+    while (is_digit(unit(flat, i)) ||
+           (i > start && is_number_mark(unit(flat, i)) && is_digit(unit(flat, i + 1))))
+        i++;
+    return i;
+}
+
+/* Tens of X, then one to nine: I … IX. */
+static bool
+is_roman_number(const uint16_t *text, size_t n)
+{
+    static const char *const ones[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    size_t tens = 0;
+    while (tens < n && tens < 3 && text[tens] == 'X')
+        tens++;
+    for (size_t one = 0; n > 0 && one < sizeof ones / sizeof *ones; one++) {
+        size_t i = 0;
+        while (ones[one][i] && tens + i < n && text[tens + i] == (uint16_t)ones[one][i])
+            i++;
+        if (ones[one][i] == '\0' && tens + i == n)
+            return true;
+    }
+    return false;
+}
+
+size_t
+roman_start(const Flat *flat, size_t end)
+{
+    size_t start = end;
+    while (is_roman(unit(flat, start - 1)))
+        start--;
+    bool whole = !is_word(unit(flat, start - 1)) && !is_word(unit(flat, end));
+    return whole && is_roman_number(flat->text + start, end - start) ? start : end;
+}
+
+size_t
+skip_space(const Flat *flat, size_t i)
+{
+    return is_space(unit(flat, i)) ? i + 1 : i;
+}
+
+size_t
+skip_space_back(const Flat *flat, size_t i)
+{
+    return i > 0 && is_space(unit(flat, i - 1)) ? i - 1 : i;
+}
+
+bool
+follows_word(const Flat *flat, size_t at, unsigned flags)
+{
+    while (at > 0 && is_space(flat->text[at - 1]))
+        at--;
+    if (at > 0 && (flat->text[at - 1] == '.' || flat->text[at - 1] == ':'))
+        at--;
+    return word_is(flat, word_start(flat, at), at, flags);
+}
+
+bool
+begins_sentence(const Flat *flat, size_t at)
+{
+    while (at > 0 && (is_space(flat->text[at - 1]) || is_quote(flat->text[at - 1]) ||
+                      is_opening_bracket(flat->text[at - 1]) || is_dash(flat->text[at - 1])))
+        at--;
+    uint16_t before = unit(flat, at - 1);
+    return at == 0 || before == '.' || before == '!' || before == '?' || before == ELLIPSIS ||
+           before == ':';
+}
