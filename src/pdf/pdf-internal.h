@@ -39,7 +39,7 @@ void pdf_put_name(GString *out, const char *name);
 typedef struct {
     const char *name; /* of a name tree; NULL in a number tree */
     int number;
-    const char *value; /* an object or reference, written out */
+    const char *value; /* a reference or array, written out; no string, which may have a NUL */
 } PdfLeaf;
 /* Writes a balanced tree over leaves in ascending order and gives its root; `names` or numbers. */
 int pdf_put_tree(PdfFile *file, const PdfLeaf *leaves, size_t n, bool names);

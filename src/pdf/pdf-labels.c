@@ -20,18 +20,21 @@ counts_on(const char *before, const char *folio)
     return decimal(before) && decimal(folio) == decimal(before) + 1;
 }
 
-static char *
-label_value(const char *folio)
+/* The object of a range that starts with this folio. */
+static int
+put_range(PdfFile *file, const char *folio)
 {
-    if (decimal(folio))
-        return g_strdup_printf("<</S/D/St %d>>", decimal(folio));
-    g_autoptr(GString) value = g_string_new("<<");
-    if (folio && *folio) {
-        g_string_append(value, "/P");
-        pdf_put_string(value, folio);
+    g_autoptr(GString) body = g_string_new("<<");
+    if (decimal(folio)) {
+        g_string_append_printf(body, "/S/D/St %d", decimal(folio));
+    } else if (folio && *folio) {
+        g_string_append(body, "/P");
+        pdf_put_string(body, folio);
     }
-    g_string_append(value, ">>");
-    return g_strdup(value->str);
+    g_string_append(body, ">>");
+    int object = pdf_object_new(file);
+    pdf_object_put(file, object, body);
+    return object;
 }
 
 int
@@ -46,8 +49,9 @@ pdf_labels_put(const PdfDocument *document)
             continue;
         const char *folio = document->pages->pages[i].folio;
         if (n == 0 || !counts_on(before, folio)) {
-            g_autofree char *value = label_value(folio);
-            PdfLeaf leaf = {.number = document->index[i], .value = dg_arena_strdup(scratch, value)};
+            int range = put_range(document->file, folio);
+            PdfLeaf leaf = {.number = document->index[i],
+                            .value = dg_arena_printf(scratch, "%d 0 R", range)};
             DG_APPEND(scratch, leaves, n, leaf);
         }
         before = folio;

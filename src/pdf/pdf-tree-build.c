@@ -195,7 +195,7 @@ build_graphic(PdfPlace at, const DgNode *node, PdfTag tag)
     at = enter(at, node, tag);
     tree_map(at.tree, node, at.parent);
     if (node->kind == DG_GRAPHIC)
-        tree_attach(at.tree, at.parent);
+        tree_stand(at.tree, at.parent);
 }
 
 static PdfElement *

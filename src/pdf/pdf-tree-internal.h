@@ -82,7 +82,7 @@ struct PdfTree {
 
 /* pdf-tree.c */
 PdfElement *tree_element_new(PdfTree *tree, PdfElement *parent, PdfTag tag, const DgNode *node);
-void tree_attach(PdfTree *tree, PdfElement *element);
+void tree_stand(PdfTree *tree, PdfElement *element);
 void tree_map(PdfTree *tree, const DgNode *node, PdfElement *element);
 
 /* What goes down the tree of nodes. */

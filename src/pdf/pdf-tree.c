@@ -3,22 +3,6 @@
 
 #include <string.h>
 
-PdfElement *
-tree_element_new(PdfTree *tree, PdfElement *parent, PdfTag tag, const DgNode *node)
-{
-    PdfElement *element = DG_NEW(tree->arena, PdfElement);
-    bool is_inline = tag >= TAG_SPAN && tag != TAG_NOTE;
-    element->tag = tag;
-    element->node = node;
-    element->parent = parent;
-    element->first_page = element->box_page = -1;
-    element->block = is_inline && parent ? parent->block : element;
-    element->repeated = parent && parent->repeated;
-    if (tag < TAG_SPAN)
-        tree_attach(tree, element);
-    return element;
-}
-
 static PdfKid *
 add_kid(PdfTree *tree, PdfElement *parent, PdfKidKind kind)
 {
@@ -34,15 +18,38 @@ add_kid(PdfTree *tree, PdfElement *parent, PdfKidKind kind)
 
 /* Puts an element behind the kids that its parent has so far, and the note of a mark behind the mark. */
 void
-tree_attach(PdfTree *tree, PdfElement *element)
+tree_stand(PdfTree *tree, PdfElement *element)
 {
     if (element->attached || !element->parent)
         return;
     element->attached = true;
-    tree_attach(tree, element->parent);
     add_kid(tree, element->parent, KID_ELEMENT)->element = element;
     if (element->follower)
-        tree_attach(tree, element->follower);
+        tree_stand(tree, element->follower);
+}
+
+/* What has content stands in the tree, and all above it. */
+static void
+attach(PdfTree *tree, PdfElement *element)
+{
+    for (; element; element = element->parent)
+        tree_stand(tree, element);
+}
+
+PdfElement *
+tree_element_new(PdfTree *tree, PdfElement *parent, PdfTag tag, const DgNode *node)
+{
+    PdfElement *element = DG_NEW(tree->arena, PdfElement);
+    bool is_inline = tag >= TAG_SPAN && tag != TAG_NOTE;
+    element->tag = tag;
+    element->node = node;
+    element->parent = parent;
+    element->first_page = element->box_page = -1;
+    element->block = is_inline && parent ? parent->block : element;
+    element->repeated = parent && parent->repeated;
+    if (tag < TAG_SPAN)
+        tree_stand(tree, element);
+    return element;
 }
 
 void
@@ -155,7 +162,7 @@ use_page(PdfElement *element, int page)
 void
 pdf_tree_add_content(PdfTree *tree, PdfElement *element, int page, int mcid)
 {
-    tree_attach(tree, element);
+    attach(tree, element);
     use_page(element, page);
     PdfKid *kid = add_kid(tree, element, KID_CONTENT);
     kid->page = page;
@@ -201,7 +208,7 @@ pdf_tree_add_annotation(PdfTree *tree, const DgPageLink *link, const DgFlow *flo
                         int object)
 {
     PdfElement *element = link_element(tree, link->node, flow);
-    tree_attach(tree, element);
+    attach(tree, element);
     use_page(element, page);
     PdfKid *kid = add_kid(tree, element, KID_ANNOTATION);
     kid->page = page;
