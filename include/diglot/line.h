@@ -12,13 +12,15 @@ typedef struct {
     uint32_t first, last; /* breaks of the paragraph: the line lies between them */
     DgLen x;              /* from the left of the measure: indent, margin, centring, protrusion */
     DgLen width;          /* natural, less what protrudes */
-    DgLen room;      /* from the line's start (its x) to the right margin, with what may protrude */
-    DgLen space_add; /* to every space; negative in a tight line */
-    int space_extra; /* so many spaces get one unit more */
-    int expansion;   /* per mille */
-    int32_t ratio; /* mean word space in per mille of the natural one; 1000 in unjustified lines */
-    bool hyphenated, justified, overfull, loose; /* loose: justified, mean space > 0.7 em */
-    size_t first_note, n_notes;                  /* of par->notes */
+    DgLen room;           /* from x to the right margin, for dg_par_runs */
+    DgLen space_add;      /* to every space; negative in a tight line */
+    DgLen over;           /* by which an overfull line is too long */
+    int space_extra;      /* so many spaces get one unit more */
+    int expansion;        /* per mille */
+    int32_t ratio;        /* mean word space, per mille of the natural one; 1000 if unjustified */
+    bool hyphenated, justified, overfull;
+    bool loose;                 /* justified, mean space > 0.7 em */
+    size_t first_note, n_notes; /* of par->notes */
 } DgLine;
 
 typedef struct {

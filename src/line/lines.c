@@ -56,15 +56,17 @@ report(DgArena *arena, DgDiags *diags, const DgLines *lines)
 {
     const DgPar *par = lines->par;
     const DgBroken *best = &lines->variants[lines->best];
+    uint32_t token = UINT32_MAX; /* of the last word that was cut */
     for (int i = 0; i < best->n_lines; i++) {
         const DgLine *line = &best->lines[i];
         if (line->overfull) {
-            DgLen over = line->width - (line->room - line->x);
-            dg_diag(diags, DG_LINE_OVERFULL, par->block->pos, dg_len_format(arena, over),
+            dg_diag(diags, DG_LINE_OVERFULL, par->block->pos, dg_len_format(arena, line->over),
                     line_text(arena, lines, line), NULL);
         }
-        if (line->last >= par->n_breaks)
+        bool cut = line->last >= par->n_breaks;
+        if (cut && par->breaks[line->last].token != token) /* once for each word */
             dg_diag(diags, DG_LINE_CUT, par->block->pos, line_text(arena, lines, line), NULL);
+        token = cut ? par->breaks[line->last].token : UINT32_MAX;
     }
 }
 

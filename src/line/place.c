@@ -51,8 +51,7 @@ justify(DgLine *line, const DgPar *par, const DgGlue *glue, const DgFit *fit)
     line->expansion = expansion_of(glue, fit);
     DgLen grown = dg_len_scale(glyphs, 1000 + line->expansion, 1000) - glyphs;
     fill_spaces(line, fit->slack - grown, spaces, par->space / 3);
-    DgLen over = grown + line->space_add * spaces + line->space_extra - fit->slack;
-    line->overfull = over > OVERFULL;
+    line->over = grown + line->space_add * spaces + line->space_extra - fit->slack;
     line->justified = true;
     line->ratio = (int32_t)dg_len_scale(par->space + line->space_add, 1000, MAX(par->space, 1));
     line->loose = spaces > 0 &&
@@ -86,7 +85,8 @@ place(DgLine *line, const DgPar *par, const DgGlue *glue)
     if (align == DG_ALIGN_JUSTIFY || shrinks)
         justify(line, par, glue, &fit);
     else
-        line->overfull = -fit.slack > OVERFULL;
+        line->over = -fit.slack;
+    line->overfull = line->over > OVERFULL;
     line->justified = align == DG_ALIGN_JUSTIFY;
     line->loose = line->loose && line->justified;
     if (align == DG_ALIGN_CENTER)

@@ -20,6 +20,7 @@ typedef struct {
 /* The square font at 10 pt: each character is EM wide, the space too. */
 #define EM DG_PT(10)
 #define SQUARE                                                                                     \
+    "@page { -dg-expansion: 0%; -dg-protrusion: none; -dg-hyphen-limit: 3 } "                      \
     ":root { font-family: \"Diglot Square\"; font-size: 10pt; line-height: 12pt; text-align: justify; "
 
 static inline void

@@ -1,0 +1,203 @@
+/* test-fit.c - src/line/fit.c, cost.c: optimum fit against brute force, passes, hyphens in succession */
+#include "../shape/typeset.h"
+#include "line-internal.h"
+
+enum { MAX_LINES = 40 };
+
+/* ---- the oracle: every sequence of breaks ---- */
+
+typedef struct {
+    const DgPar *par;
+    const DgGlue *glue;
+    int tolerance;
+    int64_t least[MAX_LINES]; /* by number of lines; -1: no way */
+} Oracle;
+
+static void
+try_all(Oracle *oracle, size_t from, int lines, int fitness, int hyphens, int64_t demerits)
+{
+    const DgPar *par = oracle->par;
+    if (from == par->n_breaks - 1) {
+        int64_t *least = &oracle->least[lines];
+        *least = *least < 0 || demerits < *least ? demerits : *least;
+        return;
+    }
+    for (size_t to = from + 1; to < par->n_breaks; to++) {
+        const DgBreak *a = &par->breaks[from], *b = &par->breaks[to];
+        DgFit fit = dg_line_fit(oracle->glue, par, a, b, oracle->tolerance);
+        int in_succession = b->hyphen ? hyphens + 1 : 0, limit = oracle->glue->hyphen_limit;
+        if (!fit.too_long && !fit.too_short && (limit == 0 || in_succession <= limit)) {
+            int64_t sum = demerits + dg_line_demerits(oracle->glue, par, a, b, &fit);
+            sum += lines > 0 ? dg_line_contrast(fitness, fit.fitness) : 0;
+            try_all(oracle, to, lines + 1, fit.fitness, in_succession, sum);
+        }
+        if (b->forced)
+            return;
+    }
+}
+
+static void
+compare_with_oracle(Typeset *t, const DgPar *par, DgLen measure, int tolerance)
+{
+    DgGlue glue = dg_glue(par, measure);
+    Oracle oracle = {.par = par, .glue = &glue, .tolerance = tolerance};
+    memset(oracle.least, -1, sizeof oracle.least);
+    try_all(&oracle, 0, 0, 1, 0, 0);
+    DgChoices choices = dg_fit(t->arena, par, &glue, (DgPass){.tolerance = tolerance});
+    int next = 0;
+    int64_t best = -1;
+    for (int lines = 0; lines < MAX_LINES; lines++) {
+        if (oracle.least[lines] < 0)
+            continue;
+        g_assert_cmpint(next, <, choices.n);
+        g_assert_cmpint(choices.choices[next].n_lines, ==, lines);
+        g_assert_cmpint(choices.choices[next].demerits, ==, oracle.least[lines]);
+        best = best < 0 || oracle.least[lines] < best ? oracle.least[lines] : best;
+        next++;
+    }
+    g_assert_cmpint(choices.n, ==, next);
+    if (next > 0)
+        g_assert_cmpint(choices.choices[choices.best].demerits, ==, best);
+}
+
+/* Words of one to seven letters, some with places for a hyphen. */
+static char *
+random_text(GRand *random, int words)
+{
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < words; i++) {
+        int letters = g_rand_int_range(random, 1, 8);
+        for (int j = 0; j < letters; j++) {
+            if (j > 1 && j + 1 < letters && g_rand_int_range(random, 0, 4) == 0)
+                g_string_append(text, "\xC2\xAD");
+            g_string_append_c(text, "abc,"[g_rand_int_range(random, 0, 4)]);
+        }
+        g_string_append_c(text, ' ');
+    }
+    return g_string_free(text, FALSE);
+}
+
+static void
+run_oracle(const char *css, int tolerance)
+{
+    Typeset t = typeset_new(css);
+    g_autoptr(GRand) random = g_rand_new_with_seed(1981);
+    int found = 0;
+    for (int i = 0; i < 150; i++) {
+        g_autofree char *text = random_text(random, g_rand_int_range(random, 1, 10));
+        DgPar *par = typeset_par(&t, typeset_block(&t, text), "en");
+        DgLen measure = g_rand_int_range(random, 7, 20) * EM + g_rand_int_range(random, 0, 500);
+        compare_with_oracle(&t, par, measure, tolerance);
+        DgGlue glue = dg_glue(par, measure);
+        found += dg_fit(t.arena, par, &glue, (DgPass){.tolerance = tolerance}).n;
+    }
+    g_assert_cmpint(found, >, 50); /* the comparison was about something */
+    typeset_free(&t);
+}
+
+static void
+test_justified_against_brute_force(void)
+{
+    run_oracle(SQUARE "} p { text-indent: 1em }", 3 * DG_RATIO);
+}
+
+static void
+test_expansion_and_protrusion_against_brute_force(void)
+{
+    run_oracle(SQUARE "} @page { -dg-expansion: 2%; -dg-protrusion: auto }", 3 * DG_RATIO);
+}
+
+static void
+test_one_hyphen_in_succession_against_brute_force(void)
+{
+    run_oracle(SQUARE "} @page { -dg-hyphen-limit: 1 } p { text-indent: -2em }", 4 * DG_RATIO);
+}
+
+static void
+test_ragged_against_brute_force(void)
+{
+    run_oracle(SQUARE "text-align: left }", 2 * DG_RATIO);
+}
+
+static void
+test_balanced_against_brute_force(void)
+{
+    run_oracle(SQUARE "text-align: center }", 2 * DG_RATIO);
+}
+
+static void
+test_filled_last_line_against_brute_force(void)
+{
+    run_oracle(SQUARE "text-align-last: justify }", 12 * DG_RATIO);
+}
+
+/* ---- passes ---- */
+
+static void
+test_badness_is_that_of_tex(void)
+{
+    Typeset t = typeset_new(SQUARE "} p { text-indent: 0 }");
+    DgPar *par = typeset_par(&t, typeset_block(&t, "aaaa aaaa aaaa"), "en");
+    DgGlue glue = dg_glue(par, 10 * EM);
+    const DgBreak *a = &par->breaks[0], *b = &par->breaks[2];
+    g_assert_cmpint(dg_line_fit(&glue, par, a, b, DG_RATIO_MAX).badness, ==,
+                    800); /* 1 em for half an em: 100 * 2^3 */
+    glue = dg_glue(par, 9 * EM + EM / 4);
+    g_assert_cmpint(dg_line_fit(&glue, par, a, b, DG_RATIO_MAX).badness, ==,
+                    12); /* r = 1/2: tex.web gives 12 */
+    g_assert_cmpint(dg_line_fit(&glue, par, a, b, DG_RATIO_MAX).fitness, ==, 1);
+    glue = dg_glue(par, 9 * EM - EM / 3);
+    g_assert_cmpint(dg_line_fit(&glue, par, a, b, DG_RATIO_MAX).fitness, ==, 0);
+    glue = dg_glue(par, 8 * EM + EM / 2);
+    g_assert_true(dg_line_fit(&glue, par, a, b, DG_RATIO_MAX).too_long);
+    typeset_free(&t);
+}
+
+static void
+test_no_way_within_the_tolerance(void)
+{
+    Typeset t = typeset_new(SQUARE "} p { text-indent: 0 }");
+    DgPar *par = typeset_par(&t, typeset_block(&t, "aaaa aaaaaaaaaaaa a"), "en");
+    DgGlue glue = dg_glue(par, 12 * EM);
+    g_assert_cmpint(dg_fit(t.arena, par, &glue, (DgPass){.tolerance = 2 * DG_RATIO}).n, ==, 0);
+    g_assert_cmpint(dg_fit(t.arena, par, &glue, (DgPass){.tolerance = DG_RATIO_MAX}).n, >, 0);
+    glue = dg_glue(par, 10 * EM);
+    g_assert_cmpint(dg_fit(t.arena, par, &glue, (DgPass){.tolerance = DG_RATIO_MAX}).n, ==, 0);
+    DgPass last = {.tolerance = DG_RATIO_MAX, .overfull = true};
+    g_assert_cmpint(dg_fit(t.arena, par, &glue, last).n, >, 0);
+    typeset_free(&t);
+}
+
+/* A thousand lines: time and the number of ways stay in bounds. */
+static void
+test_a_long_paragraph(void)
+{
+    Typeset t = typeset_new(SQUARE "}");
+    g_autoptr(GRand) random = g_rand_new_with_seed(5);
+    g_autofree char *text = random_text(random, 6000);
+    DgPar *par = typeset_par(&t, typeset_block(&t, text), "en");
+    DgGlue glue = dg_glue(par, 30 * EM);
+    g_test_timer_start();
+    DgChoices choices = dg_fit(t.arena, par, &glue, (DgPass){.tolerance = DG_RATIO_MAX});
+    g_assert_cmpfloat(g_test_timer_elapsed(), <, 20);
+    g_assert_cmpint(choices.n, >, 0);
+    g_assert_cmpint(choices.n, <, 20);
+    g_assert_cmpint(choices.choices[choices.best].n_lines, >, 800);
+    typeset_free(&t);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/fit/oracle/justified", test_justified_against_brute_force);
+    g_test_add_func("/fit/oracle/expansion", test_expansion_and_protrusion_against_brute_force);
+    g_test_add_func("/fit/oracle/hyphens", test_one_hyphen_in_succession_against_brute_force);
+    g_test_add_func("/fit/oracle/ragged", test_ragged_against_brute_force);
+    g_test_add_func("/fit/oracle/balanced", test_balanced_against_brute_force);
+    g_test_add_func("/fit/oracle/filled", test_filled_last_line_against_brute_force);
+    g_test_add_func("/fit/badness", test_badness_is_that_of_tex);
+    g_test_add_func("/fit/no-way", test_no_way_within_the_tolerance);
+    g_test_add_func("/fit/long", test_a_long_paragraph);
+    return g_test_run();
+}

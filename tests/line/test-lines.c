@@ -1,0 +1,319 @@
+/* test-lines.c - src/line/lines.c, place.c, estimate.c: lines as they are set */
+#include "../shape/typeset.h"
+#include "diglot/line.h"
+
+#define JUSTIFIED SQUARE "hyphens: auto; } p { text-indent: 0 } "
+
+static DgLines *
+lines_of(Typeset *t, const char *text, const char *language, DgLen measure)
+{
+    return dg_lines_break(t->arena, t->diags, typeset_par(t, typeset_block(t, text), language),
+                          measure);
+}
+
+static const DgBroken *
+best_of(const DgLines *lines)
+{
+    return &lines->variants[lines->best];
+}
+
+/* Right end of the ink of a line: without the space that hangs. */
+static DgLen
+line_end(Typeset *t, const DgLines *lines, const DgLine *line)
+{
+    DgPlacedRun *runs = NULL;
+    size_t n = dg_line_runs(t->arena, lines, line, NULL, NULL, &runs);
+    const DgRun *last = runs[n - 1].run;
+    DgLen end = line->x + runs[n - 1].x + last->width;
+    if (last->text[last->length - 1] == ' ')
+        end -= last->glyphs[last->n_glyphs - 1].advance;
+    return end;
+}
+
+static char *
+line_text(Typeset *t, const DgLines *lines, int index)
+{
+    DgPlacedRun *runs = NULL;
+    size_t n = dg_line_runs(t->arena, lines, &best_of(lines)->lines[index], NULL, NULL, &runs);
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < n; i++)
+        g_string_append_len(text, runs[i].run->text, (gssize)runs[i].run->length);
+    char *kept = dg_arena_strdup(t->arena, g_strchomp(text->str));
+    g_string_free(text, TRUE);
+    return kept;
+}
+
+static const char russian[] =
+    "Государства исходят из того, что нормы международного права применимы к использованию информационных "
+    "технологий, однако порядок их применения нуждается в уточнении; рабочая группа открытого состава доказала, что "
+    "согласие возможно даже в сложной обстановке, и предложила перечень мер, которые следует принять до конца года.";
+
+static void
+test_justified_lines_end_at_the_margin(void)
+{
+    Typeset t = typeset_new(
+        ":root { font-family: \"PT Serif\"; font-size: 10pt; line-height: 12pt; text-align: justify;"
+        "hyphens: auto } p { text-indent: 12pt } @page { -dg-expansion: 2%; -dg-protrusion: none; -dg-hyphen-limit: 3 }");
+    for (DgLen measure = DG_MM(45); measure < DG_MM(90); measure += DG_MM(3)) {
+        DgLines *lines = lines_of(&t, russian, "ru", measure);
+        for (int v = 0; v < lines->n_variants; v++) {
+            const DgBroken *broken = &lines->variants[v];
+            g_assert_cmpint(broken->lines[0].x, ==, DG_PT(12));
+            for (int i = 0; i < broken->n_lines; i++) {
+                const DgLine *line = &broken->lines[i];
+                g_assert_false(line->overfull);
+                g_assert_cmpint(line->justified, ==, i + 1 < broken->n_lines);
+                g_assert_cmpint(line->ratio, >=, 660);
+                g_assert_cmpint(ABS(line->expansion), <=, 20);
+                if (line->justified) /* expansion rounds parts of a word that are shaped apart */
+                    g_assert_cmpint(ABS(line_end(&t, lines, line) - measure), <=, 3);
+            }
+        }
+    }
+    typeset_free(&t);
+}
+
+static void
+test_variants_ascend(void)
+{
+    Typeset t = typeset_new(JUSTIFIED);
+    DgLines *lines = lines_of(&t, "aaa bb aaa bb aaa bb aaa bb aaa bb aaa bb aaa bb aaa bb aaa bb",
+                              "en", 20 * EM);
+    g_assert_cmpint(lines->n_variants, >=, 1);
+    for (int v = 0; v < lines->n_variants; v++) {
+        g_assert_cmpint(lines->variants[v].demerits, >=, best_of(lines)->demerits);
+        if (v > 0)
+            g_assert_cmpint(lines->variants[v].n_lines, ==, lines->variants[v - 1].n_lines + 1);
+    }
+    typeset_free(&t);
+}
+
+static void
+test_protrusion_moves_signs_into_the_margins(void)
+{
+    Typeset t = typeset_new(SQUARE "} p { text-indent: 0 } @page { -dg-protrusion: auto }");
+    DgLines *lines = lines_of(&t, "«aa bb, «ccc dd", "en", 7 * EM);
+    const DgLine *first = &best_of(lines)->lines[0];
+    g_assert_cmpint(first->x, ==, -dg_len_scale(EM, 120, 1000));
+    g_assert_cmpint(line_end(&t, lines, first), ==, 7 * EM + dg_len_scale(EM, 160, 1000));
+    g_assert_cmpint(best_of(lines)->lines[1].x, ==, -dg_len_scale(EM, 120, 1000));
+    typeset_free(&t);
+}
+
+static void
+test_alignments(void)
+{
+    static const struct {
+        const char *css;
+        DgLen first, last; /* x of the first and last line, in ems */
+    } cases[] = {
+        {"text-align: left", 0, 0},
+        {"text-align: right", 2, 8},
+        {"text-align: justify; text-align-last: right", 0, 8},
+        {"text-align: justify; text-align-last: center", 0, 4},
+        {"text-align: left; margin-left: 2em; margin-right: 0", 2, 2},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *css =
+            g_strconcat(SQUARE "} p { text-indent: 0; ", cases[i].css, " }", NULL);
+        Typeset t = typeset_new(css);
+        DgLen measure = i == 4 ? 12 * EM : 10 * EM;
+        DgLines *lines = lines_of(&t, "aaaa bbb cc", "en", measure);
+        g_test_message("%s", cases[i].css);
+        g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
+        g_assert_cmpint(best_of(lines)->lines[0].x, ==, cases[i].first * EM);
+        g_assert_cmpint(best_of(lines)->lines[1].x, ==, cases[i].last * EM);
+        typeset_free(&t);
+    }
+}
+
+static void
+test_headings_are_balanced_and_keep_small_words(void)
+{
+    Typeset t = typeset_new(
+        SQUARE
+        "} h1 { text-align: left; hyphens: none; font-size: 10pt } p { text-align: center }");
+    DgNode *heading = dg_block_new(t.arena, DG_HEADING, DG_ROLE_H1, "Развитие в праве", DG_NOWHERE);
+    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, heading, "ru"), 12 * EM);
+    g_assert_cmpint(lines->n_variants, ==, 1);
+    g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
+    g_assert_cmpstr(line_text(&t, lines, 0), ==, "Развитие");
+    g_assert_cmpstr(line_text(&t, lines, 1), ==, "в праве");
+    lines = lines_of(&t, "aaaa aaaa aaaa aaaa", "en", 15 * EM);
+    g_assert_cmpstr(line_text(&t, lines, 0), ==, "aaaa aaaa");
+    g_assert_cmpint(best_of(lines)->lines[0].x, ==, 3 * EM);
+    typeset_free(&t);
+}
+
+static void
+test_last_lines(void)
+{
+    Typeset t = typeset_new(SQUARE "} p { text-indent: 2em }");
+    /* natural breaks would leave "b" alone; a looser line before avoids it */
+    DgLines *lines = lines_of(&t, "aaaa aaaa aaaa aaaa aaaa aaaa aaaa aa b", "en", 18 * EM);
+    const DgBroken *best = best_of(lines);
+    g_assert_cmpint(best->lines[best->n_lines - 1].width, >, 2 * EM);
+    typeset_free(&t);
+}
+
+static void
+test_hyphens_in_succession_are_limited(void)
+{
+    for (int limit = 1; limit <= 3; limit++) {
+        g_autofree char *css = g_strdup_printf(
+            ":root { font-family: \"PT Serif\"; font-size: 10pt; line-height: 12pt; text-align: justify; hyphens: auto }"
+            "@page { -dg-hyphen-limit: %d }",
+            limit);
+        Typeset t = typeset_new(css);
+        for (DgLen measure = DG_MM(30); measure < DG_MM(50); measure += DG_MM(2)) {
+            const DgBroken *best = best_of(lines_of(&t, russian, "ru", measure));
+            int hyphens = 0;
+            for (int i = 0; i < best->n_lines; i++) {
+                hyphens = best->lines[i].hyphenated ? hyphens + 1 : 0;
+                g_assert_cmpint(hyphens, <=, limit);
+            }
+        }
+        typeset_free(&t);
+    }
+}
+
+static void
+test_a_monster_is_cut_and_reported(void)
+{
+    Typeset t = typeset_new(JUSTIFIED);
+    g_autofree char *monster = g_strnfill(300, 'x');
+    g_autofree char *text = g_strdup_printf("a word %s and more", monster);
+    const DgBroken *best = best_of(lines_of(&t, text, "en", 30 * EM));
+    for (int i = 0; i < best->n_lines; i++)
+        g_assert_false(best->lines[i].overfull);
+    g_assert_cmpuint(dg_diags_count(t.diags, DG_LINE_OVERFULL), ==, 0);
+    g_assert_cmpuint(dg_diags_count(t.diags, DG_LINE_CUT), ==, 1);
+    typeset_free(&t);
+}
+
+static void
+test_overfull_as_the_last_resort(void)
+{
+    Typeset t = typeset_new(JUSTIFIED);
+    const DgBroken *best = best_of(lines_of(&t, "aa bbbb cc", "en", 3 * EM));
+    g_assert_cmpint(best->n_lines, ==, 3);
+    g_assert_true(best->lines[1].overfull);
+    g_assert_false(best->lines[0].overfull || best->lines[2].overfull);
+    const DgDiag *diags = NULL;
+    g_assert_cmpuint(dg_diags_count(t.diags, DG_LINE_OVERFULL), ==, 1);
+    g_assert_cmpuint(dg_diags_sorted(t.arena, t.diags, &diags), ==, 1);
+    g_assert_cmpstr(diags[0].argument[0], ==, "10");
+    g_assert_cmpstr(diags[0].argument[1], ==, "bbbb");
+    typeset_free(&t);
+}
+
+static void
+test_degenerate_measures(void)
+{
+    static const DgLen measures[] = {-DG_PT(5), 0, 1, DG_PT(1), DG_LEN_MAX};
+    static const char *const texts[] = {"",
+                                        " ",
+                                        "a",
+                                        "word and word",
+                                        "\xC2\xA0",
+                                        "a\xC2\xAD"
+                                        "b"};
+    Typeset t = typeset_new(JUSTIFIED);
+    for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)
+        for (size_t j = 0; j < G_N_ELEMENTS(texts); j++) {
+            DgLines *lines = lines_of(&t, texts[j], "en", measures[i]);
+            g_assert_cmpint(best_of(lines)->n_lines, >=, 1);
+            g_assert_cmpint(dg_lines_estimate(lines->par, measures[i]), >=, 1);
+            const DgBroken *best = best_of(lines);
+            g_assert_cmpuint(best->lines[best->n_lines - 1].last, ==, lines->par->n_breaks - 1);
+        }
+    typeset_free(&t);
+}
+
+static void
+test_forced_breaks(void)
+{
+    Typeset t = typeset_new(JUSTIFIED);
+    DgNode *block = typeset_block(&t, "aa bb");
+    typeset_inline(&t, block, DG_BREAK, NULL);
+    typeset_inline(&t, block, DG_BREAK, NULL);
+    dg_node_append(block, dg_text_new(t.arena, "cc", DG_NOWHERE));
+    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 30 * EM);
+    g_assert_cmpint(best_of(lines)->n_lines, ==, 3);
+    g_assert_false(best_of(lines)->lines[0].justified);
+    g_assert_cmpint(best_of(lines)->lines[1].width, ==, 0);
+    g_assert_cmpint(dg_lines_estimate(lines->par, 30 * EM), ==, 3);
+    typeset_free(&t);
+}
+
+static void
+test_notes_stand_with_their_lines(void)
+{
+    Typeset t = typeset_new(JUSTIFIED);
+    DgNode *block = typeset_block(&t, "aaaa bbbb");
+    typeset_inline(&t, block, DG_NOTE_MARK, NULL)->as.note_mark.note =
+        dg_node_new(t.arena, DG_NOTE, DG_NOWHERE);
+    dg_node_append(block, dg_text_new(t.arena, " cccc dddd", DG_NOWHERE));
+    typeset_inline(&t, block, DG_NOTE_MARK, NULL)->as.note_mark.note =
+        dg_node_new(t.arena, DG_NOTE, DG_NOWHERE);
+    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 5 * EM);
+    const DgLine *line = best_of(lines)->lines;
+    g_assert_cmpint(best_of(lines)->n_lines, ==, 4);
+    g_assert_cmpuint(line[0].n_notes, ==, 0);
+    g_assert_cmpuint(line[1].n_notes, ==, 1);
+    g_assert_cmpuint(line[1].first_note, ==, 0);
+    g_assert_cmpuint(line[2].n_notes, ==, 0);
+    g_assert_cmpuint(line[3].n_notes, ==, 1);
+    g_assert_cmpuint(line[3].first_note, ==, 1);
+    typeset_free(&t);
+}
+
+static void
+test_leaders_are_not_justified(void)
+{
+    Typeset t =
+        typeset_new(SQUARE "hyphens: none } p { text-indent: 0; text-align-last: justify }");
+    DgNode *block = typeset_block(&t, "aaaa bbbb");
+    typeset_inline(&t, block, DG_LEADER, NULL);
+    typeset_inline(&t, block, DG_PAGE_NUMBER, NULL);
+    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 30 * EM);
+    g_assert_cmpint(best_of(lines)->n_lines, ==, 1);
+    g_assert_cmpint(best_of(lines)->lines[0].space_add, ==, 0);
+    g_assert_cmpint(line_end(&t, lines, best_of(lines)->lines), ==, 30 * EM);
+    typeset_free(&t);
+}
+
+static void
+test_the_estimate_is_near(void)
+{
+    Typeset t = typeset_new(
+        ":root { font-family: \"PT Serif\"; font-size: 10pt; line-height: 12pt; text-align: justify;"
+        "hyphens: auto } @page { -dg-expansion: 2% }");
+    for (DgLen measure = DG_MM(40); measure < DG_MM(120); measure += DG_MM(2)) {
+        DgLines *lines = lines_of(&t, russian, "ru", measure);
+        g_assert_cmpint(ABS(dg_lines_estimate(lines->par, measure) - best_of(lines)->n_lines), <=,
+                        1);
+    }
+    typeset_free(&t);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/lines/justified", test_justified_lines_end_at_the_margin);
+    g_test_add_func("/lines/variants", test_variants_ascend);
+    g_test_add_func("/lines/protrusion", test_protrusion_moves_signs_into_the_margins);
+    g_test_add_func("/lines/alignments", test_alignments);
+    g_test_add_func("/lines/headings", test_headings_are_balanced_and_keep_small_words);
+    g_test_add_func("/lines/last", test_last_lines);
+    g_test_add_func("/lines/hyphens", test_hyphens_in_succession_are_limited);
+    g_test_add_func("/lines/monster", test_a_monster_is_cut_and_reported);
+    g_test_add_func("/lines/overfull", test_overfull_as_the_last_resort);
+    g_test_add_func("/lines/degenerate", test_degenerate_measures);
+    g_test_add_func("/lines/forced", test_forced_breaks);
+    g_test_add_func("/lines/notes", test_notes_stand_with_their_lines);
+    g_test_add_func("/lines/leaders", test_leaders_are_not_justified);
+    g_test_add_func("/lines/estimate", test_the_estimate_is_near);
+    return g_test_run();
+}
