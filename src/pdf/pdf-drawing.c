@@ -115,6 +115,17 @@ put_value(Copier *copier, qpdf_oh value, GString *out)
         put_direct(copier, value, out);
 }
 
+static void
+put_reals(GString *out, const double *numbers, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        char text[G_ASCII_DTOSTR_BUF_SIZE];
+        double number = numbers[i] == 0 ? 0 : numbers[i]; /* no "-0" */
+        g_string_append(out, g_ascii_formatd(text, sizeof text, "%.9f", number));
+        g_string_append_c(out, ' ');
+    }
+}
+
 /* Cairo's content has its origin at the lower left of the page; the form is scaled to the unit square,
  * as pictures are, so that one matrix places both. */
 static void
@@ -126,19 +137,16 @@ put_form_dictionary(Copier *copier, qpdf_oh page, GString *out)
         box[i] =
             qpdf_oh_get_numeric_value(copier->qpdf, qpdf_oh_get_array_item(copier->qpdf, media, i));
     double width = MAX(box[2] - box[0], 0.001), height = MAX(box[3] - box[1], 0.001);
-    const double numbers[] = {1 / width,        0,      0,      1 / height, -box[0] / width,
-                              -box[1] / height, box[0], box[1], box[2],     box[3]};
+    const double matrix[] = {1 / width, 0, 0, 1 / height, -box[0] / width, -box[1] / height};
     g_string_append(out, "/Type/XObject/Subtype/Form/FormType 1/Matrix[");
-    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
-        char number[G_ASCII_DTOSTR_BUF_SIZE];
-        g_string_append(out, i == 6 ? "]/BBox[" : i ? " " : "");
-        g_string_append(out, g_ascii_formatd(number, sizeof number, "%.9f", numbers[i]));
-    }
+    put_reals(out, matrix, G_N_ELEMENTS(matrix));
+    g_string_append(out, "]/BBox[");
+    put_reals(out, box, G_N_ELEMENTS(box));
     g_string_append_c(out, ']');
-    g_string_append(out, "/Resources");
+    g_string_append(out, "/Resources ");
     put_value(copier, qpdf_oh_get_key(copier->qpdf, page, "/Resources"), out);
     if (qpdf_oh_has_key(copier->qpdf, page, "/Group")) {
-        g_string_append(out, "/Group");
+        g_string_append(out, "/Group ");
         put_value(copier, qpdf_oh_get_key(copier->qpdf, page, "/Group"), out);
     }
 }
