@@ -58,7 +58,7 @@ running_text(Jats *jats, const DgXml *affiliation)
     Jats plain = *jats;
     plain.plain = true;
     Flow flow = flow_inline(&plain, block);
-    jats_children_but(&flow, affiliation, "label xref fn institution-id email");
+    jats_children_but(&flow, affiliation, "label sup xref fn institution-id email");
     flow_end(&flow);
     g_autofree char *text = g_strdup(dg_node_text(jats->arena, block));
     size_t length = strlen(text);

@@ -9,14 +9,26 @@ jats_skip(Flow *flow, const DgXml *element, int value)
     (void)flow, (void)element, (void)value;
 }
 
+/* The label that waits is for what comes now. */
+static void
+take_label(Flow *inner, Flow *flow)
+{
+    if (flow->block)
+        return;
+    inner->label = flow->label;
+    inner->label_pos = flow->label_pos;
+    flow->label = NULL;
+}
+
 /* The element itself means nothing here; its content stands in its place. */
 void
 jats_pass(Flow *flow, const DgXml *element, int value)
 {
     (void)value;
-    flow_end(flow);
     Flow inner = flow_into(flow->jats, flow->container, NULL);
     inner.role = flow->role;
+    take_label(&inner, flow);
+    flow_end(flow);
     jats_children(&inner, element);
     flow_end(&inner);
 }
@@ -28,10 +40,7 @@ jats_paragraph(Flow *flow, const DgXml *element, int value)
     (void)value;
     Flow inner = flow_into(flow->jats, flow->container, element);
     inner.role = flow->role;
-    inner.label = flow->block ? NULL : flow->label;
-    inner.label_pos = flow->label_pos;
-    if (inner.label)
-        flow->label = NULL;
+    take_label(&inner, flow);
     flow_end(flow);
     jats_children(&inner, element);
     flow_end(&inner);

@@ -286,7 +286,8 @@ begins_with_label(Jats *jats, const DgNode *reference)
     size_t length = strlen(reference->label);
     while (length && g_ascii_ispunct(reference->label[length - 1]))
         length--;
-    return length && strncmp(text, reference->label, length) == 0 && !g_ascii_isalnum(text[length]);
+    bool number = length && strspn(reference->label, "0123456789") == length;
+    return number && strncmp(text, reference->label, length) == 0 && !g_ascii_isalnum(text[length]);
 }
 
 /* Where a citation is given both as text and in elements, the text is set. */

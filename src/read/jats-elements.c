@@ -172,6 +172,7 @@ static const Element elements[] = {
     {"named-content", INLINE, jats_span, 0},
     {"nested-kwd", DATA, jats_data, 0},
     {"nlm-citation", DATA, jats_mixed_citation, 0},
+    {"note", BLOCK, jats_pass, 0},
     {"notes", BLOCK, jats_section, 0},
     {"oasis:table", BLOCK, jats_table, 0},
     {"object-id", DATA, jats_skip, 0},

@@ -35,13 +35,21 @@ language_of(const DgXml *element)
     return NULL;
 }
 
+/* What is set apart from its surroundings, and so may be in another language as a whole. */
+static const char blocks[] =
+    "sec p title label list list-item def-list disp-quote boxed-text statement fig fig-group "
+    "table-wrap verse-group speech caption attrib sig-block sig disp-formula preformat code "
+    "ack app glossary notes bio ref-list fn-group subtitle abstract kwd-group";
+
 static bool
 holds_language(const DgXml *element, const char *language)
 {
     for (const DgXml *child = element->first; child; child = child->next) {
-        const char *lang = child->name ? dg_xml_attribute(child, "xml:lang") : NULL;
+        if (!child->name)
+            continue;
+        const char *lang = jats_named(child, blocks) ? dg_xml_attribute(child, "xml:lang") : NULL;
         if ((lang && *lang && jats_same_language(lang, language)) ||
-            (child->name && holds_language(child, language)))
+            holds_language(child, language))
             return true;
     }
     return false;
@@ -64,11 +72,6 @@ has_letters(const DgXml *element)
 bool
 jats_leaves_out(const Jats *jats, const DgXml *element)
 {
-    static const char *const blocks =
-        "sec p title label list list-item def-list disp-quote boxed-text statement "
-        "fig fig-group table-wrap verse-group speech caption attrib sig-block sig "
-        "disp-formula preformat code ack app glossary notes bio ref-list fn-group "
-        "subtitle abstract kwd-group";
     if (!jats->split || !jats_named(element, blocks))
         return false;
     const char *own = dg_xml_attribute(element, "xml:lang");

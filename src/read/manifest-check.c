@@ -6,6 +6,8 @@
 static bool
 is_parent(const ElementRule *rule, const char *parent)
 {
+    if (!*rule->parents)
+        return !*parent;
     g_auto(GStrv) parents = g_strsplit(rule->parents, " ", -1);
     return g_strv_contains((const char *const *)parents, parent);
 }
