@@ -14,8 +14,10 @@ const DgBeadKind dg_bead_kinds[] = {
 };
 const size_t dg_n_bead_kinds = sizeof dg_bead_kinds / sizeof *dg_bead_kinds;
 
-#define COST_UNLIKE 3.0       /* a paragraph with a list item, ... */
-#define COST_LEVEL 2.0        /* for each level by which headings differ */
+#define COST_UNLIKE 3.0 /* a paragraph with a list item, ... */
+#define COST_UNLIKE_REFERENCE                                                                      \
+    7.0                /* anything else with a reference: translations often leave the list out */
+#define COST_LEVEL 2.0 /* for each level by which headings differ */
 #define COST_ALONE_HARD 6.0   /* a heading, table ... without a partner: they are rarely left out */
 #define COST_JOINED_ITEMS 1.5 /* items and code are rarely joined */
 #define COST_DEVIATION_MOST 14.0 /* no length is stronger evidence than this */
@@ -63,7 +65,10 @@ likeness_cost(const DgUnit *a, const DgUnit *b)
 {
     if (a->class == b->class)
         return COST_LEVEL * abs(a->level - b->level);
-    return dg_class_is_hard(a->class) || dg_class_is_hard(b->class) ? DG_IMPOSSIBLE : COST_UNLIKE;
+    if (dg_class_is_hard(a->class) || dg_class_is_hard(b->class))
+        return DG_IMPOSSIBLE;
+    return a->class == DG_UNIT_REFERENCE || b->class == DG_UNIT_REFERENCE ? COST_UNLIKE_REFERENCE
+                                                                          : COST_UNLIKE;
 }
 
 /* What joining the units of one side costs by their kinds. */

@@ -62,6 +62,43 @@ sums_new(const DgBand *band, size_t certain)
     return sums;
 }
 
+typedef struct {
+    const DgBand *band;
+    const double *forward, *backward;
+} Sums;
+
+/* Of a bead that starts at (i, j) and takes `left` and `right` units; 0 outside the band. */
+static double
+share_of(const Sums *sums, size_t i, size_t j, size_t left, size_t right, double cost)
+{
+    const DgBand *band = sums->band;
+    if (j < band->low[i] || j > band->high[i] || i + left > band->n ||
+        j + right < band->low[i + left] || j + right > band->high[i + left])
+        return 0;
+    double through = sums->forward[cell_at(band, i, j)] - DG_SHARE_OF_COST * cost +
+                     sums->backward[cell_at(band, i + left, j + right)];
+    return exp(through - sums->forward[band->cells - 1]);
+}
+
+/* Of a unit without a partner: wherever it stands among the units of the other side. */
+static double
+share_alone(const Sums *sums, const DgBead *bead)
+{
+    size_t i = bead->first[DG_LEFT], j = bead->first[DG_RIGHT];
+    double share = 0;
+    if (bead->end[DG_LEFT] > i) {
+        for (size_t k = sums->band->low[i]; k <= sums->band->high[i]; k++)
+            share += share_of(sums, i, k, bead->end[DG_LEFT] - i, 0, bead->cost);
+        return share;
+    }
+    for (size_t k = i; k <= sums->band->n && j <= sums->band->high[k] && j >= sums->band->low[k];
+         k++)
+        share += share_of(sums, k, j, 0, bead->end[DG_RIGHT] - j, bead->cost);
+    for (size_t k = i; k-- > 0 && j <= sums->band->high[k] && j >= sums->band->low[k];)
+        share += share_of(sums, k, j, 0, bead->end[DG_RIGHT] - j, bead->cost);
+    return share;
+}
+
 void
 dg_path_confidence(const DgProblem *problem, const DgBand *band, DgBeads *path)
 {
@@ -73,11 +110,14 @@ dg_path_confidence(const DgProblem *problem, const DgBand *band, DgBeads *path)
     for (size_t i = band->n + 1; i-- > 0;)
         for (size_t j = band->high[i] + 1; j-- > band->low[i];)
             visit_beads(problem, band, i, j, backward, go_backward);
+    Sums sums = {band, forward, backward};
     for (size_t k = 0; k < path->n; k++) {
         DgBead *bead = &path->beads[k];
-        double through = forward[cell_at(band, bead->first[0], bead->first[1])] -
-                         DG_SHARE_OF_COST * bead->cost +
-                         backward[cell_at(band, bead->end[0], bead->end[1])];
-        bead->confidence = fmin(1, exp(through - forward[band->cells - 1]));
+        size_t left = bead->end[DG_LEFT] - bead->first[DG_LEFT];
+        size_t right = bead->end[DG_RIGHT] - bead->first[DG_RIGHT];
+        double share = left && right ? share_of(&sums, bead->first[DG_LEFT], bead->first[DG_RIGHT],
+                                                left, right, bead->cost)
+                                     : share_alone(&sums, bead);
+        bead->confidence = fmin(1, share);
     }
 }
