@@ -72,7 +72,7 @@ web_address(DgArena *arena, const char *address, size_t scheme)
 
 /* Readers let nothing through but http, https and mailto; neither does this. */
 char *
-html_address(DgArena *arena, const char *address)
+dg_html_address(DgArena *arena, const char *address)
 {
     if (!address)
         return NULL;

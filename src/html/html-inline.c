@@ -37,7 +37,7 @@ holds_a_link(const DgNode *node)
 void
 html_link(DgHtml *html, const DgNode *node)
 {
-    char *address = html_address(html->arena, node->href);
+    char *address = dg_html_address(html->arena, node->href);
     if (!address || holds_a_link(node)) {
         html_children(html, node);
         return;

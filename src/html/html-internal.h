@@ -34,8 +34,6 @@ void html_close(DgHtml *html, const char *tag);     /* `</tag>` */
 void html_end_block(DgHtml *html, const char *tag); /* the same and a line end */
 const char *html_void_end(const DgHtml *html);      /* ">" or "/>" */
 
-/* The address as a browser and a validator take it, or NULL: nowhere to go. */
-char *html_address(DgArena *arena, const char *address);
 char *html_fragment(DgArena *arena, const char *anchor); /* an id as the part behind "#" */
 
 void html_node(DgHtml *html, const DgNode *node);

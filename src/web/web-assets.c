@@ -1,0 +1,136 @@
+/* web-assets.c - what pages need beside their text: styles, script, pictures, PDF, the house's own files. */
+#include "web-internal.h"
+
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *
+in_site(const Site *site, const char *name)
+{
+    return dg_path_join(site->arena, site->folder, name);
+}
+
+/* A name changes with the content, so that browsers may keep it for ever. */
+const char *
+asset_write(Site *site, const char *stem, const char *ending, DgBytes bytes)
+{
+    g_autofree char *hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes.data, bytes.size);
+    const char *address = dg_arena_printf(site->arena, "assets/%s.%.8s.%s", stem, hash, ending);
+    return dg_file_write(site->diags, in_site(site, address), bytes.data, bytes.size) ? address
+                                                                                      : NULL;
+}
+
+static DgBytes
+read_if_there(Site *site, const char *path)
+{
+    return dg_file_exists(path) ? dg_file_read(site->arena, site->diags, path, path) : (DgBytes){0};
+}
+
+/* A style without a sheet for the web takes that of the forum. */
+static DgBytes
+style_sheet(Site *site)
+{
+    DgBytes sheet = {0};
+    if (site->options.style_folder)
+        sheet =
+            read_if_there(site, dg_path_join(site->arena, site->options.style_folder, "web.css"));
+    if (sheet.data)
+        return sheet;
+    const char *path = dg_path_join(site->arena, site->options.data_folder, "styles/forum/web.css");
+    return dg_file_read(site->arena, site->diags, path, path);
+}
+
+static bool
+add_style(Site *site, const char *stem, DgBytes sheet)
+{
+    const char *address = asset_write(site, stem, "css", sheet);
+    if (address)
+        DG_APPEND(site->arena, site->styles, site->n_styles, address);
+    return address != NULL;
+}
+
+static bool
+styles_write(Site *site)
+{
+    DgBytes sheets[] = {
+        style_sheet(site),
+        read_if_there(site, dg_path_join(site->arena, site->volume->folder, "style/web.css"))};
+    if (!sheets[0].data || !faces_write(site, sheets, G_N_ELEMENTS(sheets)) ||
+        !add_style(site, "web", sheets[0]))
+        return false;
+    return !sheets[1].data || add_style(site, "house", sheets[1]);
+}
+
+static bool
+pictures_write(Site *site)
+{
+    const DgHtmlPicture **used;
+    size_t n = dg_html_pictures_used(site->pictures, site->arena, &used);
+    for (size_t i = 0; i < n; i++)
+        if (!dg_file_write(site->diags, in_site(site, used[i]->address), used[i]->bytes.data,
+                           used[i]->bytes.size))
+            return false;
+    return true;
+}
+
+bool
+assets_write(Site *site)
+{
+    return styles_write(site) && pictures_write(site);
+}
+
+/* The script is named by every page, so it comes first. */
+bool
+script_write(Site *site)
+{
+    if (!has_two_languages(site))
+        return true;
+    const char *path = dg_path_join(site->arena, site->options.data_folder, "styles/reader.js");
+    DgBytes script = dg_file_read(site->arena, site->diags, path, path);
+    site->script = script.data ? asset_write(site, "reader", "js", script) : NULL;
+    return site->script != NULL;
+}
+
+/* A folder that is uploaded holds all it links to. */
+bool
+pdf_copy(Site *site)
+{
+    if (!site->options.pdf)
+        return true;
+    DgBytes pdf = read_if_there(site, in_site(site, site->options.pdf));
+    if (!pdf.data)
+        return true;
+    site->pdf = dg_arena_printf(site->arena, "%s.pdf", safe_name(site->arena, site->volume->id));
+    return dg_file_write(site->diags, in_site(site, site->pdf), pdf.data, pdf.size);
+}
+
+/* Links are not followed: they may lead out of the volume. */
+static bool
+folder_copy(Site *site, const char *from, const char *to, int depth)
+{
+    enum { DEEPEST = 32 };
+    g_autoptr(GDir) dir = g_dir_open(from, 0, NULL);
+    bool copied = true;
+    for (const char *name; copied && dir && (name = g_dir_read_name(dir));) {
+        GStatBuf status;
+        const char *source = dg_path_join(site->arena, from, name),
+                   *target = dg_path_join(site->arena, to, name);
+        if (g_lstat(source, &status) != 0)
+            continue;
+        if (S_ISDIR(status.st_mode) && depth < DEEPEST)
+            copied = folder_copy(site, source, target, depth + 1);
+        if (!S_ISREG(status.st_mode))
+            continue;
+        DgBytes bytes = dg_file_read(site->arena, site->diags, source, source);
+        copied = bytes.data && dg_file_write(site->diags, target, bytes.data, bytes.size);
+    }
+    return copied;
+}
+
+bool
+house_files_copy(Site *site)
+{
+    return folder_copy(site, dg_path_join(site->arena, site->volume->folder, "web"), site->folder,
+                       0);
+}

@@ -1,0 +1,94 @@
+/* web-internal.h - the site while it is made: pages are held in memory until all are there, since the
+ * fonts are cut down to the characters of the pages and every page names the font file by its hash. */
+#ifndef DIGLOT_WEB_INTERNAL_H
+#define DIGLOT_WEB_INTERNAL_H
+
+#include "diglot/html.h"
+#include "diglot/lang.h"
+#include "diglot/web.h"
+
+/* What of the two languages a page shows: DG_LEFT, DG_RIGHT, or both. */
+typedef int View;
+enum { BOTH = DG_SIDES };
+
+typedef struct {
+    const char *file, *start, *rest; /* the links to the style sheets go in between */
+} Page;
+
+typedef struct {
+    DgArena *arena;
+    DgDiags *diags;
+    DgFonts *fonts;
+    const DgVolume *volume;
+    const char *folder;
+    DgWebOptions options;
+    DgHtmlPictures *pictures;
+    const DgItem **items; /* those that are wanted, in reading order */
+    size_t n_items;
+    Page *pages;
+    size_t n_pages;
+    const char **styles; /* addresses, in the order of the cascade */
+    size_t n_styles;
+    const char *script; /* address, NULL: none */
+    const char *pdf;    /* address, NULL: none */
+} Site;
+
+/* A page under construction. */
+typedef struct {
+    const Site *site;
+    DgArena *arena; /* of this page only */
+    DgHtml *html;
+    View view;
+    const char *stem;   /* of its file name, without language */
+    const DgItem *item; /* NULL: the front page */
+} Sheet;
+
+/* ---- web-names.c: file names and addresses ---- */
+bool has_two_languages(const Site *site);
+const char *item_stem(DgArena *arena, const DgItem *item);
+const char *safe_name(DgArena *arena, const char *text); /* letters, digits, "-" and "_" only */
+const char *page_address(const Site *site, DgArena *arena, const char *stem, View view);
+/* The side whose language the page itself speaks: titles, labels. */
+DgSide view_side(View view);
+const char *view_language(const Site *site, View view);
+bool view_shows(const Site *site, View view, DgSide side);
+const char *part_anchor(DgArena *arena, const DgPart *part); /* NULL without an id */
+
+/* ---- web-sheet.c: what all pages have around them ---- */
+/* One of its pages in that view; `write_main` puts the <main> element. */
+void sheet_write(Site *site, const char *stem, View view, const DgItem *item,
+                 void (*write_main)(Sheet *));
+const char *sheet_word(const Sheet *sheet, DgWord word); /* in the language of the page */
+
+/* ---- web-texts.c: texts of both languages side by side ---- */
+/* `<span class="left" lang="ru">`, only the class in that language's own page; turns to that side. */
+void open_side(Sheet *sheet, const char *tag, DgSide side);
+/* Both texts as spans with a space between; one text alone on a page of one language, where the other
+ * language's stands in for a missing one. False when there was nothing. */
+bool put_texts(Sheet *sheet, const char *const texts[DG_SIDES]);
+void put_words(Sheet *sheet, DgWord word);
+/* `<TAG class="CLASS">` with both texts; nothing when there are none. */
+void put_row(Sheet *sheet, const char *tag, const char *class, const char *const texts[DG_SIDES]);
+void put_word_row(Sheet *sheet, const char *tag, const char *class, DgWord word);
+
+void item_titles(const Sheet *sheet, const DgItem *item, const char *titles[DG_SIDES]);
+void put_streams(Sheet *sheet, const char *const *streams, size_t n); /* addresses as links */
+
+/* ---- the kinds of pages ---- */
+void front_main(Sheet *sheet);    /* web-front.c */
+void item_main(Sheet *sheet);     /* web-item.c */
+void item_contents(Sheet *sheet); /* web-contents.c: headings of the item, before its <main> */
+void put_part_entries(Sheet *sheet, const DgPart *part, int level); /* web-programme.c */
+
+/* ---- web-assets.c: styles, script, pictures, PDF, the house's own files ---- */
+/* Writes assets/STEM.HASH.ENDING; its address, or NULL. */
+const char *asset_write(Site *site, const char *stem, const char *ending, DgBytes bytes);
+bool script_write(Site *site);
+bool pdf_copy(Site *site);
+bool assets_write(Site *site);
+bool house_files_copy(Site *site);
+
+/* ---- web-faces.c: the fonts that the style sheets ask for, cut down to the characters of the site ---- */
+bool faces_write(Site *site, const DgBytes *sheets, size_t n);
+
+#endif

@@ -1,0 +1,76 @@
+/* web.c - the web edition: all pages first, then what they share, then everything to its folder. */
+#include "web-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* `only` is a list of hrefs with commas between, or NULL for all. */
+static void
+choose_items(Site *site)
+{
+    g_auto(GStrv) only = site->options.only ? g_strsplit(site->options.only, ",", -1) : NULL;
+    for (size_t i = 0; i < site->volume->n_items; i++) {
+        const DgItem *item = site->volume->items[i];
+        if (!only || g_strv_contains((const char *const *)only, item->href))
+            DG_APPEND(site->arena, site->items, site->n_items, item);
+    }
+}
+
+/* In each language and in both; in a volume of one language just that. */
+static void
+page_write(Site *site, const char *stem, const DgItem *item, void (*write_main)(Sheet *))
+{
+    if (!has_two_languages(site)) {
+        sheet_write(site, stem, DG_LEFT, item, write_main);
+        return;
+    }
+    for (View view = DG_LEFT; view <= BOTH; view++)
+        sheet_write(site, stem, view, item, write_main);
+}
+
+static void
+pages_make(Site *site)
+{
+    page_write(site, "index", NULL, front_main);
+    for (size_t i = 0; i < site->n_items; i++)
+        page_write(site, item_stem(site->arena, site->items[i]), site->items[i], item_main);
+}
+
+static bool
+pages_write(Site *site)
+{
+    g_autoptr(GString) links = g_string_new(NULL), text = g_string_new(NULL);
+    for (size_t i = 0; i < site->n_styles; i++)
+        g_string_append_printf(links, "<link rel=\"stylesheet\" href=\"%s\">\n", site->styles[i]);
+    for (size_t i = 0; i < site->n_pages; i++) {
+        const Page *page = &site->pages[i];
+        g_string_assign(text, page->start);
+        g_string_append(text, links->str);
+        g_string_append(text, page->rest);
+        char *path = dg_path_join(site->arena, site->folder, page->file);
+        if (!dg_file_write(site->diags, path, text->str, text->len))
+            return false;
+    }
+    return true;
+}
+
+bool
+dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *volume,
+             const char *folder, DgWebOptions options)
+{
+    Site site = {.arena = arena,
+                 .diags = diags,
+                 .fonts = fonts,
+                 .volume = volume,
+                 .folder = folder,
+                 .options = options,
+                 .pictures = dg_html_pictures_new(arena, volume->folder, "figures")};
+    choose_items(&site);
+    bool written = script_write(&site) && pdf_copy(&site);
+    if (written) {
+        pages_make(&site);
+        written = assets_write(&site) && pages_write(&site) && house_files_copy(&site);
+    }
+    dg_html_pictures_free(site.pictures);
+    return written;
+}
