@@ -68,48 +68,22 @@ measure(DgShaper *shaper, const DgShapedWord *word, size_t offset, bool hyphen)
     return cut;
 }
 
+static bool
+is_letter_at(const DgShapedWord *word, size_t at)
+{
+    return at < word->length && g_unichar_isalnum(g_utf8_get_char(word->text + at));
+}
+
 /* Addresses and file names are never divided with a hyphen: it would seem to be part of them. */
 static bool
-is_address(const char *text, size_t length)
+is_address(const DgShapedWord *word)
 {
-    for (size_t i = 0; i < length; i++) {
-        if (strchr("/@_\\&=#~", text[i]) && text[i])
-            return true;
-        if ((text[i] == '.' || text[i] == ':') && i + 1 < length && i > 0 &&
-            (g_ascii_isalnum(text[i + 1]) || (text[i + 1] & 0x80)) && text[i + 1] != '\xC2' &&
-            text[i + 1] != '\xE2')
+    for (size_t i = 0; i < word->length; i++) {
+        bool inside = word->text[i] == '.' || word->text[i] == ':';
+        if (strchr("/@_\\&=#~", word->text[i]) || (inside && i > 0 && is_letter_at(word, i + 1)))
             return true;
     }
     return false;
-}
-
-/* The length of a hyphen or dash at the start of a text, else 0. */
-static size_t
-dash_length(const char *text, size_t length)
-{
-    if (length > 0 && text[0] == '-')
-        return 1;
-    bool dash = length >= 3 && memcmp(text, "\xE2\x80", 2) == 0 && (uint8_t)text[2] >= 0x90 &&
-                (uint8_t)text[2] <= 0x95;
-    return dash ? 3 : 0;
-}
-
-/* The parts of a compound are divided each alone: a patterns' list knows no hyphens. */
-static size_t
-find_divisions(DgShaper *shaper, const DgShapedWord *word, uint16_t *offsets)
-{
-    size_t n = 0;
-    for (size_t start = 0, end = 0; start < word->length;
-         start = end + MAX(1, dash_length(word->text + end, word->length - end))) {
-        for (end = start; end < word->length && !dash_length(word->text + end, word->length - end);)
-            end++;
-        size_t found = dg_hyphenate(shaper->hyphens, word->text + start, end - start,
-                                    word->setting->tongue->language, offsets + n, MAX_CUTS - n);
-        for (size_t i = 0; i < found; i++)
-            offsets[n + i] = (uint16_t)(offsets[n + i] + start);
-        n += found;
-    }
-    return n;
 }
 
 void
@@ -126,7 +100,10 @@ void
 dg_word_divide(DgShaper *shaper, DgShapedWord *word)
 {
     uint16_t offsets[MAX_CUTS];
-    size_t n = is_address(word->text, word->length) ? 0 : find_divisions(shaper, word, offsets);
+    size_t n = 0;
+    if (!is_address(word))
+        n = dg_hyphenate(shaper->hyphens, word->text, word->length, word->setting->tongue->language,
+                         offsets, MAX_CUTS);
     dg_word_divide_at(shaper, word, offsets, n);
 }
 
