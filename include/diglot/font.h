@@ -10,7 +10,6 @@
 #include <stdint.h>
 
 typedef struct hb_font_t hb_font_t;
-typedef struct _PangoFontMap PangoFontMap;
 
 typedef struct {
     const char *family, *file, *postscript_name;
@@ -40,7 +39,6 @@ const DgFace *dg_fonts_fallback(DgFonts *fonts, const DgFace *face, uint32_t cha
 bool dg_face_covers(const DgFace *face, uint32_t character);
 /* Faces in order of number. */
 size_t dg_fonts_used(const DgFonts *fonts, DgArena *arena, const DgFace ***faces);
-PangoFontMap *dg_fonts_pango(DgFonts *fonts); /* of the private set, main thread only */
 
 /* Subset for PDF: glyph ids kept, layout tables dropped. `glyphs` ascending. */
 DgBytes dg_face_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t *glyphs,

@@ -27,10 +27,6 @@ void dg_face_close(DgFace *face);
 /* The Debian package that fonts.list of the data folder names for a family, or NULL. */
 char *dg_font_package(DgArena *arena, const char *data_folder, const char *family);
 
-/* Pango's font map of these files and no others; main thread only. */
-PangoFontMap *dg_font_map_new(const DgFontFile *files, size_t n);
-void dg_font_map_free(PangoFontMap *map); /* NULL is allowed */
-
 /* woff2.cc. The bytes are g_malloc'ed; NULL when the font cannot be packed. */
 #ifdef __cplusplus
 extern "C"

@@ -65,7 +65,8 @@ dg_face_woff2(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t
     hb_set_t *kept = hb_subset_input_unicode_set(input);
     for (size_t i = 0; i < n; i++)
         hb_set_add(kept, characters[i]);
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    /* Hints are half of the bytes, and screens that need them are gone. */
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
     DgBytes subset = run_subset(arena, diags, face, input);
     hb_subset_input_destroy(input);
     if (!subset.data)

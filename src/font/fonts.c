@@ -17,7 +17,6 @@ struct DgFonts {
     size_t n_files;
     const DgFace **used;
     size_t n_used;
-    PangoFontMap *map; /* made when it is first asked for */
 };
 
 static size_t
@@ -94,7 +93,6 @@ dg_fonts_free(DgFonts *fonts)
     for (size_t i = 0; i < fonts->n_files; i++)
         if (fonts->files[i].face)
             dg_face_close(fonts->files[i].face);
-    dg_font_map_free(fonts->map);
     dg_arena_free(fonts->arena);
 }
 
@@ -181,14 +179,6 @@ dg_fonts_fallback(DgFonts *fonts, const DgFace *face, uint32_t character)
         found = nearest_face(fonts, fonts->diags, fonts->families[i], face->weight, face->italic,
                              character);
     return found;
-}
-
-PangoFontMap *
-dg_fonts_pango(DgFonts *fonts)
-{
-    if (!fonts->map)
-        fonts->map = dg_font_map_new(fonts->files, fonts->n_files);
-    return fonts->map;
 }
 
 size_t
