@@ -1,16 +1,16 @@
-/* table-internal.h - tables: a grid of cells > widths of columns > heights of rows > strips.
- * Source: widths after CSS 2.1, 17.5.2.2 (automatic table layout), in integers. */
+/* table-internal.h - tables: a grid of cells > their paragraphs > widths of columns > heights of rows > strips. */
 #ifndef DIGLOT_TABLE_INTERNAL_H
 #define DIGLOT_TABLE_INTERNAL_H
 
 #include "canvas-internal.h"
 
-/* A line of a cell, or the label beside one, in its strip. */
+/* ---- what pages are made of ---- */
+
+/* A line of a cell in its strip. */
 typedef struct {
-    const DgLines *lines; /* NULL: a label */
+    const DgLines *lines;
     const DgLine *line;
-    const DgRun *run;
-    DgLen x, y, height; /* of the measure and the line's top, from the strip's corner */
+    DgLen x, y, height; /* of the cell's left edge and the line's top, from the strip's corner */
 } DgStripLine;
 
 typedef struct {
@@ -34,7 +34,7 @@ DgTable *dg_table_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const D
                        const DgNode *node, const char *language);
 /* Sets it to a measure; a group of joined rows taller than `most` is divided between lines. */
 void dg_table_fit(DgTable *table, DgLen measure, DgLen most);
-/* After dg_table_fit; none of a table without text. */
+/* After dg_table_fit; none of a table without rows. */
 size_t dg_table_strips(const DgTable *table, const DgStrip *const **strips);
 int64_t dg_table_characters(const DgTable *table);
 
@@ -44,7 +44,101 @@ const DgNode *const *dg_strip_notes(const DgStrip *strip, size_t *n);
 /* x, y: upper left corner of the strip. */
 void dg_table_place_strip(DgCanvas *canvas, const DgTable *table, const DgStrip *strip, DgLen x,
                           DgLen y);
-/* The head again, above a strip that begins a page; its height is strip->repeat. */
+/* The head again, an artifact, above a strip that begins a page; its height is strip->repeat. */
 void dg_table_place_head(DgCanvas *canvas, const DgTable *table, DgLen x, DgLen y);
+
+/* ---- what tables are made of ---- */
+
+/* A paragraph of a cell. */
+typedef struct {
+    const DgNode *block;
+    const char *language;
+    const char *lead; /* labels, run in; NULL: none */
+    const DgNode *lead_node;
+    int depth; /* in lists */
+    DgBlockStyle *style;
+    const DgPar *par;
+    const DgLines *lines;
+} DgCellText;
+
+/* A number that may stand under others: its digits before the decimal sign. */
+typedef struct {
+    bool is_number, is_empty; /* empty: nothing, or a dash */
+    const char *whole;
+} DgNumber;
+
+typedef struct {
+    const DgNode *node;
+    int source_row;
+    int row, column, rows, columns; /* place in the grid; spans are at least 1 */
+    bool header;
+    DgAlign align;
+    DgLen tail; /* of a number: from its decimal sign on; then the free space behind it */
+    DgCellText *texts;
+    size_t n_texts;
+    DgNumber number;
+    DgLen least, natural; /* widths: without breaking what does not want to be, on one line */
+    DgLen height;
+} DgTableCell;
+
+/* How dense a table must be set to fit: in the order in which it is tried. */
+typedef struct {
+    int scale;   /* of the type, per cent */
+    bool divide; /* words count as wide as their longest syllables */
+} DgDensity;
+
+struct DgTable {
+    DgArena *arena;
+    DgDiags *diags;
+    DgShaper *shaper;
+    const DgStyle *style;
+    const DgNode *node;
+    const char *language;
+    DgTableCell *grid; /* as the source has it */
+    size_t n_cells;
+    int grid_rows, grid_columns, grid_head;
+    bool too_many; /* more columns than any table has */
+    /* the present fit */
+    DgTableCell *cells;
+    int n_rows, n_columns, n_head;
+    DgDensity density, shaped; /* wanted; that of the paragraphs */
+    bool stacked;              /* cells one below the other */
+    DgLen gap, padding, leading;
+    DgLen *widths, *lefts; /* of columns */
+    DgLen width;
+    DgLen *tops, *rules; /* of rows, n_rows + 1 and n_rows: tops from the first row's */
+    DgStrip *head;
+    DgStrip **strips;
+    size_t n_strips;
+};
+
+/* ---- table-grid.c ---- */
+void dg_table_grid(DgTable *table);
+/* The cells one below the other, for tables that no column holds. */
+void dg_table_stack(DgTable *table);
+
+/* ---- table-text.c ---- */
+void dg_table_collect(DgTable *table);
+/* Shapes all paragraphs at the wanted density, unless they are. */
+void dg_table_shape(DgTable *table);
+/* Gives the paragraphs the alignment of their cells in the present fit. */
+void dg_table_align(DgTable *table);
+
+/* ---- table-number.c ---- */
+DgNumber dg_number_parse(DgArena *arena, const char *text, const char *language);
+/* Columns of nothing but numbers are to be aligned at their decimal signs: sets align of the grid. */
+void dg_numbers_find(DgTable *table);
+/* Sets tail of the cells, whose natural width grows by it. */
+void dg_numbers_align(DgTable *table);
+
+/* ---- table-width.c ---- */
+/* Least and natural widths of the cells. */
+void dg_table_measure(DgTable *table);
+/* False when the columns do not fit. `force` lets long words break; false then only when a column would
+ * be narrower than a few letters. */
+bool dg_table_widths(DgTable *table, DgLen measure, bool force);
+
+/* ---- table-strips.c ---- */
+void dg_table_break(DgTable *table, DgLen most);
 
 #endif

@@ -1,0 +1,354 @@
+/* table-strips.c - heights of rows; rows to strips that no page break parts. */
+#include "table-internal.h"
+
+#include <glib.h>
+
+/* Rules above the table and at its end, below its head, between rows. */
+#define OUTER_RULE DG_PT(0.8)
+#define HEAD_RULE DG_PT(0.5)
+#define ROW_RULE DG_PT(0.25)
+enum { ROW_RULE_COLOR = 0x999999 };
+
+/* Lines that stay together in a group of rows too tall to stay whole; paragraphs of a cell stand apart by a part of
+ * their leading. */
+enum { CHUNK_LINES = 4, PARAGRAPH_SPACE = 6 };
+
+/* Lines of all cells of a group, counted from the table's first row. */
+typedef struct {
+    DgStripLine *lines;
+    size_t n;
+    size_t *next, *end; /* of each cell: its lines that no strip has yet */
+    size_t n_cells;
+} Stack;
+
+static DgLen
+thickness(DgLen style, DgLen usual)
+{
+    return style > 0 ? style : usual;
+}
+
+/* ---- heights ---- */
+
+static DgLen
+cell_width(const DgTable *table, const DgTableCell *cell)
+{
+    int last = cell->column + cell->columns - 1;
+    return table->lefts[last] + table->widths[last] - table->lefts[cell->column];
+}
+
+static DgLen
+space_above(const DgCellText *text, size_t index)
+{
+    return index == 0 ? 0 : text->style->font.leading / PARAGRAPH_SPACE;
+}
+
+static void
+break_cell(DgTable *table, DgTableCell *cell)
+{
+    cell->height = 0;
+    for (size_t i = 0; i < cell->n_texts; i++) {
+        DgCellText *text = &cell->texts[i];
+        text->lines =
+            dg_lines_break(table->arena, table->diags, text->par, MAX(cell_width(table, cell), 1));
+        int n_lines = text->lines->variants[text->lines->best].n_lines;
+        cell->height += space_above(text, i) + n_lines * text->style->font.leading;
+    }
+}
+
+/* Rules stand below the rows. */
+static void
+set_rules(DgTable *table)
+{
+    const DgBlockStyle *style = dg_style_block(table->style, DG_ROLE_TABLE, table->language);
+    for (int row = 0; row < table->n_rows; row++)
+        table->rules[row] = ROW_RULE;
+    for (size_t i = 1; table->stacked && i < table->n_cells; i++)
+        if (table->cells[i].source_row == table->cells[i - 1].source_row)
+            table->rules[i - 1] = 0;
+    if (table->n_head > 0)
+        table->rules[table->n_head - 1] = HEAD_RULE;
+    table->rules[table->n_rows - 1] = thickness(style->border_bottom, OUTER_RULE);
+}
+
+/* Rows that a cell spans grow alike where together they are too low for it. */
+static void
+heighten(const DgTable *table, DgLen *heights, const DgTableCell *cell)
+{
+    DgLen missing = cell->height + 2 * table->padding;
+    for (int i = 0; i < cell->rows; i++)
+        missing -= heights[cell->row + i] + (i > 0 ? table->rules[cell->row + i - 1] : 0);
+    for (int i = 0; i < cell->rows && missing > 0; i++) {
+        DgLen part = missing / (cell->rows - i);
+        heights[cell->row + i] += part;
+        missing -= part;
+    }
+}
+
+static void
+set_heights(DgTable *table)
+{
+    g_autofree DgLen *heights = g_new0(DgLen, table->n_rows);
+    for (int spanning = 0; spanning < 2; spanning++)
+        for (size_t i = 0; i < table->n_cells; i++)
+            if ((table->cells[i].rows > 1) == (spanning == 1))
+                heighten(table, heights, &table->cells[i]);
+    table->tops[0] = 0;
+    for (int row = 0; row < table->n_rows; row++)
+        table->tops[row + 1] = table->tops[row] + heights[row] + table->rules[row];
+}
+
+/* ---- rules ---- */
+
+static void
+add_rule(DgTable *table, DgStrip *strip, DgLen x, DgLen y, DgLen width, DgLen height)
+{
+    uint32_t color = dg_style_block(table->style, DG_ROLE_CELL, table->language)->font.color;
+    DgStripRule rule = {x, y, width, height, height == ROW_RULE ? ROW_RULE_COLOR : color};
+    if (width > 0 && height > 0)
+        DG_APPEND(table->arena, strip->rules, strip->n_rules, rule);
+}
+
+/* Below a row, but not through cells that reach over it: stretches of columns that end there. */
+static void
+add_row_rule(DgTable *table, DgStrip *strip, int row, const bool *covered, DgLen y)
+{
+    DgLen rule = table->rules[row];
+    int start = -1;
+    for (int c = 0; c <= table->n_columns; c++) {
+        bool open = c < table->n_columns && !covered[c];
+        if (open && start < 0)
+            start = c;
+        if (open || start < 0)
+            continue;
+        DgLen right = table->lefts[c - 1] + table->widths[c - 1];
+        add_rule(table, strip, table->lefts[start], y, right - table->lefts[start], rule);
+        start = -1;
+    }
+}
+
+/* `covered`: scratch, a flag for each column. `first`: of the group's cells. */
+static void
+find_covered(const DgTable *table, size_t first, size_t end, int row, bool *covered)
+{
+    for (int c = 0; c < table->n_columns; c++)
+        covered[c] = false;
+    for (size_t i = first; i < end; i++) {
+        const DgTableCell *cell = &table->cells[i];
+        if (cell->row <= row && cell->row + cell->rows > row + 1)
+            for (int c = 0; c < cell->columns; c++)
+                covered[cell->column + c] = true;
+    }
+}
+
+/* ---- lines ---- */
+
+static void
+stack_cell(DgTable *table, Stack *stack, const DgTableCell *cell)
+{
+    DgLen y = table->tops[cell->row] + table->padding;
+    for (size_t i = 0; i < cell->n_texts; i++) {
+        const DgCellText *text = &cell->texts[i];
+        const DgBroken *broken = &text->lines->variants[text->lines->best];
+        y += space_above(text, i);
+        for (int j = 0; j < broken->n_lines; j++) {
+            DgStripLine line = {.lines = text->lines,
+                                .line = &broken->lines[j],
+                                .x = table->lefts[cell->column],
+                                .y = y,
+                                .height = text->style->font.leading};
+            DG_APPEND(table->arena, stack->lines, stack->n, line);
+            y += line.height;
+        }
+    }
+}
+
+static Stack
+stack_group(DgTable *table, size_t first, size_t end)
+{
+    Stack stack = {.n_cells = end - first};
+    stack.next = DG_NEW_ARRAY(table->arena, size_t, stack.n_cells);
+    stack.end = DG_NEW_ARRAY(table->arena, size_t, stack.n_cells);
+    for (size_t i = first; i < end; i++) {
+        stack.next[i - first] = stack.n;
+        stack_cell(table, &stack, &table->cells[i]);
+        stack.end[i - first] = stack.n;
+    }
+    return stack;
+}
+
+static void
+add_line(DgTable *table, DgStrip *strip, const DgStripLine *line, DgLen origin)
+{
+    DgStripLine placed = *line;
+    const DgPar *par = line->lines->par;
+    placed.y -= origin;
+    DG_APPEND(table->arena, strip->lines, strip->n_lines, placed);
+    for (size_t i = 0; i < line->line->n_notes; i++) {
+        const DgNode *note = par->notes[line->line->first_note + i];
+        DG_APPEND(table->arena, strip->notes, strip->n_notes, note);
+    }
+}
+
+/* The top of what is left; DG_LEN_MAX when nothing is. */
+static DgLen
+next_top(const Stack *stack)
+{
+    DgLen top = DG_LEN_MAX;
+    for (size_t i = 0; i < stack->n_cells; i++)
+        if (stack->next[i] < stack->end[i])
+            top = MIN(top, stack->lines[stack->next[i]].y);
+    return top;
+}
+
+/* Takes the lines that end above `limit`, at least those that stand highest. Returns their foot. */
+static DgLen
+take_lines(DgTable *table, DgStrip *strip, Stack *stack, DgLen origin, DgLen limit)
+{
+    DgLen top = next_top(stack), foot = origin;
+    for (size_t i = 0; i < stack->n_cells; i++)
+        for (; stack->next[i] < stack->end[i]; stack->next[i]++) {
+            const DgStripLine *line = &stack->lines[stack->next[i]];
+            if (line->y + line->height > limit && line->y > top)
+                break;
+            add_line(table, strip, line, origin);
+            foot = MAX(foot, line->y + line->height);
+        }
+    return foot;
+}
+
+/* ---- strips ---- */
+
+static DgStrip *
+add_strip(DgTable *table)
+{
+    DgStrip *strip = DG_NEW(table->arena, DgStrip);
+    DG_APPEND(table->arena, table->strips, table->n_strips, strip);
+    return strip;
+}
+
+typedef struct {
+    int first_row, end_row;
+    size_t first_cell, end_cell;
+} Group;
+
+/* Rows from `row` on that cells join. */
+static Group
+next_group(const DgTable *table, int row, size_t cell)
+{
+    Group group = {row, row + 1, cell, cell};
+    for (; group.end_cell < table->n_cells; group.end_cell++) {
+        const DgTableCell *next = &table->cells[group.end_cell];
+        if (next->row >= group.end_row)
+            break;
+        group.end_row = MAX(group.end_row, next->row + next->rows);
+    }
+    return group;
+}
+
+/* Cuts a group into strips that end above `limit` each, counted from their top; returns the last one. */
+static void
+cut_group(DgTable *table, const Group *group, DgStrip *strip, DgLen limit)
+{
+    Stack stack = stack_group(table, group->first_cell, group->end_cell);
+    g_autofree bool *covered = g_new(bool, table->n_columns);
+    DgLen end = table->tops[group->end_row], head = strip->height,
+          origin = table->tops[group->first_row] - head;
+    for (int row = group->first_row;;) {
+        DgLen foot = take_lines(table, strip, &stack, origin, origin + head + limit),
+              rest = next_top(&stack);
+        for (; row < group->end_row && table->tops[row + 1] <= rest; row++) {
+            DgLen y = table->tops[row + 1] - table->rules[row];
+            find_covered(table, group->first_cell, group->end_cell, row, covered);
+            add_row_rule(table, strip, row, covered, y - origin);
+            foot = MAX(foot, table->tops[row + 1]);
+        }
+        strip->height = (rest == DG_LEN_MAX ? end : foot) - origin;
+        if (rest == DG_LEN_MAX)
+            return;
+        origin = MIN(foot, rest);
+        head = 0;
+        strip = add_strip(table);
+    }
+}
+
+static DgLen
+group_limit(const DgTable *table, const Group *group, DgLen most)
+{
+    DgLen height = table->tops[group->end_row] - table->tops[group->first_row];
+    return height <= most ? height : MIN(CHUNK_LINES * table->leading, most);
+}
+
+/* The rule above the table, with the head if there is one. */
+static void
+make_head(DgTable *table)
+{
+    const DgBlockStyle *style = dg_style_block(table->style, DG_ROLE_TABLE, table->language);
+    DgLen rule = thickness(style->border_top, OUTER_RULE);
+    table->head = DG_NEW(table->arena, DgStrip);
+    add_rule(table, table->head, 0, 0, table->width, rule);
+    table->head->height = rule;
+    if (table->n_head == 0)
+        return;
+    size_t end = 0;
+    while (end < table->n_cells && table->cells[end].row < table->n_head)
+        end++;
+    Group group = {0, table->n_head, 0, end};
+    cut_group(table, &group, table->head, table->tops[table->n_head]);
+}
+
+static DgStrip *
+copy_strip(DgArena *arena, const DgStrip *strip)
+{
+    DgStrip *copy = DG_NEW(arena, DgStrip);
+    copy->height = strip->height;
+    for (size_t i = 0; i < strip->n_lines; i++)
+        DG_APPEND(arena, copy->lines, copy->n_lines, strip->lines[i]);
+    for (size_t i = 0; i < strip->n_rules; i++)
+        DG_APPEND(arena, copy->rules, copy->n_rules, strip->rules[i]);
+    for (size_t i = 0; i < strip->n_notes; i++)
+        DG_APPEND(arena, copy->notes, copy->n_notes, strip->notes[i]);
+    return copy;
+}
+
+/* The head stands in the first strip, together with the first group. */
+static void
+make_strips(DgTable *table, DgLen most)
+{
+    make_head(table);
+    DgStrip *strip = copy_strip(table->arena, table->head);
+    DG_APPEND(table->arena, table->strips, table->n_strips, strip);
+    size_t cell = 0;
+    while (cell < table->n_cells && table->cells[cell].row < table->n_head)
+        cell++;
+    for (int row = table->n_head; row < table->n_rows;) {
+        Group group = next_group(table, row, cell);
+        cut_group(table, &group, strip ? strip : add_strip(table),
+                  group_limit(table, &group, most));
+        strip = NULL;
+        row = group.end_row;
+        cell = group.end_cell;
+    }
+    for (size_t i = 1; i < table->n_strips; i++)
+        table->strips[i]->repeat = table->head->height;
+}
+
+void
+dg_table_break(DgTable *table, DgLen most)
+{
+    table->strips = NULL;
+    table->n_strips = 0;
+    if (table->n_rows == 0)
+        return;
+    table->tops = DG_NEW_ARRAY(table->arena, DgLen, table->n_rows + 1);
+    table->rules = DG_NEW_ARRAY(table->arena, DgLen, table->n_rows);
+    for (size_t i = 0; i < table->n_cells; i++)
+        break_cell(table, &table->cells[i]);
+    set_rules(table);
+    set_heights(table);
+    if (table->tops[table->n_head] > most) { /* too tall to come again */
+        table->n_head = 0;
+        set_rules(table);
+        set_heights(table);
+    }
+    make_strips(table, most);
+}

@@ -1,0 +1,203 @@
+/* table-width.c - widths of columns from the least and natural widths of their cells.
+ * Source: CSS 2.1, 17.5.2.2, automatic table layout, in integers; where that leaves the sharing open, as
+ * HTML 4.01, appendix B.5.2. */
+#include "table-internal.h"
+
+#include <glib.h>
+
+enum {
+    SYLLABLES = 4,      /* a word that may be divided wants so many ems at least */
+    FULL_NUMERATOR = 2, /* tables of 2/3 of the measure are widened to it */
+    FULL_DENOMINATOR = 3,
+    LEAST_EMS = 5, /* the narrowest column that text is forced into, in halves of an em */
+};
+
+/* ---- cells ---- */
+
+/* The longest stretch that wants to stay on one line. */
+static DgLen
+least_width(const DgPar *par, bool divide)
+{
+    const DgBreak *start = &par->breaks[0];
+    DgLen least = 0;
+    for (size_t i = 1; i < par->n_breaks; i++) {
+        const DgBreak *end = &par->breaks[i];
+        if (end->penalty >= DG_PENALTY_FORBIDDEN || (end->hyphen && !divide))
+            continue;
+        least = MAX(least, dg_stretch_width(start, end));
+        start = end;
+    }
+    return least;
+}
+
+/* The longest line when only forced breaks end lines. */
+static DgLen
+natural_width(const DgPar *par)
+{
+    const DgBreak *start = &par->breaks[0];
+    DgLen natural = 0;
+    for (size_t i = 1; i < par->n_breaks; i++)
+        if (par->breaks[i].forced) {
+            natural = MAX(natural, dg_stretch_width(start, &par->breaks[i]));
+            start = &par->breaks[i];
+        }
+    return natural;
+}
+
+static void
+measure(const DgTable *table, DgTableCell *cell)
+{
+    cell->least = cell->natural = 0;
+    for (size_t i = 0; i < cell->n_texts; i++) {
+        const DgCellText *text = &cell->texts[i];
+        DgLen least = least_width(text->par, table->density.divide);
+        if (table->density.divide)
+            least =
+                MAX(least, MIN(least_width(text->par, false), SYLLABLES * text->style->font.size));
+        cell->least = MAX(cell->least, least + text->style->left);
+        cell->natural = MAX(cell->natural, natural_width(text->par) + text->style->left);
+    }
+}
+
+void
+dg_table_measure(DgTable *table)
+{
+    for (size_t i = 0; i < table->n_cells; i++)
+        measure(table, &table->cells[i]);
+    dg_numbers_align(table);
+}
+
+/* ---- columns ---- */
+
+typedef struct {
+    DgLen *least, *natural;
+} Columns;
+
+static DgLen
+sum(const DgLen *widths, int first, int n)
+{
+    DgLen total = 0;
+    for (int i = first; i < first + n; i++)
+        total += widths[i];
+    return total;
+}
+
+/* The columns below a cell grow alike where together they are narrower. */
+static void
+widen(DgLen *widths, const DgTable *table, const DgTableCell *cell, DgLen wanted)
+{
+    DgLen missing =
+        wanted - sum(widths, cell->column, cell->columns) - (cell->columns - 1) * table->gap;
+    for (int i = 0; i < cell->columns && missing > 0; i++) {
+        DgLen part = missing / (cell->columns - i);
+        widths[cell->column + i] += part;
+        missing -= part;
+    }
+}
+
+static Columns
+measure_columns(DgTable *table)
+{
+    Columns columns = {DG_NEW_ARRAY(table->arena, DgLen, table->n_columns),
+                       DG_NEW_ARRAY(table->arena, DgLen, table->n_columns)};
+    for (int spanning = 0; spanning < 2; spanning++)
+        for (size_t i = 0; i < table->n_cells; i++) {
+            const DgTableCell *cell = &table->cells[i];
+            if ((cell->columns > 1) != (spanning == 1))
+                continue;
+            widen(columns.least, table, cell, cell->least);
+            widen(columns.natural, table, cell, cell->natural);
+        }
+    return columns;
+}
+
+/* Shares what is free by weight; the rounding goes along, so that nothing of it is left. */
+static void
+share(DgLen *widths, const DgLen *weights, int n, DgLen free)
+{
+    DgLen rest = sum(weights, 0, n);
+    for (int i = 0; i < n && rest > 0; i++) {
+        DgLen part = dg_len_scale(free, weights[i], rest);
+        widths[i] += part;
+        free -= part;
+        rest -= weights[i];
+    }
+}
+
+static void
+use_natural(DgTable *table, const Columns *columns, DgLen room)
+{
+    DgLen natural = sum(columns->natural, 0, table->n_columns);
+    for (int i = 0; i < table->n_columns; i++)
+        table->widths[i] = columns->natural[i];
+    if (natural * FULL_DENOMINATOR >= room * FULL_NUMERATOR)
+        share(table->widths, columns->natural, table->n_columns, room - natural);
+}
+
+/* No column wishes for more than there is. */
+static void
+use_least(DgTable *table, const Columns *columns, DgLen room)
+{
+    g_autofree DgLen *wishes = g_new(DgLen, table->n_columns);
+    for (int i = 0; i < table->n_columns; i++) {
+        table->widths[i] = columns->least[i];
+        wishes[i] = MAX(MIN(columns->natural[i], room) - columns->least[i], 0);
+    }
+    share(table->widths, wishes, table->n_columns, room - sum(columns->least, 0, table->n_columns));
+}
+
+static DgLen
+sum_capped(const Columns *columns, int n, DgLen cap)
+{
+    DgLen total = 0;
+    for (int i = 0; i < n; i++)
+        total += MIN(columns->least[i], cap);
+    return total;
+}
+
+/* Only the widest columns give way: all are cut to the same width, the greatest that fits. */
+static bool
+use_cut(DgTable *table, const Columns *columns, DgLen room)
+{
+    DgLen low = 0, high = MAX(room, 1);
+    while (high - low > 1) {
+        DgLen middle = low + (high - low) / 2;
+        if (sum_capped(columns, table->n_columns, middle) <= room)
+            low = middle;
+        else
+            high = middle;
+    }
+    for (int i = 0; i < table->n_columns; i++)
+        table->widths[i] = MIN(columns->least[i], low);
+    DgLen em = dg_style_block(table->style, DG_ROLE_CELL, table->language)->font.size;
+    return low * 2 >= LEAST_EMS * em;
+}
+
+static void
+place(DgTable *table)
+{
+    DgLen x = 0;
+    for (int i = 0; i < table->n_columns; i++) {
+        table->lefts[i] = x;
+        x += table->widths[i] + table->gap;
+    }
+    table->width = MAX(x - table->gap, 0);
+}
+
+bool
+dg_table_widths(DgTable *table, DgLen measure, bool force)
+{
+    DgLen room = measure - MAX(table->n_columns - 1, 0) * table->gap;
+    Columns columns = measure_columns(table);
+    table->widths = DG_NEW_ARRAY(table->arena, DgLen, table->n_columns);
+    table->lefts = DG_NEW_ARRAY(table->arena, DgLen, table->n_columns);
+    bool fits = true;
+    if (sum(columns.natural, 0, table->n_columns) <= room)
+        use_natural(table, &columns, room);
+    else if (sum(columns.least, 0, table->n_columns) <= room)
+        use_least(table, &columns, room);
+    else
+        fits = force && use_cut(table, &columns, room);
+    place(table);
+    return fits;
+}

@@ -1,0 +1,96 @@
+/* table.c - a table from its node, and its setting to a measure: as dense as it must be, no denser. */
+#include "table-internal.h"
+
+#include <glib.h>
+
+/* Small type is worse than divided words, both are better than cut ones. */
+static const DgDensity densities[] = {{100, false}, {90, false}, {90, true}, {80, true}};
+
+/* Space between columns, in per cent of the type size, at least. */
+enum { GAP = 80 };
+
+DgTable *
+dg_table_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgStyle *style,
+              const DgNode *node, const char *language)
+{
+    DgTable *table = DG_NEW(arena, DgTable);
+    *table = (DgTable){.arena = arena,
+                       .diags = diags,
+                       .shaper = shaper,
+                       .style = style,
+                       .node = node,
+                       .language = dg_node_lang(node, language),
+                       .density = densities[0]};
+    dg_table_grid(table);
+    dg_table_collect(table);
+    dg_table_shape(table);
+    if (!table->too_many)
+        dg_numbers_find(table);
+    return table;
+}
+
+/* The cells as the source has them, measured at a density. */
+static void
+prepare(DgTable *table, DgDensity density)
+{
+    const DgBlockStyle *style = dg_style_block(table->style, DG_ROLE_CELL, table->language);
+    DgLen size = dg_len_scale(style->font.size, density.scale, 100);
+    table->density = density;
+    table->padding = style->padding;
+    table->gap = MAX(2 * style->padding, dg_len_scale(size, GAP, 100));
+    table->leading = dg_len_scale(style->font.leading, density.scale, 100);
+    dg_table_shape(table);
+    table->stacked = false;
+    table->n_rows = table->grid_rows;
+    table->n_columns = table->grid_columns;
+    table->n_head = table->grid_head;
+    table->cells = dg_arena_copy(table->arena, table->grid, sizeof *table->cells * table->n_cells);
+    if (table->too_many)
+        dg_table_stack(table);
+    dg_table_measure(table);
+}
+
+static void
+choose_widths(DgTable *table, DgLen measure)
+{
+    prepare(table, densities[0]);
+    bool hopeless = (table->n_columns - 1) * table->gap >= measure;
+    bool fits = !hopeless && dg_table_widths(table, measure, table->stacked);
+    for (size_t i = 1; i < G_N_ELEMENTS(densities) && !fits && !hopeless; i++) {
+        prepare(table, densities[i]);
+        fits = dg_table_widths(table, measure, i + 1 == G_N_ELEMENTS(densities));
+    }
+    if (fits)
+        return;
+    prepare(table, densities[0]);
+    dg_table_stack(table);
+    dg_table_measure(table);
+    dg_table_widths(table, measure, true);
+}
+
+void
+dg_table_fit(DgTable *table, DgLen measure, DgLen most)
+{
+    if (table->n_cells == 0)
+        return;
+    choose_widths(table, MAX(measure, 1));
+    dg_table_align(table);
+    dg_table_break(table, MAX(most, 1));
+}
+
+size_t
+dg_table_strips(const DgTable *table, const DgStrip *const **strips)
+{
+    *strips = (const DgStrip *const *)table->strips;
+    return table->n_strips;
+}
+
+int64_t
+dg_table_characters(const DgTable *table)
+{
+    int64_t n = 0;
+    for (size_t i = 0; i < table->n_cells; i++)
+        for (size_t j = 0; j < table->grid[i].n_texts; j++)
+            n += (int64_t)table->grid[i].texts[j].par->characters;
+    return n;
+}
