@@ -121,8 +121,10 @@ DG_MESSAGE(DG_TYPO_QUOTES, "typo.report", DG_WARNING, "{1}: the quotation marks 
 DG_MESSAGE(DG_TYPO_DOUBLE_SIGN, "typo.report", DG_WARNING, "{1}: the sign is not doubled: {2}", "{1}: знак не удваивают: {2}", "", "")
 DG_MESSAGE(DG_TYPO_STOP_INSIDE, "typo.report", DG_WARNING, "{1}: the full stop belongs behind the quotation mark: {2}",
            "{1}: точку ставят после кавычки: {2}", "", "")
-DG_MESSAGE(DG_TYPO_STOP_OUTSIDE, "typo.report", DG_WARNING, "{1}: the comma or full stop belongs before the quotation mark: {2}",
-           "{1}: по американскому правилу запятую и точку ставят перед кавычкой: {2}", "", "")
+DG_MESSAGE(DG_TYPO_STOP_OUTSIDE, "typo.report", DG_WARNING,
+           "{1}: commas and full stops stand behind quotation marks in this text ({3}); American usage is before them: {2}",
+           "{1}: запятые и точки в этом тексте стоят за кавычками ({3}); по американскому правилу их ставят перед ними: {2}",
+           "British usage is chosen with the language en-GB", "британские правила действуют при языке en-GB")
 DG_MESSAGE(DG_TYPO_DECIMAL_POINT, "typo.report", DG_WARNING, "{1}: Russian has a decimal comma: {2}",
            "{1}: десятичный знак в русском тексте — запятая: {2}", "", "")
 DG_MESSAGE(DG_TYPO_ORDINAL, "typo.report", DG_WARNING, "{1}: {2} is written {3}", "{1}: вместо {2} пишут {3}", "", "")
@@ -132,6 +134,10 @@ DG_MESSAGE(DG_TYPO_FROM, "typo.report", DG_WARNING, "{1}: \"from\" and \"between
            "{1}: после from и between пишут слова, а не тире: {2}", "", "")
 DG_MESSAGE(DG_TYPO_THOUSANDS, "typo.report", DG_WARNING, "{1}: English has commas between thousands: {2}",
            "{1}: разряды в английском тексте отделяют запятыми: {2}", "", "")
+DG_MESSAGE(DG_TYPO_YO, "typo.report", DG_WARNING, "{1}: the text writes ё in some places and е in others: {2}",
+           "{1}: в тексте те же слова написаны то с ё, то с е: {2}", "", "")
+DG_MESSAGE(DG_TYPO_MIXED, "typo.report", DG_WARNING, "{1}: mixed use of {2}: {3} and {4}; here: {5}",
+           "{1}: разнобой ({2}): {3} и {4}; здесь: {5}", "", "")
 DG_MESSAGE(DG_HYPHEN_MISSING, "hyphen.missing", DG_WARNING, "no hyphenation dictionary for {1}",
            "нет словаря переносов для языка {1}", "install the package hyphen-{1}", "установите пакет hyphen-{1}")
 

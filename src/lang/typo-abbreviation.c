@@ -9,16 +9,25 @@ is_russian(const Flat *flat)
     return flat->language == LANGUAGE_RUSSIAN;
 }
 
-/* «2024 г. Казань» holds a year, «т. д. Казань» the end of another abbreviation. */
+/* «2024 г. Казань» holds a year, «т. д. Казань» the end of another abbreviation, as «и пр. Казань». */
 static bool
 belongs_to_what_is_before(const Flat *flat, size_t word)
 {
     size_t before = skip_space_back(flat, word);
     uint16_t last = unit(flat, before - 1);
-    if (is_digit(last) || roman_start(flat, before) < before)
+    bool behind_and = last == u'и' && !is_word(unit(flat, before - 2)) && before < word;
+    if (is_digit(last) || roman_start(flat, before) < before || behind_and)
         return true;
     return last == '.' && before >= 2 && is_lower(unit(flat, before - 2)) &&
            !is_word(unit(flat, before - 3));
+}
+
+/* «им.» may be the pronoun: only «им. А. С. Попова» and «им. «Правды»» are sure. */
+static bool
+is_named_after(const Flat *flat, size_t word, size_t point, size_t next)
+{
+    bool named = point - word == 2 && flat->text[word] == u'и' && flat->text[word + 1] == u'м';
+    return named && (flat->text[next] == 0xAB || unit(flat, next + 1) == '.');
 }
 
 static bool
@@ -51,8 +60,9 @@ rule_abbreviation(Flat *flat)
         if (is_word(before) || before == '.' || is_hyphen(before) || flat->text[point + 1] == '\n')
             continue;
         bool number = number_begins(flat, next) && word_is(flat, word, point, BEFORE_NUMBER);
-        bool name = name_begins(flat, next) && word_is(flat, word, point, BEFORE_NAME) &&
-                    !belongs_to_what_is_before(flat, word);
+        bool name =
+            name_begins(flat, next) && !belongs_to_what_is_before(flat, word) &&
+            (word_is(flat, word, point, BEFORE_NAME) || is_named_after(flat, word, point, next));
         bool spaced = next > point + 1;
         if ((number || name) && (is_russian(flat) || spaced || number) &&
             !is_fixed_space(flat->text[point + 1]))
@@ -96,7 +106,7 @@ read_chain(const Flat *flat, size_t i, size_t (*next)(const Flat *flat, size_t i
 static bool
 is_pair(const Flat *flat, const Chain *chain)
 {
-    static const char16_t pairs[][3] = {u"тд", u"тп", u"те", u"тк", u"то", u"тн", u"тч",
+    static const uint16_t pairs[][3] = {u"тд", u"тп", u"те", u"тк", u"то", u"тн", u"тч",
                                         u"нэ", u"пп", u"уе", u"тс", u"жд", u"сг"};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (flat->text[chain->at[0]] == pairs[i][0] && flat->text[chain->at[1]] == pairs[i][1])

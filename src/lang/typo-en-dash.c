@@ -27,7 +27,7 @@ parts_words(const Flat *flat, size_t before, size_t behind)
     bool right_begins =
         is_word(right) || is_quote(right) || is_opening_bracket(right) || right == OBJECT;
     bool numbers = is_digit(left) && is_digit(right);
-    return left_ends && right_begins && !numbers &&
+    return left_ends && right_begins && !numbers && !in_equation(flat, before) &&
            !is_single_letter(flat, word_start(flat, before), before) &&
            !is_single_letter(flat, behind, word_end(flat, behind));
 }
@@ -35,7 +35,7 @@ parts_words(const Flat *flat, size_t before, size_t behind)
 void
 rule_english_dash(Flat *flat)
 {
-    const char16_t *dash = flat->british ? u"\u00A0– " : u"—";
+    const uint16_t *dash = flat->british ? u"\u00A0– " : u"—";
     if (flat->kind == FLAT_REFERENCE)
         return;
     for (size_t i = 1, end; i + 1 < flat->n; i = end) {

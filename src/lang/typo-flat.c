@@ -142,7 +142,7 @@ flat_look(Flat *flat)
 }
 
 static bool
-may_change(const Flat *flat, size_t from, size_t n, const char16_t *with)
+may_change(const Flat *flat, size_t from, size_t n, const uint16_t *with)
 {
     if (n == 0 && (from == 0 || flat->fixed[from - 1]) && (from >= flat->n || flat->fixed[from]))
         return false;
@@ -156,7 +156,7 @@ may_change(const Flat *flat, size_t from, size_t n, const char16_t *with)
 }
 
 void
-replace(Flat *flat, const char *rule, size_t from, size_t n, const char16_t *with)
+replace(Flat *flat, const char *rule, size_t from, size_t n, const uint16_t *with)
 {
     size_t length = 0;
     while (with[length])
@@ -211,7 +211,7 @@ copy_edit(Flat *flat, const Edit *edit, uint32_t source)
     for (size_t i = edit->at; i < edit->at + edit->n; i++)
         flat->sources[flat->source[i]].changed = true;
     flat->sources[source].changed = true;
-    for (const char16_t *c = edit->with; *c; c++) {
+    for (const uint16_t *c = edit->with; *c; c++) {
         flat->text[flat->n] = *c;
         flat->source[flat->n] = source;
         flat->fixed[flat->n++] = false;
@@ -226,7 +226,7 @@ flat_apply(Flat *flat)
         return;
     size_t old_n = flat->n, growth = 0, from = 0;
     for (size_t i = 0; i < flat->n_edits; i++) {
-        for (const char16_t *c = flat->edits[i].with; *c; c++)
+        for (const uint16_t *c = flat->edits[i].with; *c; c++)
             growth++;
         if (flat->log)
             log_edit(flat, &flat->edits[i]);
@@ -287,8 +287,20 @@ flat_pos(const Flat *flat, size_t i)
     return i < flat->n ? flat->sources[flat->source[i]].pos : DG_NOWHERE;
 }
 
+/* Words that the context would cut are left out. */
 char *
 flat_excerpt(const Flat *flat, size_t i, size_t n)
 {
-    return flat_slice(flat, i > CONTEXT ? i - CONTEXT : 0, i + n + CONTEXT);
+    size_t from = i > CONTEXT ? i - CONTEXT : 0, to = MIN(i + n + CONTEXT, flat->n);
+    for (size_t at = from; from > 0 && at < i; at++)
+        if (is_space(flat->text[at])) {
+            from = at + 1;
+            break;
+        }
+    for (size_t at = to; to < flat->n && at > i + n; at--)
+        if (is_space(flat->text[at - 1])) {
+            to = at - 1;
+            break;
+        }
+    return flat_slice(flat, from, to);
 }

@@ -64,8 +64,8 @@ read_initials(const Flat *flat, size_t i)
     return initials;
 }
 
-/* A single initial may be the letter of a list («А. Введение»), or end a sentence; short words behind it
- * («Он») are rarely surnames. */
+/* A single initial may be the letter or Roman number of a list («А. Введение»), or end a sentence; short
+ * words behind it («Он») are rarely surnames. */
 static bool
 is_surely_before_name(const Flat *flat, const Initials *initials)
 {
@@ -73,7 +73,9 @@ is_surely_before_name(const Flat *flat, const Initials *initials)
         return false;
     if (initials->n > 1 || flat->kind == FLAT_NAME)
         return true;
-    return initials->start[0] > 0 && word_end(flat, initials->name) - initials->name >= 4;
+    uint16_t letter = flat->text[initials->start[0]];
+    return initials->start[0] > 0 && word_end(flat, initials->name) - initials->name >= 4 &&
+           letter != 'I' && letter != 'V' && letter != 'X';
 }
 
 static bool
@@ -87,7 +89,7 @@ is_surely_behind_name(const Flat *flat, const Initials *initials)
 }
 
 static void
-set_gap(Flat *flat, size_t from, size_t to, const char16_t *space)
+set_gap(Flat *flat, size_t from, size_t to, const uint16_t *space)
 {
     const char *rule = flat->language == LANGUAGE_RUSSIAN ? "R14" : "E9";
     if (to - from <= 1)
@@ -118,7 +120,7 @@ rule_initials(Flat *flat)
     for (size_t i = 0; i < flat->n; i++) {
         uint16_t before = unit(flat, i - 1);
         if (!is_initial(flat, i) || is_word(before) || before == '.' || is_hyphen(before) ||
-            before == APOSTROPHE)
+            before == APOSTROPHE || before == 0xB0)
             continue;
         Initials initials = read_initials(flat, i);
         set_initials(flat, &initials);

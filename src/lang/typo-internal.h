@@ -10,8 +10,6 @@
 #include "language-internal.h"
 #include "lexicon-internal.h"
 
-#include <uchar.h>
-
 typedef enum {
     FLAT_TEXT = 1,
     FLAT_HEADING = 2,
@@ -48,12 +46,33 @@ typedef struct {
 typedef struct {
     const char *rule;
     size_t at, n;
-    const char16_t *with; /* ends with 0 */
+    const uint16_t *with; /* ends with 0 */
 } Edit;
+
+/* What is counted over a whole text or volume, because only mixed use is a fault. */
+typedef enum {
+    STOP_BEHIND_QUOTE,
+    DAY_FIRST,
+    MONTH_FIRST,
+    SERIAL_COMMA,
+    NO_SERIAL_COMMA,
+    TITLE_CASE, /* counted over the volume */
+    SENTENCE_CASE,
+    N_HABITS
+} Habit;
+
+typedef struct {
+    size_t n;
+    DgPos first;
+    const char *excerpt;
+} Tally;
+
+typedef struct Style Style; /* of typo-style.c: the tallies, the words with ё and without */
 
 typedef struct {
     DgArena *arena;
     DgDiags *diags;
+    Style *style;   /* NULL: nothing is counted */
     DgTypoLog *log; /* may be NULL */
     Language language;
     bool british;
@@ -89,7 +108,7 @@ unit(const Flat *flat, size_t i)
 }
 
 /* Refused where something is fixed, or where a letter or digit would go or come (decision 9). */
-void replace(Flat *flat, const char *rule, size_t at, size_t n, const char16_t *with);
+void replace(Flat *flat, const char *rule, size_t at, size_t n, const uint16_t *with);
 
 /* ---- typo-scan.c ---- */
 size_t word_start(const Flat *flat, size_t end); /* of the letters that end at `end` */
@@ -98,6 +117,11 @@ bool word_is(const Flat *flat, size_t start, size_t end, unsigned flags);
 /* Digits with single points, commas or colons between; `end` or `start` when there are none. */
 size_t number_start(const Flat *flat, size_t end);
 size_t number_end(const Flat *flat, size_t start);
+/* Whether an equals sign stands a little before, in the same sentence: a dash there may be a minus. */
+bool in_equation(const Flat *flat, size_t at);
+/* Groups of three digits with a space of any kind between, the first of one to three; `start` when it is
+ * nothing of the kind. */
+size_t digit_groups_end(const Flat *flat, size_t start);
 size_t roman_start(const Flat *flat, size_t end); /* I to XXXIX as a word of its own, else `end` */
 size_t skip_space(const Flat *flat, size_t i);    /* past one space of any kind, if there is one */
 size_t skip_space_back(const Flat *flat, size_t i);
@@ -141,6 +165,17 @@ void rule_degree(Flat *flat);
 void rule_digit_groups(Flat *flat);
 void rule_particle(Flat *flat);
 void rule_short_word(Flat *flat);
+
+/* ---- typo-style.c ---- */
+Style *style_new(void);
+void style_free(Style *style);
+void style_count(Flat *flat, Habit habit, size_t at, size_t n);
+void style_report_text(Flat *flat);   /* at the end of a text: what is mixed in it; starts anew */
+void style_report_volume(Flat *flat); /* at the end of the volume */
+void count_yo(Flat *flat);
+void count_dates(Flat *flat);
+void count_serial_commas(Flat *flat);
+void count_heading_case(Flat *flat);
 
 /* Rules that only report. */
 void report_quote_and_stop(Flat *flat);

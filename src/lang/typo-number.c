@@ -151,27 +151,6 @@ is_counted(const Flat *flat, size_t start)
            unit(flat, space - 1) != '+' && !follows_word(flat, start, CODE_NAME | PHONE | STANDARD);
 }
 
-/* The end of groups of three digits with a space of any kind between, the first of one to three; `start`
- * if it is nothing of the kind. */
-static size_t
-groups_end(const Flat *flat, size_t start)
-{
-    size_t end = start;
-    while (is_digit(unit(flat, end)))
-        end++;
-    if (end - start > 3)
-        return start;
-    int groups = 0;
-    while (is_space(unit(flat, end)) && is_digit(unit(flat, end + 1)) &&
-           is_digit(unit(flat, end + 2)) && is_digit(unit(flat, end + 3)) &&
-           !is_word(unit(flat, end + 4))) {
-        end += 4;
-        groups++;
-    }
-    bool more_digits = is_space(unit(flat, end)) && is_digit(unit(flat, end + 1));
-    return groups >= 1 && groups <= 3 && !more_digits && flat->text[start] != '0' ? end : start;
-}
-
 /* R21: 1 302 569 with thin spaces, from five digits on and only for what is counted: not years, codes,
  * postal codes. */
 void
@@ -181,7 +160,7 @@ rule_digit_groups(Flat *flat)
         end = i + 1;
         if (!is_digit(flat->text[i]) || is_word(unit(flat, i - 1)))
             continue;
-        size_t groups = groups_end(flat, i);
+        size_t groups = digit_groups_end(flat, i);
         end = number_end(flat, i);
         if (!is_counted(flat, i))
             continue;

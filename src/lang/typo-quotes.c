@@ -53,9 +53,9 @@ right_neighbour(const Flat *flat, size_t i)
     uint16_t c = unit(flat, i + 1);
     bool stop =
         c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ELLIPSIS;
-    if (c == ELLIPSIS && is_word(unit(flat, i + 2)))
-        return TEXT; /* «…и вот» */
-    if (c == 0 || is_space(c) || stop || is_closing_bracket(c) || c == APOSTROPHE)
+    if (stop && is_word(unit(flat, i + 2)))
+        return TEXT; /* «…и вот», ".ru" */
+    if (c == 0 || is_space(c) || stop || is_closing_bracket(c) || c == APOSTROPHE || c == '/')
         return FREE;
     if (c == OBJECT)
         return NEUTRAL;
@@ -117,8 +117,8 @@ collect(const Flat *flat)
     return marks;
 }
 
-/* The first mark without its partner, or NULL. A quotation may go on from or into another paragraph: a
- * mark that opens the block or ends it needs no partner. */
+/* The first mark without its partner, or NULL. A quotation may go on from another paragraph or into one:
+ * the first mark may close, the last one at the end may too, one at the start may stay open. */
 static const Mark *
 find_unpaired(const Flat *flat, const GArray *marks)
 {
@@ -129,8 +129,9 @@ find_unpaired(const Flat *flat, const GArray *marks)
         if (mark->direction == UNKNOWN)
             return mark;
         depth += mark->direction == OPENING ? 1 : -1;
-        if (depth < 0 && !last)
+        if (depth < 0 && !last && i > 0)
             return mark;
+        depth = MAX(depth, 0);
     }
     const Mark *first = marks->len ? &g_array_index(marks, Mark, 0) : NULL;
     bool goes_on = depth == 1 && first->at == 0 && first->direction == OPENING;
@@ -138,11 +139,11 @@ find_unpaired(const Flat *flat, const GArray *marks)
 }
 
 /* Opening and closing mark of a level. */
-static const char16_t *
+static const uint16_t *
 mark_of_level(const Flat *flat, int level, Direction direction)
 {
-    static const char16_t *const russian[][2] = {{u"«", u"»"}, {u"„", u"“"}};
-    static const char16_t *const english[][2] = {{u"“", u"”"}, {u"‘", u"’"}};
+    static const uint16_t *const russian[][2] = {{u"«", u"»"}, {u"„", u"“"}};
+    static const uint16_t *const english[][2] = {{u"“", u"”"}, {u"‘", u"’"}};
     bool closing = direction == CLOSING;
     if (flat->language == LANGUAGE_RUSSIAN)
         return russian[MIN(level, 1)][closing];

@@ -23,7 +23,7 @@ report_quote_and_stop(Flat *flat)
             report(flat, DG_TYPO_STOP_INSIDE, "R4", i - 1, 2);
         bool american = flat->language == LANGUAGE_ENGLISH && !flat->british;
         if (american && c == 0x201D && is_letter(before) && (behind == ',' || behind == '.'))
-            report(flat, DG_TYPO_STOP_OUTSIDE, "E3", i, 2);
+            style_count(flat, STOP_BEHIND_QUOTE, i, 2);
     }
 }
 
@@ -122,16 +122,12 @@ report_thousands(Flat *flat)
         end = i + 1;
         if (!is_digit(flat->text[i]) || flat->fixed[i])
             continue;
-        int groups = 0;
-        end = number_end(flat, i);
-        size_t first = end - i;
-        while (is_space(unit(flat, end)) && number_end(flat, end + 1) == end + 4) {
-            end += 4;
-            groups++;
-        }
+        size_t groups = digit_groups_end(flat, i);
         bool free = i == 0 || is_space(flat->text[i - 1]) || is_opening_bracket(flat->text[i - 1]);
-        if (groups >= 2 && first <= 3 && free &&
-            !follows_word(flat, i, PHONE | CODE_NAME | STANDARD))
+        end = MAX(groups, number_end(flat, i));
+        /* "12 345" may be two numbers; "1 302 569" is one. */
+        if (groups - i > 7 && free && !follows_word(flat, i, PHONE | CODE_NAME | STANDARD) &&
+            !is_digit(unit(flat, skip_space_back(flat, i) - 1)))
             report(flat, DG_TYPO_THOUSANDS, "E6", i, end - i);
     }
 }

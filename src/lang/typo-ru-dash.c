@@ -25,7 +25,7 @@ is_formula(const Flat *flat, size_t before, size_t behind)
 {
     if (is_digit(unit(flat, before - 1)) && is_digit(unit(flat, behind)))
         return true;
-    return is_single_latin(flat, word_start(flat, before), before) ||
+    return in_equation(flat, before) || is_single_latin(flat, word_start(flat, before), before) ||
            is_single_latin(flat, behind, word_end(flat, behind));
 }
 
@@ -37,7 +37,7 @@ may_follow_dash(uint16_t c)
 }
 
 /* In a bibliographic record «. – » parts the areas: the dash stays as it is, a hyphen is a short dash. */
-static const char16_t *
+static const uint16_t *
 dash_in_sentence(const Flat *flat, uint16_t sign)
 {
     bool record = flat->kind == FLAT_REFERENCE && sign != EM_DASH;

@@ -3,7 +3,7 @@
 
 /* Whether the word is `text`, whose case counts. */
 static bool
-word_equals(const Flat *flat, size_t start, size_t end, const char16_t *text)
+word_equals(const Flat *flat, size_t start, size_t end, const uint16_t *text)
 {
     for (; start < end && *text; start++, text++)
         if (flat->text[start] != *text)
@@ -12,7 +12,7 @@ word_equals(const Flat *flat, size_t start, size_t end, const char16_t *text)
 }
 
 static bool
-ends_in(const Flat *flat, size_t start, size_t end, const char16_t *ending)
+ends_in(const Flat *flat, size_t start, size_t end, const uint16_t *ending)
 {
     size_t n = 0;
     while (ending[n])

@@ -45,6 +45,10 @@ static const struct {
     {report_heading_stop, BOTH, HAS_POINT, FLAT_HEADING},
     {report_range_in_words, ENGLISH, HAS_DASH | HAS_HYPHEN, TEXT},
     {report_thousands, ENGLISH, HAS_DIGIT, TEXT},
+    {count_yo, RUSSIAN, HAS_SPACE, TEXT & ~FLAT_REFERENCE},
+    {count_dates, ENGLISH, HAS_DIGIT, TEXT & ~FLAT_REFERENCE},
+    {count_serial_commas, ENGLISH, HAS_SPACE, TEXT & ~FLAT_REFERENCE},
+    {count_heading_case, ENGLISH, HAS_SPACE, FLAT_HEADING},
     {report_mixed_script, ANY, HAS_BOTH_SCRIPTS, TEXT | FLAT_NAME},
 };
 

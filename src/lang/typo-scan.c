@@ -109,3 +109,36 @@ begins_sentence(const Flat *flat, size_t at)
     return at == 0 || before == '.' || before == '!' || before == '?' || before == ELLIPSIS ||
            before == ':';
 }
+
+size_t
+digit_groups_end(const Flat *flat, size_t start)
+{
+    size_t end = start;
+    while (is_digit(unit(flat, end)))
+        end++;
+    if (end - start > 3)
+        return start;
+    int groups = 0;
+    while (is_space(unit(flat, end)) && is_digit(unit(flat, end + 1)) &&
+           is_digit(unit(flat, end + 2)) && is_digit(unit(flat, end + 3)) &&
+           !is_word(unit(flat, end + 4))) {
+        end += 4;
+        groups++;
+    }
+    bool more_digits = is_space(unit(flat, end)) && is_digit(unit(flat, end + 1));
+    return groups >= 1 && groups <= 3 && !more_digits && flat->text[start] != '0' ? end : start;
+}
+
+bool
+in_equation(const Flat *flat, size_t at)
+{
+    enum { REACH = 40 };
+    for (size_t i = at; i > 0 && at - i < REACH; i--) {
+        uint16_t c = flat->text[i - 1];
+        if (c == '=')
+            return true;
+        if (c == ';' || c == '!' || c == '?' || (c == '.' && is_space(flat->text[i])))
+            break;
+    }
+    return false;
+}
