@@ -44,6 +44,8 @@ void dg_html_text(DgHtml *html, const char *text); /* escaped */
 void dg_html_attribute(DgHtml *html, const char *name, const char *value);
 /* ` id="ANCHOR"`; nothing for NULL. White space, which no id may hold, becomes "_". */
 void dg_html_id(DgHtml *html, const char *anchor);
+/* An address as a browser and a validator take it, or NULL: only http, https and mailto lead anywhere. */
+char *dg_html_address(DgArena *arena, const char *address);
 /* ` href="FILE#ANCHOR"`; FILE may be "", ANCHOR NULL. */
 void dg_html_link(DgHtml *html, const char *file, const char *anchor);
 
