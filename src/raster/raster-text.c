@@ -61,7 +61,9 @@ raster_run(cairo_t *cairo, const DgMark *mark)
     cairo_scale(cairo, expansion, 1);
     cairo_set_font_face(cairo, face);
     cairo_set_font_size(cairo, dg_len_points(run->size));
-    cairo_show_glyphs(cairo, glyphs, (int)n);
+    /* Outlines, because Cairo 1.16 sets glyph images on whole pixels, which spoils the spacing of proofs. */
+    cairo_glyph_path(cairo, glyphs, (int)n);
+    cairo_fill(cairo);
     cairo_restore(cairo);
     cairo_font_face_destroy(face);
     if (run->underline)
