@@ -1,0 +1,59 @@
+/* fragment.c - measures of the part of a row that stands on one page. */
+#include "page-internal.h"
+
+DgLen
+dg_stack_height(const DgStack *stack, uint32_t from, uint32_t to)
+{
+    if (to <= from)
+        return 0;
+    const DgSlice *first = &stack->slices[from], *last = &stack->slices[to - 1];
+    return last->top + last->height - first->top + (from > 0 ? first->repeat : 0);
+}
+
+const DgStack *
+dg_fragment_stack(const DgChain *chain, const DgFragment *fragment, DgSide side)
+{
+    const DgRow *row = &chain->rows[fragment->row];
+    return &row->stacks[side][row->options[fragment->option].stack[side]];
+}
+
+DgLen
+dg_fragment_height(const DgChain *chain, const DgFragment *fragment, DgSide side)
+{
+    return dg_stack_height(dg_fragment_stack(chain, fragment, side), fragment->from[side],
+                           fragment->to[side]);
+}
+
+bool
+dg_fragment_is_rest(const DgChain *chain, const DgFragment *fragment)
+{
+    return fragment->to[DG_LEFT] == dg_fragment_stack(chain, fragment, DG_LEFT)->n &&
+           fragment->to[DG_RIGHT] == dg_fragment_stack(chain, fragment, DG_RIGHT)->n;
+}
+
+/* The first note of `column` that is marked behind the fragment. */
+uint32_t
+dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int column)
+{
+    const DgRow *row = &chain->rows[fragment->row];
+    DgSide side = column == DG_COLUMN_RIGHT ? DG_RIGHT : DG_LEFT;
+    if (row->full != (column == DG_COLUMN_FULL))
+        return row->note_end[column];
+    const DgStack *stack = dg_fragment_stack(chain, fragment, side);
+    uint32_t to = fragment->to[side];
+    if (to == stack->n)
+        return row->note_end[column];
+    return to ? stack->slices[to - 1].note_end : row->note_start[column];
+}
+
+/* How far down the other side the text has come when `side` has set `to` slices: in proportion. */
+DgLen
+dg_row_counterpart(const DgRow *row, const DgOption *option, DgSide side, uint32_t to)
+{
+    const DgStack *own = &row->stacks[side][option->stack[side]],
+                  *other = &row->stacks[!side][option->stack[!side]];
+    if (to == 0 || own->height == 0)
+        return 0;
+    const DgSlice *last = &own->slices[to - 1];
+    return dg_len_scale(last->top + last->height, other->height, own->height);
+}

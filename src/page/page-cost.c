@@ -1,0 +1,106 @@
+/* page-cost.c - what makes a page good: every cost of the page program, in demerits of the line breaker.
+ * A median line costs about 6,000; one line more than the best count 100,000 to 400,000 a paragraph.
+ * The constants (page-internal.h), per line of running text where they say so:
+ *   BLANK     45,000 a line blank beside the longer side: a pair takes another line count when that levels it for
+ *             less than two or three such lines (30,000 to 60,000 measured best, layout.md 3)
+ *   FOOT      40,000 times the square of the lines free at a foot, straight beyond two: feet that differ by
+ *             less than a line do not show
+ *   PAGE      a page; so that a few lines on the last page of an item are drawn in where that is cheap
+ *   THIN      a last page of under five lines, times the square of those lacking
+ *   SPLIT     a pair parted by a page break, against a break between pairs
+ *   STEP      8,000 times the square of the lines by which one side is ahead at the break
+ *   APART     one side of a pair begins only on the next page
+ *   HYPHEN    a page that ends within a word
+ *   ROWS      a table parted after its first or before its last row; TOGETHER: inside what should not be parted
+ *   NOTE_…    a note that goes on on the next page, and each of its lines that does
+ * The last four are never paid while there is any other way. */
+#include "page-internal.h"
+
+#include <stdlib.h>
+
+enum { FOOT_SQUARE = 2, THIN_LINES = 5 };
+
+int64_t
+dg_cost_lines(const DgChain *chain, int64_t per_line, DgLen length)
+{
+    return per_line * length / chain->leading;
+}
+
+/* Convex with a bounded slope, which the dominance test of the page program relies on. */
+int64_t
+dg_cost_foot(const DgChain *chain, DgLen free)
+{
+    if (free <= 0)
+        return 0;
+    if (free <= FOOT_SQUARE * chain->leading)
+        return DG_COST_FOOT * free / chain->leading * free / chain->leading;
+    return dg_cost_lines(chain, 2 * FOOT_SQUARE * DG_COST_FOOT, free) -
+           (int64_t)FOOT_SQUARE * FOOT_SQUARE * DG_COST_FOOT;
+}
+
+/* The most that one line less on a page can cost at its foot. */
+int64_t
+dg_cost_foot_slope(void)
+{
+    int64_t foot = 2 * FOOT_SQUARE * DG_COST_FOOT, thin = 2 * THIN_LINES * DG_COST_THIN;
+    return foot > thin ? foot : thin;
+}
+
+int64_t
+dg_cost_last(const DgChain *chain, DgLen used, bool first)
+{
+    DgLen lacking = THIN_LINES * chain->leading - used;
+    if (first || lacking <= 0)
+        return 0;
+    return DG_COST_THIN * lacking / chain->leading * lacking / chain->leading;
+}
+
+/* Blank beside the longer side; where a side has no text at all nothing can be done about it. */
+int64_t
+dg_cost_blank(const DgChain *chain, const DgFragment *fragment)
+{
+    if (!dg_fragment_stack(chain, fragment, DG_LEFT)->n ||
+        !dg_fragment_stack(chain, fragment, DG_RIGHT)->n)
+        return 0;
+    return dg_cost_lines(chain, DG_COST_BLANK,
+                         llabs(dg_fragment_height(chain, fragment, DG_LEFT) -
+                               dg_fragment_height(chain, fragment, DG_RIGHT)));
+}
+
+/* What the page break behind a fragment tears: lines, words, headings, tables. */
+int64_t
+dg_cost_cut(const DgChain *chain, const DgFragment *fragment)
+{
+    if (dg_fragment_is_rest(chain, fragment))
+        return 0;
+    int64_t cost = DG_COST_SPLIT;
+    for (int side = 0; side < DG_SIDES; side++) {
+        const DgStack *stack = dg_fragment_stack(chain, fragment, side);
+        uint32_t to = fragment->to[side];
+        if (to == fragment->from[side] || to == stack->n)
+            continue;
+        cost += stack->slices[to].cut;
+        if (stack->slices[to - 1].hyphenated)
+            cost += DG_COST_HYPHEN;
+    }
+    return cost;
+}
+
+/* How far the sides are from saying the same at the page break behind a fragment. */
+int64_t
+dg_cost_step(const DgChain *chain, const DgFragment *fragment)
+{
+    const DgRow *row = &chain->rows[fragment->row];
+    const DgOption *option = &row->options[fragment->option];
+    const DgStack *left = dg_fragment_stack(chain, fragment, DG_LEFT),
+                  *right = dg_fragment_stack(chain, fragment, DG_RIGHT);
+    if (dg_fragment_is_rest(chain, fragment) || !left->n || !right->n)
+        return 0;
+    DgSide longer = left->height >= right->height ? DG_LEFT : DG_RIGHT;
+    const DgStack *stack = longer == DG_LEFT ? left : right;
+    uint32_t to = fragment->to[longer], other_to = fragment->to[!longer];
+    DgLen at = to ? stack->slices[to - 1].top + stack->slices[to - 1].height : 0;
+    DgLen lag = llabs(at - dg_row_counterpart(row, option, !longer, other_to));
+    int64_t cost = DG_COST_STEP * lag / chain->leading * lag / chain->leading;
+    return to == 0 || other_to == 0 ? cost + DG_COST_APART : cost;
+}

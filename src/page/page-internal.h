@@ -1,0 +1,254 @@
+/* page-internal.h - what the files of src/page share, in the order it is made:
+ *   pieces (a paragraph, table or picture) > slices (what is never divided) > stacks (one side of a pair at one
+ *   choice of line counts) > rows (a pair: two stacks side by side, or one over the full measure) > chains (rows
+ *   that share pages) > sheets (what stands on each page) > marks.
+ * Lengths are DgLen; heights inside a page count downwards from the top of the text block. Costs are demerits
+ * of src/line; page-cost.c holds every constant. */
+#ifndef DIGLOT_PAGE_INTERNAL_H
+#define DIGLOT_PAGE_INTERNAL_H
+
+#include "diglot/page.h"
+
+/* The columns of a page; notes stand at the foot of their own. */
+enum { DG_COLUMN_LEFT, DG_COLUMN_RIGHT, DG_COLUMN_FULL, DG_N_COLUMNS };
+
+typedef struct DgTable DgTable;
+typedef struct DgPicture DgPicture;
+typedef struct DgStrip DgStrip;
+
+/* A container with a background or a rule, around the blocks below `owner`. */
+typedef struct DgBox DgBox;
+struct DgBox {
+    const DgNode *owner;
+    const DgBlockStyle *style;
+    DgLen left, right; /* insets from the column's edges */
+    const DgBox *outer;
+};
+
+/* The label of a list item or reference, in the margin beside its first line. */
+typedef struct DgLabel DgLabel;
+struct DgLabel {
+    const DgRun *run;
+    DgLen x; /* from the left edge of the column */
+    const DgLabel *next;
+};
+
+typedef enum { DG_PIECE_TEXT, DG_PIECE_TABLE, DG_PIECE_PICTURE } DgPieceKind;
+
+typedef struct {
+    DgPieceKind kind;
+    const DgNode *block;       /* the block, or part of a figure or table, that it sets */
+    const DgBlockStyle *style; /* with what its surroundings add: nesting, hanging */
+    const DgPar *par;          /* text */
+    const DgLines *lines;      /* text, once the measure is known */
+    DgTable *table;
+    DgPicture *picture;
+    const DgLabel *label;
+    const DgBox *box;
+    DgLen before, after;           /* margins */
+    DgLen inset_top, inset_bottom; /* padding and rules of boxes that begin or end with it */
+    bool heading, keep_with_next, keep_together;
+    bool caption_above; /* a caption or part of a float that what follows belongs to */
+} DgPiece;
+
+typedef enum { DG_SLICE_LINE, DG_SLICE_STRIP, DG_SLICE_PICTURE } DgSliceKind;
+
+typedef struct {
+    DgLen top, height; /* top: below the upper edge of its stack */
+    DgLen repeat;      /* height of the table's header, set again when a page begins with it */
+    const DgPiece *piece;
+    const void *content; /* DgLine, DgStrip or NULL */
+    int32_t cut;         /* what a page break above it costs */
+    uint32_t note_end;   /* of the column's notes: the first one that is marked behind it */
+    DgSliceKind kind;
+    bool hyphenated;
+} DgSlice;
+
+typedef struct {
+    DgSlice *slices;
+    uint32_t n;
+    DgLen height;
+    int64_t cost; /* demerits of its lines beyond the best */
+} DgStack;
+
+/* One choice of line counts on both sides. */
+typedef struct {
+    uint8_t stack[DG_SIDES];
+    int64_t cost;
+    DgLen height; /* of the taller side */
+} DgOption;
+
+typedef struct {
+    const DgPair *pair;
+    const DgFlow *flow;
+    bool full; /* one stack, DG_LEFT, over the full measure */
+    bool open; /* it begins a flow */
+    DgPiece *pieces[DG_SIDES];
+    size_t n_pieces[DG_SIDES];
+    DgStack *stacks[DG_SIDES]; /* choices; at least one, perhaps without slices */
+    uint8_t n_stacks[DG_SIDES];
+    DgOption *options;
+    uint8_t n_options;
+    DgLen before;       /* space between the row above and this one */
+    int64_t break_cost; /* of a page that begins with it */
+    uint32_t note_start[DG_N_COLUMNS], note_end[DG_N_COLUMNS];
+} DgRow;
+
+typedef struct {
+    const DgNode *node;
+    DgSide side;
+    DgPiece *pieces;
+    size_t n_pieces;
+    DgStack stack;
+    DgLen before; /* space above it in the note area */
+} DgFootnote;
+
+/* Rows that are broken into pages together: a flow, and the flows that go on below it. */
+typedef struct {
+    DgRow *rows;
+    size_t n_rows;
+    DgFootnote *notes[DG_N_COLUMNS];
+    size_t n_notes[DG_N_COLUMNS];
+    DgLen *note_sum[DG_N_COLUMNS];   /* heights of the first 0, 1, ... n notes together */
+    DgLen *note_least[DG_N_COLUMNS]; /* the same of what must stand on the page of the mark */
+    DgLen note_space;                /* between text and notes, with the rule */
+    DgLen height, leading, grid;     /* of the text block; a line in every cost; 0 = no grid */
+    DgLen first_top;                 /* where the first row begins: sink, margin */
+    int reach; /* places in a row that are tried from the foot upwards; 0: every two places of both sides */
+    bool in_step, optimize;
+} DgChain;
+
+typedef struct {
+    uint32_t row;
+    uint8_t option;
+    uint32_t from[DG_SIDES], to[DG_SIDES]; /* slices */
+    DgLen top;
+} DgFragment;
+
+typedef struct {
+    uint32_t note, from, to; /* slices of a note */
+} DgNotePart;
+
+typedef enum {
+    DG_TERM_LINES,
+    DG_TERM_BLANK,
+    DG_TERM_FOOT,
+    DG_TERM_STEP,
+    DG_TERM_BREAK,
+    DG_TERM_NOTES,
+    DG_TERM_PAGE,
+    DG_N_TERMS
+} DgTerm;
+
+typedef struct {
+    DgFragment *fragments;
+    size_t n;
+    DgNotePart *parts[DG_N_COLUMNS];
+    size_t n_parts[DG_N_COLUMNS];
+    DgLen area[DG_N_COLUMNS]; /* height of the note area */
+    DgLen bottom[DG_SIDES];   /* foot of the text in each column */
+    int64_t terms[DG_N_TERMS];
+    bool last;
+    uint32_t displaced; /* notes that begin on a later page than their mark */
+    uint32_t next_row;  /* the page after begins there, so much deep */
+    uint32_t next_at[DG_SIDES];
+    bool has_rival; /* another end of this page was pursued; it was so much dearer up to there */
+    int64_t rival_cost;
+    uint32_t rival_row, rival_at[DG_SIDES];
+} DgSheet;
+
+typedef struct {
+    DgSheet *sheets;
+    size_t n;
+    int64_t cost;
+} DgSheets;
+
+/* ---- page-cost.c ---- */
+enum {
+    DG_COST_BLANK = 45000,
+    DG_COST_FOOT = 40000,
+    DG_COST_PAGE = 1000000,
+    DG_COST_THIN = 15000,
+    DG_COST_SPLIT = 3000,
+    DG_COST_STEP = 8000,
+    DG_COST_APART = 300000,
+    DG_COST_HYPHEN = 15000,
+    DG_COST_ROWS = 100000,
+    DG_COST_TOGETHER = 2000000,
+    DG_COST_NOTE_SPLIT = 200000,
+    DG_COST_NOTE_LINE = 10000,
+    DG_COST_SINGLE = 50000000,
+    DG_COST_HEADING = 100000000,
+    DG_COST_TORN = 400000000,
+    DG_COST_DISPLACED = 800000000
+};
+int64_t dg_cost_lines(const DgChain *chain, int64_t per_line, DgLen length);
+int64_t dg_cost_foot(const DgChain *chain, DgLen free);
+int64_t dg_cost_foot_slope(void);
+int64_t dg_cost_last(const DgChain *chain, DgLen used, bool first);
+int64_t dg_cost_blank(const DgChain *chain, const DgFragment *fragment);
+int64_t dg_cost_cut(const DgChain *chain, const DgFragment *fragment);
+int64_t dg_cost_step(const DgChain *chain, const DgFragment *fragment);
+
+/* ---- fragment.c ---- */
+const DgStack *dg_fragment_stack(const DgChain *chain, const DgFragment *fragment, DgSide side);
+DgLen dg_fragment_height(const DgChain *chain, const DgFragment *fragment, DgSide side);
+DgLen dg_stack_height(const DgStack *stack, uint32_t from, uint32_t to);
+bool dg_fragment_is_rest(const DgChain *chain, const DgFragment *fragment);
+uint32_t dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int column);
+DgLen dg_row_counterpart(const DgRow *row, const DgOption *option, DgSide side, uint32_t to);
+
+/* ---- foot.c ---- */
+/* Notes that wait for the next page. */
+typedef struct {
+    DgNotePart *parts[DG_N_COLUMNS];
+    size_t n[DG_N_COLUMNS];
+    DgLen height[DG_N_COLUMNS], least[DG_N_COLUMNS];
+} DgCarry;
+
+typedef struct {
+    DgNotePart *parts[DG_N_COLUMNS];
+    size_t n_parts[DG_N_COLUMNS];
+    DgLen area[DG_N_COLUMNS];
+    DgCarry *carry; /* NULL: nothing is left over */
+    uint32_t displaced;
+    int64_t cost;
+} DgFoot;
+
+void dg_chain_sum_notes(DgArena *arena, DgChain *chain);
+DgLen dg_notes_area(const DgChain *chain, const DgCarry *carry, int column, uint32_t start,
+                    uint32_t end, bool least);
+DgFoot dg_foot_fill(DgArena *arena, const DgChain *chain, const DgCarry *carry,
+                    const uint32_t start[DG_N_COLUMNS], const uint32_t end[DG_N_COLUMNS],
+                    const DgLen bottom[DG_SIDES]);
+bool dg_carry_is_within(const DgCarry *a, const DgCarry *b);
+DgLen dg_carry_height(const DgCarry *carry);
+
+/* ---- split.c ---- */
+enum { DG_MAX_CUTS = 64 };
+/* Where `fragment` (whose `from`, option and top are set) may end on this page: fills `cuts` with its
+ * possible `to`; `illegal` takes places that part what belongs together. */
+typedef struct {
+    const DgCarry *carry;
+    uint32_t note_start[DG_N_COLUMNS];
+} DgPageStart;
+size_t dg_fragment_cuts(const DgChain *chain, const DgPageStart *start, const DgFragment *fragment,
+                        bool illegal, uint32_t cuts[DG_MAX_CUTS][DG_SIDES]);
+
+/* ---- pagebreak.c ---- */
+DgSheets dg_chain_break(DgArena *arena, const DgChain *chain);
+
+/* ---- sheets.c ---- */
+/* A page between two steps of the page program: what it costs and what stands where. */
+typedef struct {
+    const DgFragment *fragments;
+    size_t n;
+    DgPageStart start;
+    bool first, last;
+} DgPageSteps;
+DgSheet dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps,
+                      DgCarry **carry);
+/* A page that holds nothing but the rest of notes. */
+DgSheet dg_sheet_of_notes(DgArena *arena, const DgChain *chain, DgCarry **carry);
+
+#endif

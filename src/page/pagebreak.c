@@ -1,0 +1,336 @@
+/* pagebreak.c - the page program: rows to pages, both columns at once.
+ * A forward dynamic program over rows. A state is a place in the text with the height used on its page and the
+ * notes due there; a step sets a row whole, or up to a place where it is parted, and goes on on the page or
+ * closes it. Where two states stand before the same row, one is dropped when the other can do whatever it can for
+ * no more (is_dominated); so there are a few dozen states a row and the time is linear.
+ * Sources: Plass, "Optimal Pagination Techniques", 1981; Mittelbach, "A General Framework for Globally Optimized
+ * Pagination", 2016: here over rows whose two sides break at different line counts (layout.md 3). */
+#include "pagebreak-internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_STATES = 128 }; /* before one row */
+
+static DgLen
+top_of(const DgChain *chain, const State *state)
+{
+    if (state->used == 0)
+        return state->row == 0 && state->at[DG_LEFT] == 0 && state->at[DG_RIGHT] == 0
+                   ? chain->first_top
+                   : 0;
+    DgLen top = state->used + chain->rows[state->row].before;
+    return chain->grid ? (top + chain->grid - 1) / chain->grid * chain->grid : top;
+}
+
+static int
+compare_states(const void *a, const void *b)
+{
+    const State *x = a, *y = b;
+    if (x->top != y->top)
+        return x->top < y->top ? -1 : 1;
+    return x->cost < y->cost ? -1 : x->cost > y->cost;
+}
+
+static bool
+has_no_notes(const DgChain *chain, const State *state)
+{
+    const DgRow *row = &chain->rows[state->row];
+    return !state->carry && memcmp(state->note_start, row->note_start, sizeof row->note_start) == 0;
+}
+
+/* A bound for what follows, in units of cost times leading: a state that has used less of the page can
+ * set all that another sets, and its foot is then dearer by this slope at most. */
+static int64_t
+bound_of(const DgChain *chain, const State *state)
+{
+    DgLen extent = state->top;
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        if (chain->n_notes[column])
+            extent += dg_notes_area(chain, state->carry, column, state->note_start[column],
+                                    chain->rows[state->row].note_start[column], false);
+    return state->cost * chain->leading - dg_cost_foot_slope() * extent;
+}
+
+/* A first page may be as short as it likes when it is the last one, too. */
+static bool
+is_on_first_page(const State *state)
+{
+    return state->used > 0 && state->head == 0;
+}
+
+/* Whether a state kept before (so with no lower top) has no other notes than `state` has and a smaller bound. */
+static bool
+is_dominated(const Program *program, uint32_t first, const State *state)
+{
+    for (uint32_t i = first; i < program->states->len; i++) {
+        const State *kept = state_at(program, i);
+        bool within = is_on_first_page(kept) >= is_on_first_page(state) &&
+                      dg_carry_is_within(kept->carry, state->carry);
+        for (int column = 0; column < DG_N_COLUMNS && within; column++)
+            within = kept->note_start[column] >= state->note_start[column];
+        if (within && kept->bound <= state->bound)
+            return true;
+    }
+    return false;
+}
+
+/* Page heads first, the cheapest before the others; then what promises most. */
+static int
+compare_promise(const void *a, const void *b)
+{
+    const State *x = a, *y = b;
+    if ((x->used > 0) != (y->used > 0))
+        return x->used > 0 ? 1 : -1;
+    if (x->bound != y->bound)
+        return x->bound < y->bound ? -1 : 1;
+    return x->from < y->from ? -1 : x->from > y->from;
+}
+
+/* Notes that go on over many pages multiply the states; beyond a few hundred the least promising are let go, so
+ * that no text takes long. Running text never has so many. */
+static void
+limit_states(Program *program, uint32_t first)
+{
+    if (program->states->len <= first + MAX_STATES)
+        return;
+    qsort(state_at(program, first), program->states->len - first, sizeof(State), compare_promise);
+    g_array_set_size(program->states, first + MAX_STATES);
+    for (uint32_t i = first; i < program->states->len; i++)
+        if (state_at(program, i)->used == 0)
+            state_at(program, i)->head = i;
+}
+
+static void
+keep_state(Program *program, State state)
+{
+    if (state.used == 0)
+        state.head = program->states->len;
+    g_array_append_val(program->states, state);
+}
+
+/* The states worth keeping before the next row. */
+static void
+keep_best(Program *program)
+{
+    const DgChain *chain = program->chain;
+    uint32_t first = program->states->len;
+    int64_t best[] = {INT64_MAX,
+                      INT64_MAX}; /* of the states without notes: all, those on the first page */
+    for (guint i = 0; i < program->next->len; i++) {
+        State *state = &g_array_index(program->next, State, i);
+        state->top = top_of(chain, state);
+    }
+    g_array_sort(program->next, compare_states);
+    for (guint i = 0; i < program->next->len; i++) {
+        State *state = &g_array_index(program->next, State, i);
+        state->bound = bound_of(chain, state);
+        bool plain = has_no_notes(chain, state), on_first = is_on_first_page(state);
+        if (best[on_first] <= state->bound || (!plain && is_dominated(program, first, state)))
+            continue;
+        if (plain)
+            best[0] = MIN(best[0], state->bound);
+        if (plain && on_first)
+            best[1] = state->bound;
+        keep_state(program, *state);
+    }
+    g_array_set_size(program->next, 0);
+    limit_states(program, first);
+}
+
+/* Behind the last row only the cost counts. */
+static void
+keep_cheapest(Program *program)
+{
+    const State *best = &g_array_index(program->next, State, 0);
+    for (guint i = 1; i < program->next->len; i++)
+        if (g_array_index(program->next, State, i).cost < best->cost)
+            best = &g_array_index(program->next, State, i);
+    keep_state(program, *best);
+    g_array_set_size(program->next, 0);
+}
+
+static void
+expand_inside(Program *program)
+{
+    while (program->done < program->inside->len) {
+        uint32_t index = g_array_index(program->inside, uint32_t, program->done++);
+        state_at(program, index)->head = index;
+        program_expand(program, index);
+    }
+    g_array_set_size(program->inside, 0);
+    program->done = 0;
+}
+
+static void
+forget_candidates(Program *program)
+{
+    g_array_set_size(program->next, 0);
+    g_array_set_size(program->inside, 0);
+}
+
+/* Of the steps out of a state the one that goes on on the page, else the cheapest; `closing` takes only those
+ * that end the page behind the whole row. */
+static bool
+choose_greedily(Program *program, uint32_t index, bool closing, State *chosen)
+{
+    bool found = false;
+    program_expand(program, index);
+    for (guint i = 0; i < program->next->len; i++) {
+        const State *state = &g_array_index(program->next, State, i);
+        if (closing && state->used > 0)
+            continue;
+        if (!found || (state->used > 0) > (chosen->used > 0) ||
+            ((state->used > 0) == (chosen->used > 0) && state->cost < chosen->cost))
+            *chosen = *state;
+        found = true;
+    }
+    for (guint i = 0; i < program->inside->len && !closing; i++) {
+        const State *state = state_at(program, g_array_index(program->inside, uint32_t, i));
+        if (!found || (chosen->used == 0 && chosen->row < program->chain->n_rows &&
+                       state->cost < chosen->cost))
+            *chosen = *state;
+        found = true;
+    }
+    forget_candidates(program);
+    return found;
+}
+
+/* One state after the other, each the next that fits: for comparison with the program. Where nothing of a row
+ * fits below the row before, the page ends with that. */
+static uint32_t
+step_greedily(Program *program, uint32_t index)
+{
+    State chosen;
+    if (!choose_greedily(program, index, false, &chosen))
+        choose_greedily(program, state_at(program, index)->from, true, &chosen);
+    chosen.top = chosen.row < program->chain->n_rows ? top_of(program->chain, &chosen) : 0;
+    keep_state(program, chosen);
+    return program->states->len - 1;
+}
+
+/* The last state of the best path. */
+static uint32_t
+run(Program *program)
+{
+    const DgChain *chain = program->chain;
+    State start = {.from = NO_STATE, .top = chain->first_top};
+    g_array_append_val(program->states, start);
+    uint32_t first = 0;
+    while (!chain->optimize && state_at(program, first)->row < chain->n_rows)
+        first = step_greedily(program, first);
+    for (size_t row = 0; row < chain->n_rows && chain->optimize; row++) {
+        uint32_t end = program->states->len;
+        for (uint32_t i = first; i < end; i++)
+            program_expand(program, i);
+        expand_inside(program);
+        first = program->states->len;
+        if (row + 1 < chain->n_rows)
+            keep_best(program);
+        else
+            keep_cheapest(program);
+    }
+    return first;
+}
+
+/* The page between two heads; `steps` counts back from the later one. */
+static void
+add_sheet(DgArena *arena, const Program *program, DgSheets *sheets, const uint32_t *path, size_t n,
+          DgCarry **carry)
+{
+    const DgChain *chain = program->chain;
+    const State *head = state_at(program, path[0]);
+    g_autofree DgFragment *fragments = g_new(DgFragment, n);
+    for (size_t i = 0; i + 1 < n; i++) {
+        const State *before = state_at(program, path[i]), *after = state_at(program, path[i + 1]);
+        fragments[i] = program_rest(chain, before, after->option);
+        if (after->row == before->row)
+            memcpy(fragments[i].to, after->at, sizeof after->at);
+    }
+    const State *tail = state_at(program, path[n - 1]);
+    DgPageSteps steps = {.fragments = fragments,
+                         .n = n - 1,
+                         .first = head->from == NO_STATE,
+                         .last = tail->row == chain->n_rows};
+    steps.start.carry = head->carry;
+    memcpy(steps.start.note_start, head->note_start, sizeof head->note_start);
+    DgSheet sheet = dg_sheet_make(arena, chain, &steps, carry);
+    sheet.next_row = tail->row;
+    memcpy(sheet.next_at, tail->at, sizeof tail->at);
+    DG_APPEND(arena, sheets->sheets, sheets->n, sheet);
+}
+
+/* For each page the cheapest other end that was pursued, for `dump pages`. */
+static void
+find_rivals(const Program *program, const uint32_t *heads, DgSheets *sheets)
+{
+    g_autofree uint32_t *page_of = g_new(uint32_t, program->states->len);
+    memset(page_of, 0xFF, program->states->len * sizeof *page_of);
+    for (size_t i = 0; i < sheets->n; i++)
+        page_of[heads[i]] = (uint32_t)i;
+    for (uint32_t i = 0; i < program->states->len; i++) {
+        const State *state = state_at(program, i);
+        if (state->used > 0 || state->from == NO_STATE || page_of[i] != UINT32_MAX)
+            continue;
+        uint32_t page = page_of[state_at(program, state->from)->head];
+        if (page == UINT32_MAX || page + 1 >= sheets->n)
+            continue;
+        int64_t more = state->cost - state_at(program, heads[page + 1])->cost;
+        DgSheet *sheet = &sheets->sheets[page];
+        if (sheet->has_rival && sheet->rival_cost <= more)
+            continue;
+        sheet->has_rival = true;
+        sheet->rival_cost = more;
+        sheet->rival_row = state->row;
+        memcpy(sheet->rival_at, state->at, sizeof state->at);
+    }
+}
+
+static DgSheets
+follow_path(DgArena *arena, Program *program, uint32_t last)
+{
+    g_autoptr(GArray) path = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_autoptr(GArray) heads = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    for (uint32_t i = last; i != NO_STATE; i = state_at(program, i)->from)
+        g_array_append_val(path, i);
+    for (guint i = 0; i < path->len / 2; i++) {
+        uint32_t *low = &g_array_index(path, uint32_t, i),
+                 *high = &g_array_index(path, uint32_t, path->len - 1 - i), swapped = *low;
+        *low = *high;
+        *high = swapped;
+    }
+    DgSheets sheets = {.cost = state_at(program, last)->cost};
+    DgCarry *carry = NULL;
+    size_t begin = 0;
+    for (size_t i = 1; i < path->len; i++) {
+        uint32_t index = g_array_index(path, uint32_t, i);
+        if (state_at(program, index)->used > 0)
+            continue;
+        g_array_append_val(heads, g_array_index(path, uint32_t, begin));
+        add_sheet(arena, program, &sheets, &g_array_index(path, uint32_t, begin), i - begin + 1,
+                  &carry);
+        begin = i;
+    }
+    find_rivals(program, (uint32_t *)heads->data, &sheets);
+    while (carry) {
+        DgSheet sheet = dg_sheet_of_notes(arena, program->chain, &carry);
+        DG_APPEND(arena, sheets.sheets, sheets.n, sheet);
+    }
+    return sheets;
+}
+
+/* What stays is in the caller's arena; rests of notes that were only tried are not. */
+DgSheets
+dg_chain_break(DgArena *arena, const DgChain *chain)
+{
+    if (chain->n_rows == 0)
+        return (DgSheets){0};
+    g_autoptr(GArray) states = g_array_new(FALSE, FALSE, sizeof(State));
+    g_autoptr(GArray) next = g_array_new(FALSE, FALSE, sizeof(State));
+    g_autoptr(GArray) inside = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    DgArena *scratch = dg_arena_new();
+    Program program = {scratch, chain, states, next, inside, 0};
+    DgSheets sheets = follow_path(arena, &program, run(&program));
+    dg_arena_free(scratch);
+    return sheets;
+}

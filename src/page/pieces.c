@@ -1,0 +1,215 @@
+/* pieces.c - a block to the pieces that are set: a paragraph is one, a table or figure has captions besides. */
+#include "rows-internal.h"
+
+#include <string.h>
+
+static const char *
+language_of(const DgSetting *setting, DgSide side)
+{
+    return setting->volume->languages[side];
+}
+
+static DgPiece *
+append(DgSetting *setting, DgPieces *pieces, DgPiece piece)
+{
+    DG_APPEND(setting->arena, pieces->list, pieces->n, piece);
+    return &pieces->list[pieces->n - 1];
+}
+
+static bool
+is_heading(const DgNode *node)
+{
+    return node && node->kind == DG_HEADING;
+}
+
+/* The first line after a heading, or of what goes on after a list, has no indent. */
+static bool
+loses_indent(const DgNode *block, const DgNode *previous, const DgBlockStyle *style)
+{
+    if (style->indent <= 0 || style->follows_indent || block->kind != DG_PARAGRAPH)
+        return false;
+    return !previous || is_heading(previous) || block->as.paragraph.continued;
+}
+
+static DgPiece
+text_piece(DgSetting *setting, const DgNode *block, DgRole role, DgSide side,
+           const DgNode *previous, const char *lead, const DgNode *lead_node)
+{
+    DgNesting nesting = dg_nesting_of(setting, block, role, side);
+    DgBlockStyle *style = (DgBlockStyle *)nesting.style;
+    if (loses_indent(block, previous, style))
+        style->indent = 0;
+    DgPiece piece = {.kind = DG_PIECE_TEXT,
+                     .block = block,
+                     .style = style,
+                     .label = nesting.label,
+                     .box = nesting.box,
+                     .before = style->space_before,
+                     .after = style->space_after,
+                     .inset_top = nesting.inset_top,
+                     .inset_bottom = nesting.inset_bottom,
+                     .heading = is_heading(block),
+                     .keep_with_next = style->keep_with_next,
+                     .keep_together = style->keep_together};
+    piece.par = dg_par_make(setting->shaper, block, style,
+                            dg_node_lang(block, language_of(setting, side)), lead, lead_node);
+    setting->characters[side] += (int64_t)piece.par->characters;
+    return piece;
+}
+
+/* "Рис. 1" before a caption gets a full stop, unless it ends with a sign of its own. */
+static const char *
+caption_lead(DgSetting *setting, const DgNode *whole)
+{
+    size_t n = whole->label ? strlen(whole->label) : 0;
+    if (n == 0)
+        return NULL;
+    return strchr(".:", whole->label[n - 1]) ? whole->label
+                                             : dg_arena_printf(setting->arena, "%s.", whole->label);
+}
+
+static void
+add_caption(DgSetting *setting, DgPieces *pieces, const DgNode *whole, DgSide side, bool above)
+{
+    const char *lead = caption_lead(setting, whole);
+    for (const DgNode *caption = whole->first; caption; caption = caption->next) {
+        if (caption->kind != DG_CAPTION)
+            continue;
+        for (const DgNode *part = caption->first; part; part = part->next) {
+            if (!dg_kind_is_block(part->kind))
+                continue;
+            DgPiece *piece =
+                append(setting, pieces,
+                       text_piece(setting, part, DG_ROLE_CAPTION, side, part, lead, whole));
+            piece->heading = false;
+            piece->caption_above = above;
+            lead = NULL;
+        }
+    }
+    if (!lead)
+        return;
+    DgNode *empty = dg_node_new(setting->arena, DG_PARAGRAPH, whole->pos);
+    append(setting, pieces, text_piece(setting, empty, DG_ROLE_CAPTION, side, empty, lead, whole))
+        ->caption_above = above;
+}
+
+static void
+add_picture(DgSetting *setting, DgPieces *pieces, const DgNode *graphic, DgSide side)
+{
+    const DgBlockStyle *style =
+        dg_style_block(setting->style, DG_ROLE_FIGURE, language_of(setting, side));
+    DgPiece piece = {.kind = DG_PIECE_PICTURE,
+                     .block = graphic,
+                     .style = style,
+                     .before = style->space_before,
+                     .after = style->space_after};
+    piece.picture =
+        dg_picture_make(setting->arena, setting->diags, setting->shaper, setting->images,
+                        setting->style, graphic, language_of(setting, side));
+    append(setting, pieces, piece);
+}
+
+static void
+add_table_rows(DgSetting *setting, DgPieces *pieces, const DgNode *table, DgSide side)
+{
+    const DgBlockStyle *style =
+        dg_style_block(setting->style, DG_ROLE_TABLE, language_of(setting, side));
+    DgPiece piece = {.kind = DG_PIECE_TABLE,
+                     .block = table,
+                     .style = style,
+                     .before = style->space_before,
+                     .after = style->space_after};
+    piece.table = dg_table_make(setting->arena, setting->diags, setting->shaper, setting->style,
+                                table, language_of(setting, side));
+    setting->characters[side] += dg_table_characters(piece.table);
+    append(setting, pieces, piece);
+}
+
+/* What stands in a figure or table beside captions, rows and pictures: notes, sources, further text. */
+static void
+add_rest(DgSetting *setting, DgPieces *pieces, const DgNode *node, DgSide side, int depth)
+{
+    for (const DgNode *child = node->first; child && depth < MAX_DEPTH; child = child->next) {
+        if (child->kind == DG_CAPTION || child->kind == DG_ROW || child->kind == DG_GRAPHIC)
+            continue;
+        if (child->kind == DG_FIGURE || child->kind == DG_TABLE)
+            dg_pieces_add(setting, pieces, child, child, side);
+        else if (dg_kind_is_block(child->kind))
+            append(
+                setting, pieces,
+                text_piece(setting, child, dg_node_role(child), side, child, child->label, child));
+        else
+            add_rest(setting, pieces, child, side, depth + 1);
+    }
+}
+
+static void
+add_pictures(DgSetting *setting, DgPieces *pieces, const DgNode *figure, DgSide side)
+{
+    for (const DgNode *child = figure->first; child; child = child->next)
+        if (child->kind == DG_GRAPHIC)
+            add_picture(setting, pieces, child, side);
+}
+
+/* The margins of the whole stand outside, those of its parts between them; a figure is not parted. */
+static void
+join_parts(DgPieces *pieces, size_t first, const DgBlockStyle *style, bool together)
+{
+    if (pieces->n == first)
+        return;
+    for (size_t i = first; together && i + 1 < pieces->n; i++)
+        pieces->list[i].keep_with_next = true;
+    pieces->list[first].before = style->space_before;
+    pieces->list[pieces->n - 1].after = style->space_after;
+}
+
+static void
+add_whole(DgSetting *setting, DgPieces *pieces, const DgNode *block, DgSide side)
+{
+    size_t first = pieces->n;
+    bool table = block->kind == DG_TABLE;
+    const DgBlockStyle *style = dg_style_block(
+        setting->style, table ? DG_ROLE_TABLE : DG_ROLE_FIGURE, language_of(setting, side));
+    if (table)
+        add_caption(setting, pieces, block, side, true);
+    add_pictures(setting, pieces, block, side);
+    if (table)
+        add_table_rows(setting, pieces, block, side);
+    add_rest(setting, pieces, block, side, 0);
+    if (!table)
+        add_caption(setting, pieces, block, side, false);
+    join_parts(pieces, first, style, !table);
+}
+
+void
+dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, const DgNode *previous,
+              DgSide side)
+{
+    if (block->kind == DG_FIGURE || block->kind == DG_TABLE) {
+        add_whole(setting, pieces, block, side);
+        return;
+    }
+    const char *lead = block->kind == DG_REFERENCE ? NULL : block->label;
+    append(setting, pieces,
+           text_piece(setting, block, dg_node_role(block), side, previous, lead, block));
+}
+
+/* The label leads the first line of the note. */
+void
+dg_pieces_add_note(DgSetting *setting, DgPieces *pieces, const DgNode *note, DgSide side)
+{
+    const char *lead = note->label;
+    size_t n = 0;
+    DgNode **blocks = dg_blocks(setting->arena, (DgNode *)note, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (blocks[i]->kind == DG_FIGURE || blocks[i]->kind == DG_TABLE) {
+            add_whole(setting, pieces, blocks[i], side);
+            continue;
+        }
+        DgPiece piece = text_piece(setting, blocks[i], DG_ROLE_NOTE, side, blocks[i],
+                                   lead ? lead : blocks[i]->label, lead ? note : blocks[i]);
+        piece.heading = piece.keep_with_next = false;
+        append(setting, pieces, piece);
+        lead = NULL;
+    }
+}

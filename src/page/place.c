@@ -1,0 +1,207 @@
+/* place.c - a sheet to marks: lines, labels, strips, pictures, boxes, notes. No decisions are taken here. */
+#include "rows-internal.h"
+
+#include <string.h>
+
+static int
+column_of(const DgRow *row, int side)
+{
+    return row->full ? DG_COLUMN_FULL : side;
+}
+
+static void
+place_label(DgPlacer *placer, const DgPiece *piece, DgLen x, DgLen baseline)
+{
+    for (const DgLabel *label = piece->label; label; label = label->next)
+        dg_canvas_run(&placer->canvas, label->run, x + label->x, baseline);
+}
+
+static void
+place_slice(DgPlacer *placer, const DgSlice *slice, bool first, DgLen x, DgLen y)
+{
+    const DgPiece *piece = slice->piece;
+    switch (slice->kind) {
+    case DG_SLICE_LINE: {
+        const DgLine *line = slice->content;
+        DgLen baseline = y + dg_baseline(&piece->style->font);
+        if (first)
+            place_label(placer, piece, x, baseline);
+        dg_canvas_line(&placer->canvas, piece->lines, line, x, baseline);
+        break;
+    }
+    case DG_SLICE_STRIP:
+        dg_table_place_strip(&placer->canvas, piece->table, slice->content, x, y);
+        break;
+    case DG_SLICE_PICTURE:
+        dg_picture_place(&placer->canvas, piece->picture, x, y);
+        break;
+    }
+}
+
+/* ---- boxes ---- */
+
+static const DgBox *
+outermost(const DgBox *box)
+{
+    while (box && box->outer)
+        box = box->outer;
+    return box;
+}
+
+static void
+fill_box(DgPlacer *placer, const DgBox *box, DgLen x, DgLen measure, DgLen top, DgLen bottom)
+{
+    const DgBlockStyle *style = box->style;
+    DgLen left = x + box->left, width = measure - box->left - box->right;
+    if (style->background != 0xFFFFFFFF)
+        dg_canvas_fill(&placer->canvas, left, top, width, bottom - top, style->background);
+    if (style->border_top)
+        dg_canvas_rule(&placer->canvas, left, top, width, style->border_top, style->font.color);
+    if (style->border_bottom)
+        dg_canvas_rule(&placer->canvas, left, bottom - style->border_bottom, width,
+                       style->border_bottom, style->font.color);
+    if (style->border_left)
+        dg_canvas_rule(&placer->canvas, left, top, style->border_left, bottom - top,
+                       style->font.color);
+}
+
+/* Background and rules of the slices [from, to) that stand in a box, one rectangle for each run of the same box. */
+static void
+place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, DgLen x,
+            DgLen measure, DgLen shift)
+{
+    for (uint32_t i = from; i < to;) {
+        const DgBox *box = outermost(stack->slices[i].piece->box);
+        uint32_t end = i + 1;
+        while (end < to && box && outermost(stack->slices[end].piece->box) &&
+               outermost(stack->slices[end].piece->box)->owner == box->owner)
+            end++;
+        if (box) {
+            const DgSlice *first = &stack->slices[i], *last = &stack->slices[end - 1];
+            DgLen above = box->style->padding + box->style->border_top,
+                  below = box->style->padding + box->style->border_bottom;
+            fill_box(placer, box, x, measure, shift + first->top - above,
+                     shift + last->top + last->height + below);
+        }
+        i = end;
+    }
+}
+
+/* ---- stacks ---- */
+
+static bool
+begins_piece(const DgStack *stack, uint32_t index)
+{
+    return index == 0 || stack->slices[index - 1].piece != stack->slices[index].piece;
+}
+
+static bool
+ends_piece(const DgStack *stack, uint32_t index)
+{
+    return index + 1 == stack->n || stack->slices[index + 1].piece != stack->slices[index].piece;
+}
+
+/* A single line of a paragraph at the head or foot of a page, where the stack is parted. */
+static void
+count_singles(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to)
+{
+    if (from > 0 && !begins_piece(stack, from) && ends_piece(stack, from) &&
+        stack->slices[from].kind == DG_SLICE_LINE)
+        placer->widows++;
+    if (to < stack->n && !ends_piece(stack, to - 1) && begins_piece(stack, to - 1) &&
+        stack->slices[to - 1].kind == DG_SLICE_LINE)
+        placer->orphans++;
+}
+
+static void
+place_stack(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, int column,
+            DgLen top)
+{
+    if (to <= from)
+        return;
+    DgLen x = placer->x[column], repeat = from > 0 ? stack->slices[from].repeat : 0;
+    DgLen shift = top + repeat - stack->slices[from].top;
+    placer->canvas.column = column;
+    place_boxes(placer, stack, from, to, x, placer->measure[column], shift);
+    if (repeat)
+        dg_table_place_head(&placer->canvas, stack->slices[from].piece->table, x, top);
+    for (uint32_t i = from; i < to; i++)
+        place_slice(placer, &stack->slices[i], begins_piece(stack, i), x,
+                    shift + stack->slices[i].top);
+    count_singles(placer, stack, from, to);
+}
+
+static void
+note_ink(DgPlacer *placer, int side, const DgStack *stack, uint32_t from, uint32_t to, DgLen top)
+{
+    DgLen repeat = from > 0 && from < stack->n ? stack->slices[from].repeat : 0;
+    for (uint32_t i = from; i < to; i++) {
+        DgLen y = top + repeat + stack->slices[i].top - stack->slices[from].top;
+        DgInterval inked = {y, y + stack->slices[i].height};
+        DG_APPEND(placer->setting->arena, placer->inked[side], placer->n_inked[side], inked);
+    }
+}
+
+static void
+place_fragment(DgPlacer *placer, const DgFragment *fragment)
+{
+    const DgRow *row = &placer->chain->rows[fragment->row];
+    DgLen top = placer->setting->page->top + fragment->top;
+    placer->canvas.flow = row->flow;
+    if (fragment->from[DG_LEFT] == 0 && fragment->from[DG_RIGHT] == 0)
+        dg_canvas_anchor(&placer->canvas, row->pair->anchor, placer->x[DG_COLUMN_FULL], top);
+    for (int side = 0; side < (row->full ? 1 : DG_SIDES); side++) {
+        const DgStack *stack = dg_fragment_stack(placer->chain, fragment, (DgSide)side);
+        place_stack(placer, stack, fragment->from[side], fragment->to[side], column_of(row, side),
+                    top);
+        if (!row->full)
+            note_ink(placer, side, stack, fragment->from[side], fragment->to[side], top);
+    }
+}
+
+/* ---- notes ---- */
+
+static DgLen
+part_height(const DgPlacer *placer, int column, const DgNotePart *part)
+{
+    const DgFootnote *note = &placer->chain->notes[column][part->note];
+    return note->before + dg_stack_height(&note->stack, part->from, part->to);
+}
+
+/* The area ends at `bottom`; its height is that of its parts and the space above them. */
+static void
+place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
+{
+    const DgPageStyle *page = placer->setting->page;
+    if (sheet->n_parts[column] == 0)
+        return;
+    DgLen height = 0;
+    for (size_t i = 0; i < sheet->n_parts[column]; i++)
+        height += part_height(placer, column, &sheet->parts[column][i]);
+    DgLen y = bottom - height;
+    dg_canvas_rule(&placer->canvas, placer->x[column], y - page->note_space / 2,
+                   page->note_rule_width, page->note_rule_thickness, 0);
+    for (size_t i = 0; i < sheet->n_parts[column]; i++) {
+        const DgNotePart *part = &sheet->parts[column][i];
+        const DgFootnote *note = &placer->chain->notes[column][part->note];
+        y += note->before;
+        if (part->from == 0)
+            dg_canvas_note(&placer->canvas, note->node, placer->x[column], y);
+        place_stack(placer, &note->stack, part->from, part->to, column, y);
+        y += dg_stack_height(&note->stack, part->from, part->to);
+    }
+}
+
+void
+dg_sheet_place(DgPlacer *placer, const DgSheet *sheet)
+{
+    const DgPageStyle *page = placer->setting->page;
+    DgLen bottom = page->height - page->bottom;
+    placer->n_inked[DG_LEFT] = placer->n_inked[DG_RIGHT] = 0;
+    for (size_t i = 0; i < sheet->n; i++)
+        place_fragment(placer, &sheet->fragments[i]);
+    place_notes(placer, sheet, DG_COLUMN_FULL, bottom);
+    bottom -= sheet->area[DG_COLUMN_FULL];
+    place_notes(placer, sheet, DG_COLUMN_LEFT, bottom);
+    place_notes(placer, sheet, DG_COLUMN_RIGHT, bottom);
+}

@@ -1,0 +1,106 @@
+/* ratio.c - the widths of the columns, chosen per volume (layout.md 3).
+ * Each step of a 200th of the width is judged by the natural widths of the paragraphs; the best few then by a quick
+ * line breaker. What counts is the height of all pairs, each as tall as its taller side. */
+#include "rows-internal.h"
+
+enum {
+    STEPS = 200,
+    LEAST = 70, /* neither column under 35 % of the width */
+    CANDIDATES = 3,
+    LAST_LINE =
+        450, /* per mille of a line: what the last line leaves free on the average, measured */
+};
+
+typedef struct {
+    DgLen left, height;
+} Candidate;
+
+typedef DgLen (*TextHeight)(const DgPiece *piece, DgLen measure);
+
+static DgLen
+by_natural_width(const DgPiece *piece, DgLen measure)
+{
+    DgLen room = measure - piece->style->left - piece->style->right;
+    room = room > DG_PT(20) ? room : DG_PT(20);
+    DgLen lines = (piece->par->natural * 1000 / room + LAST_LINE + 999) / 1000;
+    return (lines > 0 ? lines : 1) * piece->style->font.leading;
+}
+
+static DgLen
+by_breaking(const DgPiece *piece, DgLen measure)
+{
+    return dg_lines_estimate(piece->par, measure) * piece->style->font.leading;
+}
+
+static DgLen
+side_height(const DgRow *row, int side, DgLen measure, TextHeight text_height)
+{
+    DgLen height = 0;
+    for (size_t i = 0; i < row->n_pieces[side]; i++)
+        if (row->pieces[side][i].kind == DG_PIECE_TEXT)
+            height += text_height(&row->pieces[side][i], measure);
+    return height;
+}
+
+typedef struct {
+    const DgRow *const *flows;
+    const size_t *n_rows;
+    size_t n_flows;
+    DgLen width;
+} Volume;
+
+static DgLen
+volume_height(const Volume *volume, DgLen left, TextHeight text_height)
+{
+    DgLen sum = 0;
+    for (size_t i = 0; i < volume->n_flows; i++)
+        for (size_t j = 0; j < volume->n_rows[i]; j++) {
+            const DgRow *row = &volume->flows[i][j];
+            if (row->full || !row->n_pieces[DG_LEFT] || !row->n_pieces[DG_RIGHT])
+                continue;
+            DgLen a = side_height(row, DG_LEFT, left, text_height);
+            DgLen b = side_height(row, DG_RIGHT, volume->width - left, text_height);
+            sum += a > b ? a : b;
+        }
+    return sum;
+}
+
+/* Nearer to equal columns where it is a tie. */
+static bool
+is_better(Candidate a, Candidate b, DgLen width)
+{
+    if (a.height != b.height)
+        return a.height < b.height;
+    DgLen off_a = 2 * a.left - width, off_b = 2 * b.left - width;
+    return (off_a < 0 ? -off_a : off_a) < (off_b < 0 ? -off_b : off_b);
+}
+
+static void
+keep_best(Candidate best[CANDIDATES], Candidate candidate, DgLen width)
+{
+    for (int i = 0; i < CANDIDATES; i++)
+        if (is_better(candidate, best[i], width)) {
+            Candidate moved = best[i];
+            best[i] = candidate;
+            candidate = moved;
+        }
+}
+
+DgLen
+dg_ratio_choose(const DgRow *const *flows, const size_t *n_rows, size_t n_flows, DgLen width)
+{
+    Volume volume = {flows, n_rows, n_flows, width};
+    Candidate best[CANDIDATES], chosen = {0, DG_LEN_MAX};
+    for (int i = 0; i < CANDIDATES; i++)
+        best[i] = (Candidate){0, DG_LEN_MAX};
+    for (int step = LEAST; step <= STEPS - LEAST; step++) {
+        DgLen left = width * step / STEPS;
+        keep_best(best, (Candidate){left, volume_height(&volume, left, by_natural_width)}, width);
+    }
+    for (int i = 0; i < CANDIDATES; i++) {
+        Candidate exact = {best[i].left, volume_height(&volume, best[i].left, by_breaking)};
+        if (is_better(exact, chosen, width))
+            chosen = exact;
+    }
+    return chosen.height ? chosen.left : width / 2;
+}

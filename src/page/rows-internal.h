@@ -1,0 +1,101 @@
+/* rows-internal.h - from pairs to rows and back to pages: what pieces, rows, ratio, place and pages share. */
+#ifndef DIGLOT_ROWS_INTERNAL_H
+#define DIGLOT_ROWS_INTERNAL_H
+
+#include "furniture-internal.h"
+#include "picture-internal.h"
+#include "table-internal.h"
+
+enum { MAX_DEPTH = 16 };
+
+/* The hang of a list: room for its widest label. Found once, since its items come one by one. */
+typedef struct {
+    const DgNode *list;
+    DgLen hang;
+} ListHang;
+
+typedef struct {
+    DgArena *arena;
+    DgDiags *diags;
+    DgShaper *shaper;
+    DgImages *images;
+    const DgStyle *style;
+    const DgPageStyle *page;
+    const DgVolume *volume;
+    ListHang hangs[MAX_DEPTH];
+    int64_t characters[DG_SIDES];
+} DgSetting;
+
+typedef struct {
+    DgPiece *list;
+    size_t n;
+} DgPieces;
+
+/* ---- pieces.c ---- */
+/* `previous` is the block before on the same side, or NULL at the start of a flow. */
+void dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block,
+                   const DgNode *previous, DgSide side);
+void dg_pieces_add_note(DgSetting *setting, DgPieces *pieces, const DgNode *note, DgSide side);
+
+/* ---- nesting.c: what the containers of a block add to its style ---- */
+typedef struct {
+    const DgBlockStyle *style;
+    const DgLabel *label;
+    const DgBox *box;
+    DgLen inset_top, inset_bottom;
+} DgNesting;
+DgNesting dg_nesting_of(DgSetting *setting, const DgNode *block, DgRole role, DgSide side);
+bool dg_begins(const DgNode *container, const DgNode *block);
+
+/* ---- rows.c ---- */
+/* The rows of a flow; text is shaped, lines are not broken yet. */
+DgRow *dg_rows_make(DgSetting *setting, const DgFlow *flow);
+/* Breaks the lines of a row and makes its stacks and options; its notes go to the chain. */
+void dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS]);
+/* Distance of two pieces or rows that follow each other. */
+DgLen dg_space_between(const DgPiece *above, const DgPiece *below);
+
+/* ---- stacks.c ---- */
+/* Lines, strips and pictures of the pieces, with `variant[i]` of the text of piece i. `note_end[k]` is how many notes of
+ * the column are marked up to and with the k-th mark of the pieces. */
+DgStack dg_stack_make(DgSetting *setting, const DgPiece *pieces, size_t n, const int *variant,
+                      const uint32_t *note_end, uint32_t note_start);
+/* Marks of notes in the pieces, in order. */
+size_t dg_pieces_notes(DgArena *arena, const DgPiece *pieces, size_t n, const DgNode ***notes);
+
+/* ---- ratio.c ---- */
+/* Width of the left column of two that share `width`. */
+DgLen dg_ratio_choose(const DgRow *const *flows, const size_t *n_rows, size_t n_flows, DgLen width);
+
+/* ---- place.c ---- */
+typedef struct {
+    DgLen top, bottom;
+} DgInterval;
+
+typedef struct {
+    DgSetting *setting;
+    const DgTargets *targets;
+    const DgChain *chain;
+    DgLen x[DG_N_COLUMNS], measure[DG_N_COLUMNS]; /* of the page being placed */
+    DgCanvas canvas;
+    DgInterval *inked[DG_SIDES]; /* of the page: text in columns */
+    size_t n_inked[DG_SIDES];
+    int64_t widows, orphans;
+} DgPlacer;
+
+void dg_sheet_place(DgPlacer *placer, const DgSheet *sheet);
+
+/* ---- report.c ---- */
+typedef struct {
+    int64_t one_sided, either; /* heights of ink */
+    int64_t free, feet;        /* lines free at feet, and feet counted */
+    int64_t displaced;
+} DgTally;
+void dg_tally_page(DgTally *tally, const DgPlacer *placer, const DgSheet *sheet, bool counts_foot);
+void dg_report_finish(DgPages *pages, const DgTally *tally, const DgSetting *setting);
+
+/* ---- explain.c ---- */
+char *dg_explain(DgArena *arena, const DgChain *const *chains, const DgSheets *sheets,
+                 const size_t *first_page, size_t n);
+
+#endif

@@ -1,0 +1,302 @@
+/* rows.c - pairs to rows: pieces, then the choices of line counts on both sides, and the notes they mark. */
+#include "rows-internal.h"
+
+#include <string.h>
+
+enum {
+    MAX_STACKS = 4,          /* choices of one side */
+    MAX_OPTIONS = 6,         /* of both sides together */
+    MAX_EXTRA_COST = 450000, /* of a line count: ten blank lines would not pay for more */
+};
+
+/* ---- pieces ---- */
+
+static void
+add_side(DgSetting *setting, DgRow *row, DgSide slot, DgSide side, const DgNode **previous)
+{
+    DgPieces pieces = {0};
+    for (size_t i = 0; i < row->pair->n[slot]; i++) {
+        const DgNode *block = row->pair->blocks[slot][i];
+        dg_pieces_add(setting, &pieces, block, previous[side], side);
+        previous[side] = block;
+    }
+    row->pieces[slot] = pieces.list;
+    row->n_pieces[slot] = pieces.n;
+}
+
+DgLen
+dg_space_between(const DgPiece *above, const DgPiece *below)
+{
+    return above->after > below->before ? above->after : below->before;
+}
+
+static const DgPiece *
+first_piece(const DgRow *row, int side)
+{
+    return row->n_pieces[side] ? &row->pieces[side][0] : NULL;
+}
+
+static const DgPiece *
+last_piece(const DgRow *row, int side)
+{
+    return row->n_pieces[side] ? &row->pieces[side][row->n_pieces[side] - 1] : NULL;
+}
+
+/* The larger of what the sides want: a pair begins level. */
+static DgLen
+space_above(const DgSetting *setting, const DgRow *above, const DgRow *row)
+{
+    DgLen space = 0;
+    for (int side = 0; side < DG_SIDES; side++) {
+        const DgPiece *below = first_piece(row, side),
+                      *over = last_piece(above, above->full || row->full ? DG_LEFT : side);
+        DgLen wanted = below && over ? dg_space_between(over, below)
+                       : below       ? below->before
+                       : over        ? over->after
+                                     : 0;
+        space = wanted > space ? wanted : space;
+    }
+    return space + setting->page->pair_space;
+}
+
+static int64_t
+cost_of_parting(const DgRow *above)
+{
+    int64_t cost = 0;
+    for (int side = 0; side < DG_SIDES; side++) {
+        const DgPiece *over = last_piece(above, side);
+        if (over && (over->heading || over->keep_with_next))
+            cost = DG_COST_HEADING;
+    }
+    return cost;
+}
+
+DgRow *
+dg_rows_make(DgSetting *setting, const DgFlow *flow)
+{
+    DgRow *rows = DG_NEW_ARRAY(setting->arena, DgRow, flow->n_pairs);
+    const DgNode *previous[DG_SIDES] = {0};
+    for (size_t i = 0; i < flow->n_pairs; i++) {
+        DgRow *row = &rows[i];
+        row->pair = &flow->pairs[i];
+        row->flow = flow;
+        row->full = row->pair->full || setting->volume->n_languages == 1;
+        row->open = i == 0;
+        if (row->full) {
+            add_side(setting, row, DG_LEFT, row->pair->full ? row->pair->full_side : DG_LEFT,
+                     previous);
+        } else {
+            add_side(setting, row, DG_LEFT, DG_LEFT, previous);
+            add_side(setting, row, DG_RIGHT, DG_RIGHT, previous);
+        }
+        if (i > 0) {
+            row->before = space_above(setting, row - 1, row);
+            row->break_cost = cost_of_parting(row - 1);
+        }
+    }
+    return rows;
+}
+
+/* ---- notes ---- */
+
+static int
+column_of(const DgRow *row, int slot)
+{
+    return row->full ? DG_COLUMN_FULL : slot;
+}
+
+static DgSide
+language_side(const DgRow *row, int slot)
+{
+    return row->full && row->pair->full ? row->pair->full_side : (DgSide)slot;
+}
+
+static void
+fit_pieces(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, DgLen measure)
+{
+    for (size_t i = 0; i < n; i++) {
+        DgPiece *piece = &pieces[i];
+        switch (piece->kind) {
+        case DG_PIECE_TEXT:
+            piece->lines = dg_lines_break(setting->arena, setting->diags, piece->par, measure);
+            break;
+        case DG_PIECE_TABLE:
+            dg_table_fit(piece->table, measure, chain->height / 2);
+            break;
+        case DG_PIECE_PICTURE:
+            dg_picture_fit(piece->picture, measure, chain->height * 2 / 3, chain->height);
+            break;
+        }
+    }
+}
+
+static void
+best_variants(const DgPiece *pieces, size_t n, int *variant)
+{
+    for (size_t i = 0; i < n; i++)
+        variant[i] = pieces[i].kind == DG_PIECE_TEXT ? pieces[i].lines->best : 0;
+}
+
+/* Notes marked inside a note follow it at once; how many were added. Depth is bounded: a note may mark itself. */
+static uint32_t
+add_note(DgSetting *setting, DgChain *chain, const DgNode *node, int column, DgSide side,
+         DgLen measure, int depth)
+{
+    DgPieces pieces = {0};
+    dg_pieces_add_note(setting, &pieces, node, side);
+    fit_pieces(setting, chain, pieces.list, pieces.n, measure);
+    int *variant = DG_NEW_ARRAY(setting->arena, int, pieces.n);
+    best_variants(pieces.list, pieces.n, variant);
+    const DgNode **inner = NULL;
+    size_t n_inner = dg_pieces_notes(setting->arena, pieces.list, pieces.n, &inner);
+    uint32_t *none = DG_NEW_ARRAY(setting->arena, uint32_t, n_inner);
+    DgFootnote note = {.node = node, .side = side, .pieces = pieces.list, .n_pieces = pieces.n};
+    note.stack = dg_stack_make(setting, pieces.list, pieces.n, variant, none, 0);
+    DG_APPEND(setting->arena, chain->notes[column], chain->n_notes[column], note);
+    uint32_t added = 1;
+    for (size_t i = 0; i < n_inner && depth < 4; i++)
+        added += add_note(setting, chain, inner[i], column, side, measure, depth + 1);
+    return added;
+}
+
+/* ---- stacks ---- */
+
+/* Text of a side one line longer (step 1) or shorter (-1) than in `variant`, where that costs least; false if nowhere. */
+static bool
+change_length(const DgPiece *pieces, size_t n, int *variant, int step)
+{
+    size_t best = n;
+    int64_t least = MAX_EXTRA_COST;
+    for (size_t i = 0; i < n; i++) {
+        int other = variant[i] + step;
+        if (pieces[i].kind != DG_PIECE_TEXT || other < 0 || other >= pieces[i].lines->n_variants)
+            continue;
+        int64_t cost = pieces[i].lines->variants[other].demerits -
+                       pieces[i].lines->variants[variant[i]].demerits;
+        if (cost < least) {
+            least = cost;
+            best = i;
+        }
+    }
+    if (best == n)
+        return false;
+    variant[best] += step;
+    return true;
+}
+
+typedef struct {
+    DgSetting *setting;
+    DgRow *row;
+    int slot;
+    const uint32_t *note_end;
+} SideMaker;
+
+static void
+add_stack(SideMaker *maker, const int *variant)
+{
+    DgRow *row = maker->row;
+    int slot = maker->slot;
+    row->stacks[slot][row->n_stacks[slot]++] =
+        dg_stack_make(maker->setting, row->pieces[slot], row->n_pieces[slot], variant,
+                      maker->note_end, row->note_start[column_of(row, slot)]);
+}
+
+static void
+make_stacks(SideMaker *maker)
+{
+    DgRow *row = maker->row;
+    int slot = maker->slot;
+    size_t n = row->n_pieces[slot];
+    int *variant = DG_NEW_ARRAY(maker->setting->arena, int, n);
+    row->stacks[slot] = DG_NEW_ARRAY(maker->setting->arena, DgStack, MAX_STACKS);
+    best_variants(row->pieces[slot], n, variant);
+    add_stack(maker, variant);
+    if (!maker->setting->page->variants || row->full)
+        return;
+    for (int extra = 0; extra < 2 && change_length(row->pieces[slot], n, variant, 1); extra++)
+        add_stack(maker, variant);
+    best_variants(row->pieces[slot], n, variant);
+    if (change_length(row->pieces[slot], n, variant, -1))
+        add_stack(maker, variant);
+}
+
+static void
+fit_side(DgSetting *setting, DgChain *chain, DgRow *row, int slot,
+         const DgLen measures[DG_N_COLUMNS])
+{
+    int column = column_of(row, slot);
+    fit_pieces(setting, chain, row->pieces[slot], row->n_pieces[slot], measures[column]);
+    const DgNode **notes = NULL;
+    size_t n = dg_pieces_notes(setting->arena, row->pieces[slot], row->n_pieces[slot], &notes);
+    uint32_t *note_end = DG_NEW_ARRAY(setting->arena, uint32_t, n), end = row->note_start[column];
+    for (size_t i = 0; i < n; i++) {
+        end += add_note(setting, chain, notes[i], column, language_side(row, slot),
+                        measures[column], 0);
+        note_end[i] = end;
+    }
+    SideMaker maker = {setting, row, slot, note_end};
+    make_stacks(&maker);
+}
+
+/* ---- options ---- */
+
+static DgOption
+option_of(const DgRow *row, int left, int right)
+{
+    const DgStack *a = &row->stacks[DG_LEFT][left], *b = &row->stacks[DG_RIGHT][right];
+    return (DgOption){.stack = {(uint8_t)left, (uint8_t)right},
+                      .cost = a->cost + b->cost,
+                      .height = a->height > b->height ? a->height : b->height};
+}
+
+/* What the option costs with what stays blank beside its shorter side. */
+static int64_t
+whole_cost(const DgChain *chain, const DgRow *row, const DgOption *option)
+{
+    DgLen left = row->stacks[DG_LEFT][option->stack[DG_LEFT]].height,
+          right = row->stacks[DG_RIGHT][option->stack[DG_RIGHT]].height;
+    if (!left || !right)
+        return option->cost;
+    return option->cost +
+           dg_cost_lines(chain, DG_COST_BLANK, left > right ? left - right : right - left);
+}
+
+/* Of the options of one height only the cheapest is kept. */
+static void
+keep_option(const DgChain *chain, DgRow *row, DgOption option)
+{
+    for (int i = 0; i < row->n_options; i++)
+        if (row->options[i].height == option.height) {
+            if (whole_cost(chain, row, &option) < whole_cost(chain, row, &row->options[i]))
+                row->options[i] = option;
+            return;
+        }
+    if (row->n_options < MAX_OPTIONS)
+        row->options[row->n_options++] = option;
+}
+
+static void
+make_options(DgSetting *setting, const DgChain *chain, DgRow *row)
+{
+    row->options = DG_NEW_ARRAY(setting->arena, DgOption, MAX_OPTIONS);
+    for (int left = 0; left < row->n_stacks[DG_LEFT]; left++)
+        for (int right = 0; right < row->n_stacks[DG_RIGHT]; right++)
+            keep_option(chain, row, option_of(row, left, right));
+}
+
+void
+dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS])
+{
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        row->note_start[column] = (uint32_t)chain->n_notes[column];
+    fit_side(setting, chain, row, DG_LEFT, measures);
+    if (row->full) {
+        row->stacks[DG_RIGHT] = DG_NEW(setting->arena, DgStack);
+        row->n_stacks[DG_RIGHT] = 1;
+    } else {
+        fit_side(setting, chain, row, DG_RIGHT, measures);
+    }
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        row->note_end[column] = (uint32_t)chain->n_notes[column];
+    make_options(setting, chain, row);
+}

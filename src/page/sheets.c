@@ -1,0 +1,97 @@
+/* sheets.c - a page as it was decided: fragments, notes, and each term of its cost by name. */
+#include "page-internal.h"
+
+#include <string.h>
+
+static DgLen
+lowest(const DgSheet *sheet)
+{
+    return sheet->bottom[DG_LEFT] > sheet->bottom[DG_RIGHT] ? sheet->bottom[DG_LEFT]
+                                                            : sheet->bottom[DG_RIGHT];
+}
+
+/* Where the text ends as the page program reckons it: a side without text in the last row ends level with
+ * the rows above. */
+static void
+set_bottoms(const DgChain *chain, DgSheet *sheet)
+{
+    for (size_t i = 0; i < sheet->n; i++) {
+        const DgFragment *fragment = &sheet->fragments[i];
+        bool full = chain->rows[fragment->row].full;
+        DgLen used = lowest(sheet);
+        for (int side = 0; side < DG_SIDES; side++) {
+            DgLen height = dg_fragment_height(chain, fragment, full ? DG_LEFT : (DgSide)side);
+            sheet->bottom[side] = height > 0 ? fragment->top + height : used;
+        }
+    }
+}
+
+static void
+take_foot(DgSheet *sheet, const DgFoot *foot)
+{
+    memcpy(sheet->parts, foot->parts, sizeof sheet->parts);
+    memcpy(sheet->n_parts, foot->n_parts, sizeof sheet->n_parts);
+    memcpy(sheet->area, foot->area, sizeof sheet->area);
+    sheet->displaced = foot->displaced;
+    sheet->terms[DG_TERM_NOTES] += foot->cost;
+}
+
+static DgLen
+free_at_foot(const DgChain *chain, const DgSheet *sheet)
+{
+    DgLen taken = 0;
+    for (int side = 0; side < DG_SIDES; side++)
+        if (sheet->bottom[side] + sheet->area[side] > taken)
+            taken = sheet->bottom[side] + sheet->area[side];
+    return chain->height - taken - sheet->area[DG_COLUMN_FULL];
+}
+
+static void
+add_terms(const DgChain *chain, DgSheet *sheet, const DgFragment *fragment)
+{
+    const DgRow *row = &chain->rows[fragment->row];
+    if (fragment->from[DG_LEFT] == 0 && fragment->from[DG_RIGHT] == 0)
+        sheet->terms[DG_TERM_LINES] += row->options[fragment->option].cost;
+    sheet->terms[DG_TERM_BLANK] += dg_cost_blank(chain, fragment);
+    sheet->terms[DG_TERM_STEP] += dg_cost_step(chain, fragment);
+    sheet->terms[DG_TERM_BREAK] += dg_cost_cut(chain, fragment);
+}
+
+DgSheet
+dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps, DgCarry **carry)
+{
+    DgSheet sheet = {.n = steps->n, .last = steps->last};
+    sheet.fragments = dg_arena_copy(arena, steps->fragments, steps->n * sizeof *steps->fragments);
+    const DgFragment *final = &sheet.fragments[sheet.n - 1];
+    uint32_t end[DG_N_COLUMNS];
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        end[column] = dg_fragment_note_end(chain, final, column);
+    set_bottoms(chain, &sheet);
+    for (size_t i = 0; i < sheet.n; i++)
+        add_terms(chain, &sheet, &sheet.fragments[i]);
+    DgFoot foot =
+        dg_foot_fill(arena, chain, steps->start.carry, steps->start.note_start, end, sheet.bottom);
+    take_foot(&sheet, &foot);
+    *carry = foot.carry;
+    sheet.terms[DG_TERM_PAGE] = DG_COST_PAGE;
+    if (steps->last)
+        sheet.terms[DG_TERM_FOOT] = dg_cost_last(chain, lowest(&sheet), steps->first);
+    else
+        sheet.terms[DG_TERM_FOOT] = dg_cost_foot(chain, free_at_foot(chain, &sheet));
+    if (!steps->last && dg_fragment_is_rest(chain, final))
+        sheet.terms[DG_TERM_BREAK] += chain->rows[final->row + 1].break_cost;
+    return sheet;
+}
+
+DgSheet
+dg_sheet_of_notes(DgArena *arena, const DgChain *chain, DgCarry **carry)
+{
+    static const uint32_t none[DG_N_COLUMNS];
+    static const DgLen bottom[DG_SIDES];
+    DgSheet sheet = {.last = true};
+    DgFoot foot = dg_foot_fill(arena, chain, *carry, none, none, bottom);
+    take_foot(&sheet, &foot);
+    sheet.terms[DG_TERM_PAGE] = DG_COST_PAGE;
+    *carry = foot.carry;
+    return sheet;
+}

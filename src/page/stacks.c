@@ -1,0 +1,139 @@
+/* stacks.c - the pieces of one side, one above the other, as slices that no page break parts. */
+#include "rows-internal.h"
+
+typedef struct {
+    DgSetting *setting;
+    DgStack stack;
+    DgLen y;
+    const uint32_t *note_end; /* after each mark of the pieces */
+    size_t marks;             /* seen so far */
+    uint32_t notes;           /* of the column, up to here */
+} Stacker;
+
+static void
+take_marks(Stacker *stacker, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        stacker->notes = stacker->note_end[stacker->marks++];
+}
+
+static void
+add_slice(Stacker *stacker, DgSlice slice)
+{
+    slice.top = stacker->y;
+    slice.note_end = stacker->notes;
+    DG_APPEND(stacker->setting->arena, stacker->stack.slices, stacker->stack.n, slice);
+    stacker->y += slice.height;
+    stacker->stack.height = stacker->y;
+}
+
+/* What a page break above line k of n costs. */
+static int32_t
+line_cut(const DgSetting *setting, const DgPiece *piece, int k, int n)
+{
+    if (piece->heading || piece->keep_together)
+        return DG_COST_TOGETHER;
+    if (k < setting->page->orphans || n - k < setting->page->widows)
+        return DG_COST_SINGLE;
+    return 0;
+}
+
+static void
+add_lines(Stacker *stacker, const DgPiece *piece, int variant, int32_t cut)
+{
+    const DgBroken *broken = &piece->lines->variants[variant];
+    stacker->stack.cost += broken->demerits - piece->lines->variants[piece->lines->best].demerits;
+    for (int k = 0; k < broken->n_lines; k++) {
+        const DgLine *line = &broken->lines[k];
+        take_marks(stacker, line->n_notes);
+        add_slice(stacker,
+                  (DgSlice){.height = piece->style->font.leading,
+                            .piece = piece,
+                            .content = line,
+                            .cut = k ? line_cut(stacker->setting, piece, k, broken->n_lines) : cut,
+                            .kind = DG_SLICE_LINE,
+                            .hyphenated = line->hyphenated});
+    }
+}
+
+static void
+add_strips(Stacker *stacker, const DgPiece *piece, int32_t cut)
+{
+    const DgStrip *const *strips = NULL;
+    size_t n = dg_table_strips(piece->table, &strips);
+    for (size_t i = 0; i < n; i++) {
+        size_t n_notes = 0;
+        dg_strip_notes(strips[i], &n_notes);
+        take_marks(stacker, n_notes);
+        add_slice(stacker, (DgSlice){.height = dg_strip_height(strips[i]),
+                                     .repeat = strips[i]->repeat,
+                                     .piece = piece,
+                                     .content = strips[i],
+                                     .cut = i == 0                 ? cut
+                                            : i == 1 || i + 1 == n ? DG_COST_ROWS
+                                                                   : 0,
+                                     .kind = DG_SLICE_STRIP});
+    }
+}
+
+/* What parting two pieces of one side costs. */
+static int32_t
+cut_between(const DgPiece *above)
+{
+    if (!above)
+        return 0;
+    if (above->heading || above->caption_above)
+        return DG_COST_HEADING;
+    return above->keep_with_next ? DG_COST_TOGETHER : 0;
+}
+
+DgStack
+dg_stack_make(DgSetting *setting, const DgPiece *pieces, size_t n, const int *variant,
+              const uint32_t *note_end, uint32_t note_start)
+{
+    Stacker stacker = {.setting = setting, .note_end = note_end, .notes = note_start};
+    for (size_t i = 0; i < n; i++) {
+        const DgPiece *above = i ? &pieces[i - 1] : NULL, *piece = &pieces[i];
+        if (above)
+            stacker.y += dg_space_between(above, piece);
+        stacker.y += piece->inset_top;
+        switch (piece->kind) {
+        case DG_PIECE_TEXT:
+            add_lines(&stacker, piece, variant[i], cut_between(above));
+            break;
+        case DG_PIECE_TABLE:
+            add_strips(&stacker, piece, cut_between(above));
+            break;
+        case DG_PIECE_PICTURE:
+            add_slice(&stacker, (DgSlice){.height = dg_picture_height(piece->picture),
+                                          .piece = piece,
+                                          .cut = cut_between(above),
+                                          .kind = DG_SLICE_PICTURE});
+            break;
+        }
+        stacker.y += piece->inset_bottom;
+        if (stacker.stack.n)
+            stacker.stack.height = stacker.y;
+    }
+    return stacker.stack;
+}
+
+size_t
+dg_pieces_notes(DgArena *arena, const DgPiece *pieces, size_t n, const DgNode ***notes)
+{
+    size_t count = 0;
+    *notes = NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (pieces[i].kind == DG_PIECE_TEXT)
+            for (size_t j = 0; j < pieces[i].par->n_notes; j++)
+                DG_APPEND(arena, *notes, count, pieces[i].par->notes[j]);
+        if (pieces[i].kind != DG_PIECE_TABLE)
+            continue;
+        const DgStrip *const *strips = NULL;
+        size_t n_strips = dg_table_strips(pieces[i].table, &strips);
+        for (size_t j = 0; j < n_strips; j++)
+            for (size_t k = 0; k < strips[j]->n_notes; k++)
+                DG_APPEND(arena, *notes, count, strips[j]->notes[k]);
+    }
+    return count;
+}

@@ -1,0 +1,263 @@
+/* steps.c - the steps of the page program: to set a row or a part of it, and to go on or end the page. */
+#include "pagebreak-internal.h"
+
+#include <string.h>
+
+enum { MAX_CARRIES = 2 }; /* ways in which notes go on, for one place inside a row */
+
+typedef struct {
+    DgFragment fragment;
+    DgLen bottom[DG_SIDES], lowest;
+    uint32_t note_end[DG_N_COLUMNS];
+    int64_t cost; /* so far, the fragment included, the end of the page not */
+} Step;
+
+static Step
+step_make(const DgChain *chain, const State *state, const DgFragment *fragment)
+{
+    const DgRow *row = &chain->rows[fragment->row];
+    Step step = {.fragment = *fragment, .lowest = state->used};
+    for (int side = 0; side < DG_SIDES; side++) {
+        DgLen height = dg_fragment_height(chain, fragment, row->full ? DG_LEFT : (DgSide)side);
+        step.bottom[side] = height > 0 ? fragment->top + height : state->used;
+        step.lowest = MAX(step.lowest, step.bottom[side]);
+    }
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        step.note_end[column] = dg_fragment_note_end(chain, fragment, column);
+    step.cost = state->cost + dg_cost_blank(chain, fragment);
+    if (state->at[DG_LEFT] == 0 && state->at[DG_RIGHT] == 0)
+        step.cost += row->options[fragment->option].cost;
+    return step;
+}
+
+/* Height of a note area after the step. */
+static DgLen
+area_after(const DgChain *chain, const State *state, const Step *step, int column, bool least)
+{
+    if (chain->n_notes[column] == 0)
+        return 0;
+    return dg_notes_area(chain, state->carry, column, state->note_start[column],
+                         step->note_end[column], least);
+}
+
+/* Whether text and at least the beginnings of its notes fit, when the page goes on or ends there. */
+static bool
+step_fits(const DgChain *chain, const State *state, const Step *step, bool goes_on)
+{
+    DgLen full = area_after(chain, state, step, DG_COLUMN_FULL, true);
+    for (int side = 0; side < DG_SIDES; side++) {
+        DgLen bottom = goes_on ? step->lowest : step->bottom[side];
+        if (bottom + full + area_after(chain, state, step, side, true) > chain->height)
+            return false;
+    }
+    return true;
+}
+
+/* Pages after the last row that only take the rest of its notes. */
+static int64_t
+cost_of_rest(Program *program, DgCarry *carry)
+{
+    int64_t cost = 0;
+    while (carry) {
+        DgSheet sheet = dg_sheet_of_notes(program->arena, program->chain, &carry);
+        cost += sheet.terms[DG_TERM_PAGE] + sheet.terms[DG_TERM_NOTES];
+    }
+    return cost;
+}
+
+/* What it costs to end the page after the step; the notes left over go to `carry`. */
+static int64_t
+close_page(Program *program, const State *state, const Step *step, bool last, DgCarry **carry)
+{
+    const DgChain *chain = program->chain;
+    DgLen area[DG_N_COLUMNS], taken = 0;
+    int64_t cost = DG_COST_PAGE;
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        area[column] = area_after(chain, state, step, column, false);
+    for (int side = 0; side < DG_SIDES; side++)
+        taken = MAX(taken, step->bottom[side] + area[side]);
+    *carry = NULL;
+    if (taken + area[DG_COLUMN_FULL] > chain->height) {
+        DgFoot foot = dg_foot_fill(program->arena, chain, state->carry, state->note_start,
+                                   step->note_end, step->bottom);
+        taken = 0;
+        memcpy(area, foot.area, sizeof area);
+        for (int side = 0; side < DG_SIDES; side++)
+            taken = MAX(taken, step->bottom[side] + area[side]);
+        *carry = foot.carry;
+        cost += foot.cost;
+    }
+    if (!last)
+        return cost + dg_cost_foot(chain, chain->height - taken - area[DG_COLUMN_FULL]);
+    bool first = state_at(program, state->head)->from == NO_STATE;
+    return cost + dg_cost_last(chain, step->lowest, first) + cost_of_rest(program, *carry);
+}
+
+static int
+compare_places(const State *a, const State *b)
+{
+    uint64_t sum_a = (uint64_t)a->at[DG_LEFT] + a->at[DG_RIGHT],
+             sum_b = (uint64_t)b->at[DG_LEFT] + b->at[DG_RIGHT];
+    if (sum_a != sum_b)
+        return sum_a < sum_b ? -1 : 1;
+    if (a->option != b->option)
+        return a->option < b->option ? -1 : 1;
+    return a->at[DG_LEFT] < b->at[DG_LEFT] ? -1 : a->at[DG_LEFT] > b->at[DG_LEFT];
+}
+
+/* Whether `a`, at the same place on an empty page, leaves nothing better to `b`: no other notes wait, and the
+ * difference in cost makes up for a foot that is higher for their lack. */
+static bool
+is_better(const DgChain *chain, const State *a, const State *b)
+{
+    if (!dg_carry_is_within(a->carry, b->carry))
+        return false;
+    DgLen less = dg_carry_height(b->carry) - dg_carry_height(a->carry);
+    if (less > 0 && !a->carry)
+        less += chain->note_space;
+    return a->cost + dg_cost_lines(chain, dg_cost_foot_slope(), less) <= b->cost;
+}
+
+/* A page head inside the row; of those at one place only such as may turn out best are kept. */
+static void
+push_inside(Program *program, const State *state)
+{
+    size_t low = program->done, high = program->inside->len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_places(state_at(program, g_array_index(program->inside, uint32_t, middle)),
+                           state) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t i = low, n = 0; i < program->inside->len; i++, n++) {
+        State *other = state_at(program, g_array_index(program->inside, uint32_t, i));
+        if (compare_places(other, state) != 0)
+            break;
+        if (is_better(program->chain, other, state) ||
+            (n == MAX_CARRIES && other->cost <= state->cost))
+            return;
+        if (is_better(program->chain, state, other) || n == MAX_CARRIES) {
+            *other = *state;
+            return;
+        }
+    }
+    uint32_t index = program->states->len;
+    g_array_append_val(program->states, *state);
+    g_array_insert_val(program->inside, low, index);
+}
+
+/* The page goes on below the row. */
+static void
+push_on(Program *program, uint32_t index, const Step *step)
+{
+    State state = *state_at(program, index);
+    if (step->fragment.row + 1 == program->chain->n_rows ||
+        !step_fits(program->chain, &state, step, true))
+        return;
+    state.from = index;
+    state.row++;
+    state.at[DG_LEFT] = state.at[DG_RIGHT] = 0;
+    state.option = step->fragment.option;
+    state.used = step->lowest;
+    state.cost = step->cost;
+    g_array_append_val(program->next, state);
+}
+
+/* The page ends with the step. */
+static bool
+push_closed(Program *program, uint32_t index, const Step *step, bool forced)
+{
+    const DgChain *chain = program->chain;
+    State state = *state_at(program, index);
+    if (!forced && !step_fits(chain, &state, step, false))
+        return false;
+    bool rest = dg_fragment_is_rest(chain, &step->fragment);
+    bool last = rest && step->fragment.row + 1 == chain->n_rows;
+    DgCarry *carry;
+    State next = {.from = index, .row = step->fragment.row, .option = step->fragment.option};
+    next.cost = step->cost + close_page(program, &state, step, last, &carry) +
+                dg_cost_step(chain, &step->fragment) + dg_cost_cut(chain, &step->fragment);
+    next.carry = carry;
+    memcpy(next.note_start, step->note_end, sizeof next.note_start);
+    next.head = NO_STATE;
+    if (!rest) {
+        memcpy(next.at, step->fragment.to, sizeof next.at);
+        push_inside(program, &next);
+        return true;
+    }
+    next.row++;
+    if (!last)
+        next.cost += chain->rows[next.row].break_cost;
+    g_array_append_val(program->next, next);
+    return true;
+}
+
+static bool
+push_cuts(Program *program, uint32_t index, DgFragment fragment, bool illegal)
+{
+    uint32_t cuts[DG_MAX_CUTS][DG_SIDES];
+    State state = *state_at(program, index);
+    DgPageStart start = {.carry = state.carry};
+    memcpy(start.note_start, state.note_start, sizeof start.note_start);
+    size_t n = dg_fragment_cuts(program->chain, &start, &fragment, illegal, cuts);
+    bool any = false;
+    for (size_t i = 0; i < n; i++) {
+        memcpy(fragment.to, cuts[i], sizeof fragment.to);
+        Step step = step_make(program->chain, &state, &fragment);
+        any |= push_closed(program, index, &step, false);
+    }
+    return any;
+}
+
+DgFragment
+program_rest(const DgChain *chain, const State *state, int option)
+{
+    DgFragment fragment = {.row = state->row, .option = (uint8_t)option, .top = state->top};
+    memcpy(fragment.from, state->at, sizeof fragment.from);
+    for (int side = 0; side < DG_SIDES; side++)
+        fragment.to[side] = dg_fragment_stack(chain, &fragment, (DgSide)side)->n;
+    return fragment;
+}
+
+/* On an empty page where nothing fits: whatever is parted or stands out, the text goes on. */
+static void
+force(Program *program, uint32_t index)
+{
+    const DgChain *chain = program->chain;
+    State state = *state_at(program, index);
+    bool begun = state.at[DG_LEFT] > 0 || state.at[DG_RIGHT] > 0;
+    DgFragment fragment = program_rest(chain, &state, begun ? state.option : 0);
+    if (push_cuts(program, index, fragment, true))
+        return;
+    DgFragment smallest = fragment;
+    for (int side = 0; side < DG_SIDES; side++)
+        smallest.to[side] = MIN(fragment.to[side], fragment.from[side] + 1);
+    Step step = step_make(chain, &state, &smallest);
+    push_closed(program, index, &step, true);
+}
+
+/* All steps out of a state. */
+void
+program_expand(Program *program, uint32_t index)
+{
+    const DgChain *chain = program->chain;
+    State state = *state_at(program, index);
+    const DgRow *row = &chain->rows[state.row];
+    bool begun = state.at[DG_LEFT] > 0 || state.at[DG_RIGHT] > 0, any = false;
+    int first = begun ? state.option : 0, end = begun ? state.option + 1 : row->n_options;
+    for (int option = first; option < end; option++) {
+        DgFragment fragment = program_rest(chain, &state, option);
+        Step step = step_make(chain, &state, &fragment);
+        push_on(program, index, &step);
+        any |= push_closed(program, index, &step, false);
+        DgLen free = chain->height - step.lowest;
+        for (int column = 0; column < DG_N_COLUMNS; column++)
+            free -= area_after(chain, &state, &step, column, false);
+        if (free < chain->reach * chain->leading || chain->reach == 0)
+            any |= push_cuts(program, index, fragment, false);
+    }
+    if (!any && state.used == 0)
+        force(program, index);
+}
