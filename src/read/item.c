@@ -196,8 +196,9 @@ choose_languages(Reader *reader, const ItemFile *file, const char *languages)
         if (version && language_side(volume, version->language) < 0)
             volume->languages[volume->n_languages++] = version->language;
     }
-    for (size_t i = 0;
-         i < file->n_versions && i < DG_SIDES && (!languages || volume->n_languages == 0); i++)
+    if (volume->n_languages)
+        return;
+    for (size_t i = 0; i < file->n_versions && volume->n_languages < DG_SIDES; i++)
         if (language_side(volume, file->versions[i].language) < 0)
             volume->languages[volume->n_languages++] = file->versions[i].language;
 }

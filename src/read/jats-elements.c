@@ -368,15 +368,19 @@ jats_children(Flow *flow, const DgXml *element)
 }
 
 bool
+list_has(const char *names, const char *name)
+{
+    size_t length = strlen(name);
+    for (const char *at = names; (at = strstr(at, name)); at += length)
+        if ((at == names || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return length > 0;
+    return false;
+}
+
+bool
 jats_named(const DgXml *element, const char *names)
 {
-    if (!element->name)
-        return false;
-    size_t length = strlen(element->name);
-    for (const char *at = names; (at = strstr(at, element->name)); at += length)
-        if ((at == names || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
-            return true;
-    return false;
+    return element->name && list_has(names, element->name);
 }
 
 void

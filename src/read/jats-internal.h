@@ -74,6 +74,7 @@ void jats_read(Flow *flow, const DgXml *element);
 void jats_children(Flow *flow, const DgXml *element);
 /* The children whose names are not in the list "a b c". */
 void jats_children_but(Flow *flow, const DgXml *element, const char *names);
+bool list_has(const char *names, const char *name); /* "a b c" */
 bool jats_named(const DgXml *element, const char *names);
 void jats_identify(Jats *jats, DgNode *node, const DgXml *element);
 /* The element's content as one block of running text, appended to `parent`; NULL if it is empty. */

@@ -6,10 +6,7 @@
 static bool
 is_parent(const ElementRule *rule, const char *parent)
 {
-    if (!*rule->parents)
-        return !*parent;
-    g_auto(GStrv) parents = g_strsplit(rule->parents, " ", -1);
-    return g_strv_contains((const char *const *)parents, parent);
+    return *parent ? list_has(rule->parents, parent) : !*rule->parents;
 }
 
 static const ElementRule *
