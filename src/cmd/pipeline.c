@@ -21,7 +21,8 @@ data_folder(void)
 void
 cmd_isolate(void)
 {
-    g_setenv("FONTCONFIG_FILE", "/dev/null", TRUE);
+    g_autofree char *empty = g_build_filename(data_folder(), "fonts/fonts.conf", NULL);
+    g_setenv("FONTCONFIG_FILE", empty, TRUE);
 }
 
 void
