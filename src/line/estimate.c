@@ -1,6 +1,10 @@
 /* estimate.c - the number of lines, by filling one after the other. */
 #include "line-internal.h"
 
+/* Lines that are filled one by one are too many by about a thirtieth, for they cannot be tight where that helps the
+ * next one. So much shrinking, per mille of the width, makes the sums agree (bench-line on 50 to 90 mm). */
+enum { TYPICAL_SHRINK = 25 };
+
 static bool
 fits(const DgPar *par, size_t a, size_t b, DgLen room)
 {
@@ -25,7 +29,8 @@ int
 dg_lines_estimate(const DgPar *par, DgLen measure)
 {
     DgGlue glue = dg_glue(par, measure);
-    DgLen shrink = glue.width * glue.expansion / 1000;
+    bool justified = glue.margin_stretch == 0;
+    DgLen shrink = justified ? glue.width * (glue.expansion + TYPICAL_SHRINK) / 1000 : 0;
     int lines = 0;
     for (size_t a = 0; a + 1 < par->n_breaks; lines++) {
         size_t b = last_that_fits(par, a, (a == 0 ? glue.first_width : glue.width) + shrink);

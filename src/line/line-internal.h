@@ -73,7 +73,7 @@ typedef struct {
 /* n is 0 when the pass finds no way. */
 DgChoices dg_fit(DgArena *arena, const DgPar *par, const DgGlue *glue, DgPass pass);
 
-/* ---- place.c ---- */
+/* ---- justify.c ---- */
 /* The lines of a choice, justified or aligned. */
 DgBroken dg_lines_place(DgArena *arena, const DgPar *par, const DgGlue *glue,
                         const DgChoice *choice);

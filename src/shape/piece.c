@@ -21,18 +21,6 @@ add_word(Pieces *pieces, DgShapedWord *word)
     DG_PUSH(&pieces->shaper->work, pieces, word);
 }
 
-static void
-report_missing(Pieces *pieces, uint32_t character)
-{
-    DgShaper *shaper = pieces->shaper;
-    if (!g_hash_table_add(shaper->missing, GUINT_TO_POINTER(character)))
-        return;
-    char text[8] = "";
-    text[g_unichar_to_utf8(character, text)] = '\0';
-    dg_diag(shaper->diags, DG_FONT_GLYPH, pieces->node ? pieces->node->pos : DG_NOWHERE, text,
-            dg_arena_printf(shaper->scratch, "U+%04X", character), NULL);
-}
-
 /* A character with the marks and joiners that belong to it. */
 static size_t
 cluster_length(const char *text, size_t length)
@@ -69,7 +57,7 @@ cluster_face(Pieces *pieces, DgSetting *setting, const char *text, size_t length
         }
     const DgFace *face = dg_fonts_fallback(pieces->shaper->fonts, setting->face, lacked);
     if (!face)
-        report_missing(pieces, lacked);
+        dg_report_missing(pieces->shaper, pieces->node, lacked);
     return face;
 }
 

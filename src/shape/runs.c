@@ -184,6 +184,9 @@ put_text(Builder *builder, const Key *key, const char *text)
     use_key(builder, key);
     dg_shape_text(shaper, key->setting, text, strlen(text));
     size_t n = dg_take_glyphs(shaper, key->setting, shaper->scratch, &glyphs);
+    for (size_t i = 0; i < n; i++)
+        if (glyphs[i].glyph == 0)
+            dg_report_missing(shaper, key->owner.node, g_utf8_get_char(text + glyphs[i].cluster));
     put_glyphs(builder, glyphs, n, text, strlen(text));
 }
 
@@ -250,6 +253,10 @@ put_token(Builder *builder, size_t index, DgLen leader_width, DgLen to_the_right
         break;
     case DG_TOKEN_PAGE_NUMBER:
         put_page_number(builder, token, leads_to_number(builder->par, index), folio);
+        break;
+    case DG_TOKEN_KERN:
+        close_run(builder);
+        builder->x += token->width;
         break;
     case DG_TOKEN_BREAK:
         break;

@@ -100,6 +100,7 @@ typedef struct {
 typedef enum {
     DG_TOKEN_WORD,
     DG_TOKEN_SPACE, /* justification changes it, unless `fixed` */
+    DG_TOKEN_KERN,  /* between two words that touch */
     DG_TOKEN_BREAK,
     DG_TOKEN_LEADER,
     DG_TOKEN_PAGE_NUMBER
@@ -258,6 +259,9 @@ typedef struct {
 /* In the shaper's scratch arena. */
 DgCollected *dg_collect(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style,
                         const char *language, const char *lead, const DgNode *lead_node);
+
+/* Reports a character that no face of the style has, once. */
+void dg_report_missing(DgShaper *shaper, const DgNode *node, uint32_t character);
 
 /* ---- piece.c ---- */
 /* The words that a stretch of text without spaces is set as, into work.pieces: cut where its script or the face

@@ -41,6 +41,17 @@ dg_shaper_free(DgShaper *shaper)
     g_hash_table_destroy(shaper->no_features);
 }
 
+void
+dg_report_missing(DgShaper *shaper, const DgNode *node, uint32_t character)
+{
+    if (!g_hash_table_add(shaper->missing, GUINT_TO_POINTER(character)))
+        return;
+    char text[8] = "";
+    text[g_unichar_to_utf8(character, text)] = '\0';
+    dg_diag(shaper->diags, DG_FONT_GLYPH, node ? node->pos : DG_NOWHERE, text,
+            dg_arena_printf(shaper->scratch, "U+%04X", character), NULL);
+}
+
 static void
 renew_scratch(DgShaper *shaper, size_t bytes)
 {

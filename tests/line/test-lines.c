@@ -1,4 +1,4 @@
-/* test-lines.c - src/line/lines.c, place.c, estimate.c: lines as they are set */
+/* test-lines.c - src/line/lines.c, justify.c, estimate.c: lines as they are set */
 #include "../shape/typeset.h"
 #include "diglot/line.h"
 

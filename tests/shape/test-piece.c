@@ -155,6 +155,33 @@ test_weights_slants_and_code(void)
     typeset_free(&t);
 }
 
+static void
+test_an_italic_letter_does_not_touch_a_bracket(void)
+{
+    Typeset t = typeset_new(SERIF "}");
+    DgNode *block = typeset_block(&t, "(");
+    typeset_styled(&t, block, DG_ITALIC, "f");
+    dg_node_append(block, dg_text_new(t.arena, ")", DG_NOWHERE));
+    DgPlacedRun *runs = NULL;
+    g_assert_cmpuint(runs_of(&t, block, "en", &runs), ==, 3);
+    g_assert_cmpint(runs[2].x - runs[1].x - runs[1].run->width, ==, DG_PT(10) / 30);
+    g_assert_cmpint(runs[1].x, ==, runs[0].run->width);
+    typeset_free(&t);
+}
+
+static void
+test_a_single_run_reports_what_it_lacks(void)
+{
+    Typeset t = typeset_new(SQUARE "} h1 { font-family: \"PT Serif\" }");
+    const DgFontStyle *font = &dg_style_block(t.style, DG_ROLE_P, "en")->font;
+    g_assert_cmpstr(dg_run_make(t.shaper, t.arena, "Ą b", font, "en", NULL)->face->family, ==,
+                    "PT Serif");
+    g_assert_cmpuint(dg_diags_count(t.diags, DG_FONT_GLYPH), ==, 0);
+    dg_run_make(t.shaper, t.arena, "漢", font, "en", NULL);
+    g_assert_cmpuint(dg_diags_count(t.diags, DG_FONT_GLYPH), ==, 1);
+    typeset_free(&t);
+}
+
 /* Out of scope, but never a fault: clusters ascend whatever the direction. */
 static void
 test_right_to_left_text_does_no_harm(void)
@@ -194,6 +221,8 @@ main(int argc, char **argv)
     g_test_add_func("/piece/superiors", test_superiors);
     g_test_add_func("/piece/small-capitals", test_small_capitals_are_not_faked);
     g_test_add_func("/piece/styles", test_weights_slants_and_code);
+    g_test_add_func("/piece/italic-correction", test_an_italic_letter_does_not_touch_a_bracket);
+    g_test_add_func("/piece/single-run", test_a_single_run_reports_what_it_lacks);
     g_test_add_func("/piece/right-to-left", test_right_to_left_text_does_no_harm);
     return g_test_run();
 }

@@ -1,4 +1,4 @@
-/* place.c - justify or align the lines that were chosen. */
+/* justify.c - justify or align the lines that were chosen. */
 #include "line-internal.h"
 
 #include <glib.h>
