@@ -12,10 +12,11 @@ typedef struct {
     size_t offset;
     DgPos pos;
     bool foreign; /* marked as of another language */
+    bool linked;  /* inside a reference: a number there is one of the literature's, mostly */
 } DgCheckSpot;
 
 /* White space is folded; a line feed stands between blocks, cells and captions, DG_CHECK_GAP around what does
- * not go on in words: superscripts, code, formulas, references. The latter three are left out. */
+ * not go on in words: references, superscripts, and where code and formulas are left out. */
 #define DG_CHECK_GAP '\x1f'
 typedef struct {
     const char *text;
@@ -27,7 +28,8 @@ typedef struct {
 
 DgCheckText dg_check_text(DgArena *arena, const DgPair *pair, DgSide side, const char *language);
 DgPos dg_check_place(const DgCheckText *text, size_t offset);
-bool dg_check_is_foreign(const DgCheckText *text, size_t offset);
+/* NULL when the text has no words at all. */
+const DgCheckSpot *dg_check_spot(const DgCheckText *text, size_t offset);
 
 /* ---- check-lexicon.c: words that are numbers, measures or dates ---- */
 typedef enum {
@@ -44,8 +46,8 @@ typedef struct {
 typedef struct DgLexicon DgLexicon;
 DgLexicon *dg_lexicon_new(DgArena *arena, const char *language);
 const DgLexeme *dg_lexicon_find(const DgLexicon *lexicon,
-                                const char *word);  /* lower case; NULL: unknown */
-bool dg_lexicon_is_empty(const DgLexicon *lexicon); /* nothing is known of the language */
+                                const char *word); /* lower case; NULL: unknown */
+bool dg_lexicon_counts(const DgLexicon *lexicon); /* whether it knows the words for small numbers */
 void dg_lexicon_free(DgLexicon *lexicon);
 
 /* ---- check-number.c, check-values.c: the values a text names ---- */

@@ -1,5 +1,5 @@
 /* check-lexicon.c - words that are numbers, powers of ten, months, hours or per cents, in Russian and English.
- * Other languages have none: then only figures are compared. */
+ * Of other languages powers of ten at most are known: then only figures are compared. */
 #include "check-internal.h"
 
 #include <glib.h>
@@ -164,8 +164,16 @@ static const Row english[] = {
     {{DG_LEXEME_HOUR, 0}, "hours hour oclock h"},
 };
 
+/* Portuguese, Spanish, Italian, French. */
+static const Row romance[] = {
+    {POWER(3), "mil mille mila"},
+    {POWER(6), "milhão milhões millón millones milione milioni million millions"},
+    {POWER(9), "bilhão bilhões miliardo miliardi milliard milliards"},
+};
+
 struct DgLexicon {
     GHashTable *words; /* to const DgLexeme * */
+    bool counts;
 };
 
 static void
@@ -184,10 +192,17 @@ dg_lexicon_new(DgArena *arena, const char *language)
 {
     DgLexicon *lexicon = DG_NEW(arena, DgLexicon);
     lexicon->words = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->counts = true;
     if (strncmp(language, "ru", 2) == 0)
         add_rows(arena, lexicon, russian, G_N_ELEMENTS(russian));
-    if (strncmp(language, "en", 2) == 0)
+    else if (strncmp(language, "en", 2) == 0)
         add_rows(arena, lexicon, english, G_N_ELEMENTS(english));
+    else
+        lexicon->counts = false;
+    static const char *const latin[] = {"pt", "es", "it", "fr"};
+    for (size_t i = 0; i < G_N_ELEMENTS(latin); i++)
+        if (strncmp(language, latin[i], 2) == 0)
+            add_rows(arena, lexicon, romance, G_N_ELEMENTS(romance));
     return lexicon;
 }
 
@@ -204,7 +219,7 @@ dg_lexicon_find(const DgLexicon *lexicon, const char *word)
 }
 
 bool
-dg_lexicon_is_empty(const DgLexicon *lexicon)
+dg_lexicon_counts(const DgLexicon *lexicon)
 {
-    return g_hash_table_size(lexicon->words) == 0;
+    return lexicon->counts;
 }

@@ -86,8 +86,8 @@ void
 dg_check_numbers(const DgChecking *checking)
 {
     DgValues values[DG_SIDES], missing[DG_SIDES];
-    bool guess = dg_lexicon_is_empty(checking->lexicons[DG_LEFT]) ||
-                 dg_lexicon_is_empty(checking->lexicons[DG_RIGHT]);
+    bool guess = !dg_lexicon_counts(checking->lexicons[DG_LEFT]) ||
+                 !dg_lexicon_counts(checking->lexicons[DG_RIGHT]);
     for (int side = 0; side < DG_SIDES; side++)
         values[side] =
             dg_values_find(checking->arena, &checking->text[side], checking->lexicons[side], guess);

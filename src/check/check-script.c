@@ -5,7 +5,8 @@
 #include <glib.h>
 #include <string.h>
 
-/* Names of firms and programs are no sentences. */
+/* A sentence has so many words in succession, most of them without a capital: names of firms and programs, and
+ * the letters of a formula, are none. */
 #define LATIN_WORDS 6
 #define SHOWN_MOST 40 /* characters */
 
@@ -40,7 +41,9 @@ script_of_letter(gunichar c)
 /* Words of a script one after the other, with only spaces, commas and the like between them: part of one
  * sentence, and not of an address. */
 typedef struct {
-    size_t start, end, words;
+    size_t start, end;
+    size_t words, small; /* small: those that begin with a small letter */
+    bool quoted;
 } Run;
 
 static bool
@@ -57,40 +60,46 @@ opens_quotation(gunichar c)
            c == '[';
 }
 
+/* Whether the run is long enough with this word; `before` is the character before the word. */
+static bool
+extend_run(Run *run, const DgCheckText *text, const char *word, const char *end, gunichar before,
+           size_t least)
+{
+    if (least > 1 && g_utf8_next_char(word) == end)
+        return false;
+    if (run->words == 0) {
+        run->start = (size_t)(word - text->text);
+        run->quoted = opens_quotation(before);
+        run->small = 0;
+    }
+    run->words++;
+    run->small += g_unichar_islower(g_utf8_get_char(word));
+    run->end = (size_t)(end - text->text);
+    return run->words >= least && run->small >= least * 2 / 3 && !run->quoted;
+}
+
 /* The first run of `least` words of the wrong script, outside quotations and foreign stretches. */
 static bool
-find_run(const DgCheckText *text, Script wrong, size_t least, Run *found)
+find_run(const DgCheckText *text, Script wrong, size_t least, Run *run)
 {
-    Run run = {0};
-    gunichar before = '\n'; /* the character before the run */
-    bool quoted = false;
+    gunichar before = '\n';
     const char *end = text->text + text->length;
     for (const char *s = text->text; s < end;) {
         gunichar c = g_utf8_get_char(s);
-        Script script = script_of_letter(c);
         const char *word = s;
+        if (!g_unichar_isalpha(c)) {
+            run->words = ends_run(c) ? 0 : run->words;
+            before = c;
+            s = g_utf8_next_char(s);
+            continue;
+        }
         while (s < end && g_unichar_isalpha(g_utf8_get_char(s)))
             s = g_utf8_next_char(s);
-        size_t offset = (size_t)(word - text->text);
-        if (word == s) {
-            s = g_utf8_next_char(s);
-            run.words = ends_run(c) ? 0 : run.words;
-            before = c;
-            continue;
-        }
-        if (script != wrong || dg_check_is_foreign(text, offset)) {
-            run.words = 0;
-            continue;
-        }
-        if (run.words++ == 0) {
-            run.start = offset;
-            quoted = opens_quotation(before);
-        }
-        run.end = (size_t)(s - text->text);
-        if (run.words >= least && !quoted && s - word > 1) {
-            *found = run;
+        if (script_of_letter(c) != wrong ||
+            dg_check_spot(text, (size_t)(word - text->text))->foreign)
+            run->words = 0;
+        else if (extend_run(run, text, word, s, before, least))
             return true;
-        }
     }
     return false;
 }
@@ -99,7 +108,7 @@ static void
 check_side(const DgChecking *checking, int side, Script wrong, size_t least)
 {
     const DgCheckText *text = &checking->text[side];
-    Run run;
+    Run run = {0};
     if (!find_run(text, wrong, least, &run) || dg_check_is_silenced(checking, "N9"))
         return;
     const char *start = text->text + run.start, *end = start;

@@ -42,8 +42,10 @@ static void
 append_text(Collecting *collecting, const DgNode *node)
 {
     DgCheckText *text = collecting->text;
-    bool foreign = differs(dg_node_lang(node, text->language), text->language);
-    DgCheckSpot spot = {collecting->string->len, node->pos, foreign};
+    DgCheckSpot spot = {.offset = collecting->string->len, .pos = node->pos};
+    spot.foreign = differs(dg_node_lang(node, text->language), text->language);
+    for (const DgNode *up = node->parent; up && !spot.linked; up = up->parent)
+        spot.linked = up->kind == DG_REFERENCE_LINK;
     DG_APPEND(collecting->arena, text->spots, text->n_spots, spot);
     append_folded(collecting->string, node->text);
 }
@@ -52,8 +54,7 @@ static bool
 is_left_out(DgKind kind)
 {
     return kind == DG_CODE || kind == DG_INLINE_CODE || kind == DG_FORMULA ||
-           kind == DG_INLINE_FORMULA || kind == DG_REFERENCE || kind == DG_REFERENCE_LINK ||
-           kind == DG_PAGE_NUMBER;
+           kind == DG_INLINE_FORMULA || kind == DG_REFERENCE || kind == DG_PAGE_NUMBER;
 }
 
 static bool
@@ -68,7 +69,7 @@ static bool
 parts_words(const DgNode *node)
 {
     const DgNode *first = node->first;
-    return is_left_out(node->kind) ||
+    return is_left_out(node->kind) || node->kind == DG_REFERENCE_LINK ||
            (is_raised(node) && first && first->text && g_ascii_isdigit(first->text[0]));
 }
 
@@ -76,6 +77,8 @@ static void
 collect_block(Collecting *collecting, const DgNode *block)
 {
     GString *string = collecting->string;
+    DgCheckSpot start = {.offset = string->len, .pos = block->pos};
+    DG_APPEND(collecting->arena, collecting->text->spots, collecting->text->n_spots, start);
     for (DgWalk walk = dg_walk((DgNode *)block); dg_walk_next(&walk);) {
         const DgNode *node = walk.node;
         if (node->kind == DG_BREAK)
@@ -103,8 +106,8 @@ dg_check_text(DgArena *arena, const DgPair *pair, DgSide side, const char *langu
     return text;
 }
 
-static const DgCheckSpot *
-spot_at(const DgCheckText *text, size_t offset)
+const DgCheckSpot *
+dg_check_spot(const DgCheckText *text, size_t offset)
 {
     size_t low = 0, high = text->n_spots;
     while (high - low > 1) {
@@ -120,13 +123,6 @@ spot_at(const DgCheckText *text, size_t offset)
 DgPos
 dg_check_place(const DgCheckText *text, size_t offset)
 {
-    const DgCheckSpot *spot = spot_at(text, offset);
+    const DgCheckSpot *spot = dg_check_spot(text, offset);
     return spot ? spot->pos : DG_NOWHERE;
-}
-
-bool
-dg_check_is_foreign(const DgCheckText *text, size_t offset)
-{
-    const DgCheckSpot *spot = spot_at(text, offset);
-    return spot && spot->foreign;
 }

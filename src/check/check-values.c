@@ -18,6 +18,7 @@ typedef struct {
 static void
 add_value(Finding *finding, DgValue value, size_t end)
 {
+    value.required = value.required && !dg_check_spot(finding->text, value.offset)->linked;
     value.shown =
         dg_arena_strndup(finding->arena, finding->text->text + value.offset, end - value.offset);
     DG_APPEND(finding->arena, finding->values.values, finding->values.n, value);

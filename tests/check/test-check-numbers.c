@@ -151,6 +151,7 @@ test_other_languages(void)
     static const Case cases[] = {
         {"três dias, 3,5 milhões", "3 days, 3.5 million", ""},
         {"12.345 pessoas", "12,345 people", ""},
+        {"652 mil pessoas", "652,000 people", ""},
         {"1.5 vezes", "1.5 times", ""},
         {"em 2012", "in 2021", "N1 2012 ? 2021"},
         {"45 pessoas", "54 people", "N1 45 ? 54"},

@@ -141,7 +141,7 @@ test_what_is_left_out_and_kept_apart(void)
     DgCheckText text = dg_check_text(fixture.arena, pair(&fixture, left, right), DG_LEFT, "ru");
     g_assert_cmpstr(text.text, ==,
                     "Сессия 10\x1f"
-                    "9\x1f\n");
+                    "9\x1f[12]\x1f\n");
     text = dg_check_text(fixture.arena, &fixture.item->pairs[0], DG_RIGHT, "en");
     g_assert_cmpstr(text.text, ==, "The 5th\n");
     dg_arena_free(fixture.arena);
@@ -251,6 +251,8 @@ test_untranslated_rests(void)
          "This paragraph has not been translated yet.", "This paragraph has not been translated"},
         {"Доклад «This paragraph has not been translated yet»", "A paper", NULL},
         {"См. org/process/emeritus to log in https://nm.example.org/process", "See", NULL},
+        {"Благодарим HarfBuzz, Pango, ICU, Hyphen, Cairo, Meson", "x", NULL},
+        {"max(q, r) + max(a − q, b − r) = max(a, b)", "x", NULL},
         {"One two three. Four five six. Seven eight.", "x", NULL}, /* no six words in a sentence */
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
