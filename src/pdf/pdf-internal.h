@@ -41,8 +41,10 @@ typedef struct {
     int number;
     const char *value; /* a reference or array, written out; no string, which may have a NUL */
 } PdfLeaf;
-/* Writes a balanced tree over leaves in ascending order and gives its root; `names` or numbers. */
-int pdf_put_tree(PdfFile *file, const PdfLeaf *leaves, size_t n, bool names);
+/* Balanced trees; the object of the root, 0 when there are no leaves. Numbers ascend; names are put
+ * into order, each once. */
+int pdf_put_numbers(PdfFile *file, const PdfLeaf *leaves, size_t n);
+int pdf_put_names(PdfFile *file, PdfLeaf *leaves, size_t n);
 
 /* ---- pdf-fonts.c, pdf-sfnt.c: glyphs to codes with their text, subsets, widths ---- */
 typedef struct PdfFont PdfFont;

@@ -56,7 +56,7 @@ pdf_labels_put(const PdfDocument *document)
         }
         before = folio;
     }
-    int object = n ? pdf_put_tree(document->file, leaves, n, false) : 0;
+    int object = pdf_put_numbers(document->file, leaves, n);
     dg_arena_free(scratch);
     return object;
 }

@@ -1,7 +1,6 @@
 /* pdf-links.c - link annotations and named destinations. */
 #include "pdf-internal.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* What a screen reader says of a link: its text, or where it leads. */
@@ -75,12 +74,6 @@ pdf_links_put(const PdfDocument *document, PdfTree *tree, size_t page, GString *
     }
 }
 
-static int
-compare_leaves(const void *a, const void *b)
-{
-    return strcmp(((const PdfLeaf *)a)->name, ((const PdfLeaf *)b)->name);
-}
-
 GHashTable *
 pdf_destinations_collect(const PdfDocument *document)
 {
@@ -124,9 +117,7 @@ pdf_destinations_put(const PdfDocument *document)
             DG_APPEND(scratch, leaves, n, leaf);
         }
     }
-    if (n)
-        qsort(leaves, n, sizeof *leaves, compare_leaves);
-    int object = n ? pdf_put_tree(document->file, leaves, n, true) : 0;
+    int object = pdf_put_names(document->file, leaves, n);
     dg_arena_free(scratch);
     return object;
 }

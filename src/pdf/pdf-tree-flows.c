@@ -41,6 +41,7 @@ flow_element(PdfTree *tree, const DgFlow *flow)
     element = part_element(tree, part_of(flow));
     if (flow->item || element == tree->document)
         element = tree_element_new(tree, element, flow->item ? TAG_ART : TAG_SECT, NULL);
+    element->item = flow->item;
     g_hash_table_insert(tree->holders, (gpointer)key, element);
     return element;
 }

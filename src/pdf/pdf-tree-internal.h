@@ -47,6 +47,7 @@ struct PdfElement {
     int first_page;   /* of its content; -1: none */
     int object;
     const DgNode *node;   /* that it was made for, or NULL */
+    const DgItem *item;   /* of an Art: its address is the element\'s name */
     const char *language; /* NULL: as its parent */
     PdfElement *parent;
     PdfElement *block;    /* itself or the nearest above that is no inline */

@@ -9,8 +9,9 @@ typedef struct {
     const int *pages; /* objects of the written pages */
     GString *body;
     int level; /* of the heading before */
-    PdfLeaf *notes;
-    size_t n_notes;
+    int n_notes;
+    PdfLeaf *ids;
+    size_t n_ids;
     int root;
 } Writer;
 
@@ -196,15 +197,13 @@ put_figure_attributes(Writer *writer, const PdfElement *element)
 }
 
 static void
-put_note_id(Writer *writer, const PdfElement *element)
+put_id(Writer *writer, const PdfElement *element, const char *name)
 {
     DgArena *arena = writer->tree->arena;
-    /* As wide as the largest number, so that the names sort as they count. */
-    PdfLeaf leaf = {.name = dg_arena_printf(arena, "note-%08" G_GSIZE_FORMAT, writer->n_notes + 1),
-                    .value = dg_arena_printf(arena, "%d 0 R", element->object)};
+    PdfLeaf leaf = {name, 0, dg_arena_printf(arena, "%d 0 R", element->object)};
     g_string_append(writer->body, "/ID");
-    pdf_put_bytes(writer->body, leaf.name, strlen(leaf.name));
-    DG_APPEND(arena, writer->notes, writer->n_notes, leaf);
+    pdf_put_bytes(writer->body, name, strlen(name));
+    DG_APPEND(arena, writer->ids, writer->n_ids, leaf);
 }
 
 static void
@@ -221,7 +220,10 @@ put_attributes(Writer *writer, const PdfElement *element)
     if (element->tag == TAG_FIGURE)
         put_figure_attributes(writer, element);
     if (element->tag == TAG_NOTE)
-        put_note_id(writer, element);
+        put_id(writer, element, dg_arena_printf(writer->tree->arena, "note-%d", ++writer->n_notes));
+    if (element->item && element->item->href && *element->item->href)
+        put_id(writer, element,
+               dg_arena_printf(writer->tree->arena, "item-%s", element->item->href));
     if (element->tag == TAG_FORMULA && element->node) {
         g_string_append(writer->body, "/Alt");
         pdf_put_string(writer->body, dg_node_text(writer->tree->arena, element->node));
@@ -270,7 +272,7 @@ write_parent_tree(Writer *writer, int n_pages)
         leaves[(size_t)n_pages + i] = (PdfLeaf){
             .number = n_pages + (int)i,
             .value = dg_arena_printf(tree->arena, "%d 0 R", tree->annotations[i]->object)};
-    return pdf_put_tree(writer->file, leaves, n, false);
+    return pdf_put_numbers(writer->file, leaves, n);
 }
 
 int
@@ -283,12 +285,13 @@ pdf_tree_write(PdfTree *tree, PdfFile *file, const int *pages, int n_pages)
     settle(&writer, tree->document);
     write_element(&writer, tree->document);
     int parents = write_parent_tree(&writer, n_pages);
-    int notes = writer.n_notes ? pdf_put_tree(file, writer.notes, writer.n_notes, true) : 0;
-    g_string_printf(writer.body,
-                    "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d",
-                    tree->document->object, parents, n_pages + (int)tree->n_annotations);
-    if (notes)
-        g_string_append_printf(writer.body, "/IDTree %d 0 R", notes);
+    int ids = pdf_put_names(file, writer.ids, writer.n_ids);
+    g_string_printf(writer.body, "<</Type/StructTreeRoot/K %d 0 R/ParentTreeNextKey %d",
+                    tree->document->object, n_pages + (int)tree->n_annotations);
+    if (parents)
+        g_string_append_printf(writer.body, "/ParentTree %d 0 R", parents);
+    if (ids)
+        g_string_append_printf(writer.body, "/IDTree %d 0 R", ids);
     g_string_append(writer.body, ">>");
     pdf_object_put(file, writer.root, writer.body);
     g_string_free(writer.body, TRUE);

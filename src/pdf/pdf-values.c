@@ -1,6 +1,7 @@
 /* pdf-values.c - numbers, strings and names as PDF writes them (ISO 32000-1, 7.3); name and number trees. */
 #include "pdf-internal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 int64_t
@@ -152,7 +153,26 @@ put_node(PdfFile *file, const PdfLeaf *leaves, size_t n, bool names, bool is_roo
 }
 
 int
-pdf_put_tree(PdfFile *file, const PdfLeaf *leaves, size_t n, bool names)
+pdf_put_numbers(PdfFile *file, const PdfLeaf *leaves, size_t n)
 {
-    return put_node(file, leaves, n, names, true);
+    return n ? put_node(file, leaves, n, false, true) : 0;
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+    return strcmp(((const PdfLeaf *)a)->name, ((const PdfLeaf *)b)->name);
+}
+
+int
+pdf_put_names(PdfFile *file, PdfLeaf *leaves, size_t n)
+{
+    if (n == 0)
+        return 0;
+    qsort(leaves, n, sizeof *leaves, compare_names);
+    size_t kept = 1;
+    for (size_t i = 1; i < n; i++)
+        if (strcmp(leaves[i].name, leaves[kept - 1].name) != 0)
+            leaves[kept++] = leaves[i];
+    return put_node(file, leaves, kept, true, true);
 }

@@ -231,8 +231,8 @@ test_a_paragraph_goes_on_over_the_page(Paper *paper, const void *data)
     char *dump = paper_run(paper, paper_write(paper, NULL), "pdfinfo -struct-text @");
     g_assert_cmpstr(
         dump, ==,
-        "Document\n  Art\n    Sect\n      P (block)\n        \"Начало абзаца\"\n"
-        "        Reference (inline)\n          \"1\"\n        Note <note-00000001> (inline)\n"
+        "Document\n  Art <item-plenary/opening>\n    Sect\n      P (block)\n        \"Начало абзаца\"\n"
+        "        Reference (inline)\n          \"1\"\n        Note <note-1> (inline)\n"
         "          P (block)\n            \"Сноска.\"\n        \"и его конец.\"\n"
         "      P (block)\n        \"Следующий абзац\"\n");
 }
@@ -299,7 +299,7 @@ test_attributes_that_readers_need(Paper *paper, const void *data)
     g_assert_cmpuint(count(plain, "/BBox ["), ==, 3);
     g_assert_cmpuint(count(plain, "/Alt "), ==, 5); /* and two formulas */
     g_assert_cmpuint(count(plain, "/Alt (emblem)"), ==, 1);
-    g_assert_cmpuint(count(plain, "/ID (note-00000001)"), ==, 1);
+    g_assert_cmpuint(count(plain, "/ID (note-1)"), ==, 1);
     g_assert_cmpuint(count(plain, "/IDTree"), ==, 1);
     g_assert_cmpuint(count(plain, "/Subtype /Link"), ==, 6);
     g_assert_cmpuint(count(plain, "/Type /OBJR"), ==, 6);
