@@ -14,30 +14,28 @@ enum {
 };
 
 typedef struct {
-    GHashTable
-        *values; /* letters of a pattern to the values before each byte and behind the last */
+    DgArena *arena;
+    GHashTable *values; /* the letters of a pattern to its values */
     GPtrArray *letters; /* the keys in the order of the file */
 } Patterns;
 
-/* "2нф1" gives "нф" and, before each byte and behind the last, 2 0 0 0 1. */
+/* "2нф1" gives "нф" and the values before each byte and behind the last: 2 0 0 0 1. */
 static void
-add_pattern(Patterns *patterns, const char *line)
+add_pattern(Patterns *patterns, const char *line, size_t length)
 {
-    size_t length = strlen(line), n = 0;
     if (length == 0 || length > LONGEST_PATTERN)
         return;
-    char letters[LONGEST_PATTERN + 1];
-    uint8_t *values = g_malloc0(length + 1);
-    for (const char *c = line; *c; c++) {
-        if (g_ascii_isdigit(*c))
-            values[n] = (uint8_t)(*c - '0');
+    char *letters = dg_arena_alloc(patterns->arena, 2 * (length + 1));
+    uint8_t *values = (uint8_t *)letters + length + 1;
+    size_t n = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (g_ascii_isdigit(line[i]))
+            values[n] = (uint8_t)(line[i] - '0');
         else
-            letters[n++] = *c;
+            letters[n++] = line[i];
     }
-    letters[n] = '\0';
-    char *key = g_strdup(letters);
-    if (g_hash_table_replace(patterns->values, key, values))
-        g_ptr_array_add(patterns->letters, g_strdup(key));
+    if (g_hash_table_replace(patterns->values, letters, values))
+        g_ptr_array_add(patterns->letters, letters);
 }
 
 /* Joins to `values` what the patterns say that end where the string ends. Returns whether any does. */
@@ -55,16 +53,29 @@ unite(const Patterns *patterns, const char *string, uint8_t *values)
     return any;
 }
 
+/* The patterns that end where this beginning of a pattern ends are all in a pattern of its own. */
+static bool
+is_united(const Patterns *patterns, const char *letters, size_t n)
+{
+    char beginning[LONGEST_PATTERN + 1];
+    uint8_t united[LONGEST_PATTERN + 1] = {0};
+    memcpy(beginning, letters, n);
+    beginning[n] = '\0';
+    const uint8_t *own = g_hash_table_lookup(patterns->values, beginning);
+    bool any = unite(patterns, beginning, united);
+    return !any || (own && memcmp(united, own, n + 1) == 0);
+}
+
 static bool
 is_complete(const Patterns *patterns)
 {
     for (guint i = 0; i < MIN(patterns->letters->len, SAMPLE); i++) {
         const char *letters = patterns->letters->pdata[i];
-        uint8_t united[LONGEST_PATTERN + 1] = {0};
-        unite(patterns, letters, united);
-        if (memcmp(united, g_hash_table_lookup(patterns->values, letters), strlen(letters) + 1) !=
-            0)
-            return false;
+        for (const char *end = letters; *end;) {
+            end = g_utf8_next_char(end);
+            if (!is_united(patterns, letters, (size_t)(end - letters)))
+                return false;
+        }
     }
     return true;
 }
@@ -86,12 +97,12 @@ append_pattern(GString *out, const char *letters, const uint8_t *values)
 static void
 append_completed(GString *out, const Patterns *patterns)
 {
-    g_autoptr(GHashTable) done = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) done = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < patterns->letters->len; i++) {
         const char *letters = patterns->letters->pdata[i];
         for (const char *end = letters; *end;) {
             end = g_utf8_next_char(end);
-            char *beginning = g_strndup(letters, (size_t)(end - letters));
+            char *beginning = dg_arena_strndup(patterns->arena, letters, (size_t)(end - letters));
             uint8_t united[LONGEST_PATTERN + 1] = {0};
             if (g_hash_table_add(done, beginning) && unite(patterns, beginning, united))
                 append_pattern(out, beginning, united);
@@ -102,7 +113,48 @@ append_completed(GString *out, const Patterns *patterns)
 static bool
 is_keyword(const char *line)
 {
-    return strstr(line, "HYPHENMIN") || g_str_has_prefix(line, "NOHYPHEN");
+    static const char *const keywords[] = {"LEFTHYPHENMIN", "RIGHTHYPHENMIN",
+                                           "COMPOUNDLEFTHYPHENMIN", "COMPOUNDRIGHTHYPHENMIN",
+                                           "NOHYPHEN"};
+    for (size_t i = 0; i < G_N_ELEMENTS(keywords); i++)
+        if (g_str_has_prefix(line, keywords[i]))
+            return true;
+    return false;
+}
+
+/* The lines behind the first: keywords go to `out`, the rest are patterns. */
+static void
+read_lines(Patterns *patterns, const char *text, GString *out)
+{
+    for (const char *line = text, *next; *line; line = next) {
+        size_t length = strcspn(line, "\r\n");
+        next = line + length + strspn(line + length, "\r\n");
+        while (length > 0 && g_ascii_isspace(line[length - 1]))
+            length--;
+        if (is_keyword(line)) {
+            g_string_append_len(out, line, (gssize)length);
+            g_string_append_c(out, '\n');
+        } else if (*line != '%' && *line != '#') {
+            add_pattern(patterns, line, length);
+        }
+    }
+}
+
+/* `decoded` begins behind the first line, which named the encoding. */
+static char *
+complete(const char *decoded)
+{
+    Patterns patterns = {dg_arena_new(), g_hash_table_new(g_str_hash, g_str_equal),
+                         g_ptr_array_new()};
+    g_autoptr(GString) out = g_string_new("UTF-8\n");
+    read_lines(&patterns, decoded, out);
+    bool ready = is_complete(&patterns);
+    if (!ready)
+        append_completed(out, &patterns);
+    g_hash_table_unref(patterns.values);
+    g_ptr_array_unref(patterns.letters);
+    dg_arena_free(patterns.arena);
+    return ready ? g_strconcat("UTF-8", decoded, NULL) : g_strdup(out->str);
 }
 
 char *
@@ -117,26 +169,6 @@ patterns_prepare(const char *text, size_t length)
     if (!decoded)
         return NULL;
     /* Several levels and replacements of letters are left to those who made the file. */
-    if (strstr(decoded, "NEXTLEVEL") || strchr(decoded, '/'))
-        return g_strconcat("UTF-8", decoded, NULL);
-    Patterns patterns = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
-                         g_ptr_array_new_with_free_func(g_free)};
-    GString *out = g_string_new("UTF-8\n");
-    g_auto(GStrv) lines = g_strsplit(decoded, "\n", -1);
-    for (char **line = lines; *line; line++) {
-        g_strstrip(*line);
-        if (is_keyword(*line))
-            g_string_append_printf(out, "%s\n", *line);
-        else if (**line != '%' && **line != '#')
-            add_pattern(&patterns, *line);
-    }
-    bool complete = is_complete(&patterns);
-    if (!complete)
-        append_completed(out, &patterns);
-    g_hash_table_unref(patterns.values);
-    g_ptr_array_unref(patterns.letters);
-    if (!complete)
-        return g_string_free(out, FALSE);
-    g_string_free(out, TRUE);
-    return g_strconcat("UTF-8", decoded, NULL);
+    bool plain = !strstr(decoded, "NEXTLEVEL") && !strchr(decoded, '/');
+    return plain ? complete(decoded) : g_strconcat("UTF-8", decoded, NULL);
 }
