@@ -163,9 +163,11 @@ patterns_prepare(const char *text, size_t length)
     size_t first = 0;
     while (first < length && text[first] != '\n' && text[first] != '\r')
         first++;
-    g_autofree char *encoding = g_strndup(text, first);
-    g_autofree char *decoded = g_convert(text + first, (gssize)(length - first), "UTF-8",
-                                         g_strstrip(encoding), NULL, NULL, NULL);
+    g_autofree char *encoding = g_strstrip(g_strndup(text, first));
+    if (!*encoding) /* GLib would take the encoding of the environment */
+        return NULL;
+    g_autofree char *decoded =
+        g_convert(text + first, (gssize)(length - first), "UTF-8", encoding, NULL, NULL, NULL);
     if (!decoded)
         return NULL;
     /* Several levels and replacements of letters are left to those who made the file. */
