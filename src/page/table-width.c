@@ -9,7 +9,7 @@ enum {
     SYLLABLES = 4,      /* a word that may be divided wants so many ems at least */
     FULL_NUMERATOR = 2, /* tables of 2/3 of the measure are widened to it */
     FULL_DENOMINATOR = 3,
-    LEAST_EMS = 5, /* the narrowest column that text is forced into, in halves of an em */
+    LEAST_EMS = 4, /* the narrowest column that text is cut for: shorter words are never cut */
 };
 
 /* ---- cells ---- */
@@ -155,6 +155,14 @@ sum_capped(const Columns *columns, int n, DgLen cap)
     return total;
 }
 
+/* Where columns are cut, numbers keep no space for the digits of others. */
+static void
+drop_tails(DgTable *table)
+{
+    for (size_t i = 0; i < table->n_cells; i++)
+        table->cells[i].tail = 0;
+}
+
 /* Only the widest columns give way: all are cut to the same width, the greatest that fits. */
 static bool
 use_cut(DgTable *table, const Columns *columns, DgLen room)
@@ -169,8 +177,9 @@ use_cut(DgTable *table, const Columns *columns, DgLen room)
     }
     for (int i = 0; i < table->n_columns; i++)
         table->widths[i] = MIN(columns->least[i], low);
+    drop_tails(table);
     DgLen em = dg_style_block(table->style, DG_ROLE_CELL, table->language)->font.size;
-    return low * 2 >= LEAST_EMS * em;
+    return low >= LEAST_EMS * em;
 }
 
 static void

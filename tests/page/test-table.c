@@ -1,0 +1,505 @@
+/* test-table.c - src/page/table*.c: grid, numbers, widths, strips, hostile tables */
+#include "../shape/typeset.h"
+#include "table-internal.h"
+
+/* Cells of the square font: a character is EM wide, a line 12 pt high, 2 pt of padding; columns 8 pt apart. */
+#define CELLS                                                                                      \
+    SQUARE "text-align: left; hyphens: none } cell, header-cell { padding: 2pt; hyphens: none } "  \
+           "header-cell { hyphens: none }"
+#define LINE DG_PT(12)
+#define PADDING DG_PT(2)
+#define GAP DG_PT(8)
+#define TALL (100 * LINE)
+
+/* ---- making tables ---- */
+
+static DgNode *
+add_cell(Typeset *t, DgNode *row, const char *text, bool header)
+{
+    DgNode *cell = dg_node_new(t->arena, DG_CELL, row->pos);
+    cell->as.cell.rows = cell->as.cell.columns = 1;
+    cell->as.cell.header = header;
+    if (*text == '[') { /* "[COLUMNSxROWS]" */
+        char *end = NULL;
+        cell->as.cell.columns = (int)g_ascii_strtoll(text + 1, &end, 10);
+        cell->as.cell.rows = (int)g_ascii_strtoll(end + 1, &end, 10);
+        text = end + 1;
+    }
+    dg_node_append(row, cell);
+    if (*text)
+        dg_node_append(cell, dg_block_new(t->arena, DG_PARAGRAPH, DG_ROLE_NONE, text, row->pos));
+    return cell;
+}
+
+static DgNode *
+add_row(Typeset *t, DgNode *table, const char *cells, bool header)
+{
+    DgNode *row = dg_node_new(t->arena, DG_ROW, (DgPos){"a.xml", 7, 1});
+    g_auto(GStrv) texts = g_strsplit(cells, "|", -1);
+    for (char **text = texts; *text; text++)
+        add_cell(t, row, *text, header);
+    dg_node_append(table, row);
+    return row;
+}
+
+/* Rows parted by "/", cells by "|"; the first `head` rows are the head. */
+static DgNode *
+table_node(Typeset *t, const char *rows, int head)
+{
+    DgNode *table = dg_node_new(t->arena, DG_TABLE, (DgPos){"a.xml", 6, 1});
+    g_auto(GStrv) lines = g_strsplit(rows, "/", -1);
+    table->as.table.header_rows = head;
+    for (int i = 0; lines[i]; i++)
+        add_row(t, table, lines[i], i < head);
+    return table;
+}
+
+static DgTable *
+make(Typeset *t, const DgNode *node)
+{
+    return dg_table_make(t->arena, t->diags, t->shaper, t->style, node, "en");
+}
+
+static DgTable *
+fitted(Typeset *t, const char *rows, int head, DgLen measure)
+{
+    DgTable *table = make(t, table_node(t, rows, head));
+    dg_table_fit(table, measure, TALL);
+    return table;
+}
+
+/* ---- looking at them ---- */
+
+static char *
+line_text(Typeset *t, const DgStripLine *line)
+{
+    DgPlacedRun *runs = NULL;
+    size_t n = dg_line_runs(t->arena, line->lines, line->line, NULL, NULL, &runs);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = 0; i < n; i++)
+        g_string_append_len(text, runs[i].run->text, (gssize)runs[i].run->length);
+    return g_strdup(text->str);
+}
+
+/* All text of the strips without its spaces; the characters sorted when `sorted`. */
+static char *
+letters(Typeset *t, const DgTable *table)
+{
+    GString *all = g_string_new(NULL);
+    for (size_t i = 0; i < table->n_strips; i++)
+        for (size_t j = 0; j < table->strips[i]->n_lines; j++) {
+            g_autofree char *text = line_text(t, &table->strips[i]->lines[j]);
+            for (const char *s = text; *s; s++)
+                if (!g_ascii_isspace(*s) && *s != '-')
+                    g_string_append_c(all, *s);
+        }
+    return g_string_free(all, FALSE);
+}
+
+static int
+compare_bytes(const void *a, const void *b)
+{
+    return *(const char *)a - *(const char *)b;
+}
+
+static char *
+sorted(char *text)
+{
+    qsort(text, strlen(text), 1, compare_bytes);
+    return text;
+}
+
+/* Nothing lies outside its strip, beside the table or on other lines. */
+static void
+assert_sound(const DgTable *table, DgLen measure)
+{
+    g_assert_cmpint(table->width, <=, measure);
+    for (size_t i = 0; i < table->n_strips; i++) {
+        const DgStrip *strip = table->strips[i];
+        for (size_t j = 0; j < strip->n_lines; j++) {
+            const DgStripLine *line = &strip->lines[j];
+            g_assert_cmpint(line->y, >=, 0);
+            g_assert_cmpint(line->y + line->height, <=, strip->height);
+            g_assert_cmpint(line->x + line->lines->measure, <=, measure);
+            for (size_t k = 0; k < j; k++) {
+                const DgStripLine *other = &strip->lines[k];
+                bool apart = line->y >= other->y + other->height ||
+                             other->y >= line->y + line->height ||
+                             line->x >= other->x + other->lines->measure ||
+                             other->x >= line->x + line->lines->measure;
+                g_assert_true(apart);
+            }
+        }
+        for (size_t j = 0; j < strip->n_rules; j++) {
+            const DgStripRule *rule = &strip->rules[j];
+            g_assert_cmpint(rule->y + rule->height, <=, strip->height);
+            g_assert_cmpint(rule->x + rule->width, <=, table->width);
+        }
+    }
+}
+
+/* ---- tests ---- */
+
+static void
+test_cells_find_their_places(void)
+{
+    static const struct {
+        const char *rows;
+        int head;
+        const char *places; /* row,column,rows,columns of each cell */
+    } cases[] = {
+        {"a|b/c|d", 1, "0,0,1,1 0,1,1,1 1,0,1,1 1,1,1,1"},
+        {"[1x2]a|b/c", 0, "0,0,2,1 0,1,1,1 1,1,1,1"},
+        {"[2x1]a|b/c|d|e", 0, "0,0,1,2 0,2,1,1 1,0,1,1 1,1,1,1 1,2,1,1"},
+        {"a|b|c/d", 0, "0,0,1,1 0,1,1,1 0,2,1,1 1,0,1,1"},
+        {"[9x9]a/b", 0, "0,0,2,1 1,1,1,1"}, /* columns without a cell are left out */
+        {"[1x9]a|b/c|d", 1, "0,0,2,1 0,1,1,1 1,1,1,1 1,2,1,1"}, /* all rows belong to the head */
+        {"[1x2]a|b/[2x1]c/d|e|f", 0, "0,0,2,1 0,1,1,1 1,1,1,2 2,0,1,1 2,1,1,1 2,2,1,1"},
+        {"a|[1x2]b/[2x1]c", 0, "0,0,1,1 0,1,2,1 1,0,1,1"}, /* a span stops at what is taken */
+    };
+    Typeset t = typeset_new(CELLS);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        DgTable *table = make(&t, table_node(&t, cases[i].rows, cases[i].head));
+        g_autoptr(GString) places = g_string_new(NULL);
+        for (size_t j = 0; j < table->n_cells; j++) {
+            const DgTableCell *cell = &table->grid[j];
+            g_string_append_printf(places, "%s%d,%d,%d,%d", j ? " " : "", cell->row, cell->column,
+                                   cell->rows, cell->columns);
+        }
+        g_assert_cmpstr(places->str, ==, cases[i].places);
+    }
+    typeset_free(&t);
+}
+
+static void
+test_numbers(void)
+{
+    static const struct {
+        const char *text, *language, *whole; /* NULL: no number */
+    } cases[] = {
+        {"12", "ru", "12"},
+        {"12,5", "ru", "12"},
+        {"1\u00A0234,5", "ru", "1\u00A0234"},
+        {"12.5", "ru", "12"},
+        {"1.234", "ru", "1.234"},
+        {"1,234", "en", "1,234"},
+        {"1,234.56", "en", "1,234"},
+        {"12.345", "en", "12"},
+        {"\u22125,1 %", "ru", "\u22125"},
+        {"$12.50", "en", "$12"},
+        {"1,234,567", "en", "1,234,567"},
+        {"12.03.2024", "ru", NULL},
+        {"2019\u20132021", "ru", NULL},
+        {"12 kg", "en", NULL},
+        {"abc", "en", NULL},
+        {"", "en", NULL},
+        {"\u2014", "ru", NULL},
+        {"5a", "en", NULL},
+        {"1.2.3", "en", NULL},
+        {"1,", "en", NULL},
+    };
+    DgArena *arena = dg_arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        DgNumber number = dg_number_parse(arena, cases[i].text, cases[i].language);
+        g_assert_cmpstr(number.whole, ==, cases[i].whole);
+        g_assert_cmpint(number.is_number, ==, cases[i].whole != NULL);
+    }
+    g_assert_true(dg_number_parse(arena, "\u2013", "ru").is_empty);
+    g_assert_true(dg_number_parse(arena, "", "ru").is_empty);
+    g_assert_false(dg_number_parse(arena, "a", "ru").is_empty);
+    dg_arena_free(arena);
+}
+
+static void
+test_widths(void)
+{
+    static const struct {
+        const char *rows;
+        DgLen measure, widths[3]; /* 0: no such column */
+        int scale;
+    } cases[] = {
+        {"aaa|bb/c|dddd", 20 * EM, {3 * EM, 4 * EM}, 100}, /* small tables stay small */
+        {"aaa|bbb", 8 * EM + GAP, {4 * EM, 4 * EM}, 100},  /* others fill the measure */
+        /* 4 ems are free: the wishes are 0 and 8 ems */
+        {"aaaa|bbb bbbb bbb", 4 * EM + GAP + 8 * EM, {4 * EM, 8 * EM}, 100},
+        {"[2x1]aaaaaaaaaa/b|c", 40 * EM, {(10 * EM - GAP) / 2, (10 * EM - GAP) / 2}, 100},
+        /* the words are too wide by 1 em: smaller type */
+        {"aaaaaaaaaa|bbbbbbbbbb", 19 * EM + GAP, {-1, -1}, 90},
+    };
+    Typeset t = typeset_new(CELLS);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        DgTable *table = fitted(&t, cases[i].rows, 0, cases[i].measure);
+        g_assert_cmpint(table->density.scale, ==, cases[i].scale);
+        for (int c = 0; c < 3 && cases[i].widths[c]; c++)
+            if (cases[i].widths[c] > 0)
+                g_assert_cmpint(table->widths[c], ==, cases[i].widths[c]);
+        assert_sound(table, cases[i].measure);
+    }
+    typeset_free(&t);
+}
+
+/* Whatever the measure, all text is there, once, within the measure. */
+static void
+test_no_measure_loses_text(void)
+{
+    static const char rows[] =
+        "country|share|remarks/Kazakhstan|12.5|a long remark on internationalization "
+        "of procedures/Russia|7|[1x2]shared by two rows/Uzbekistan|103.25";
+    Typeset t = typeset_new(CELLS);
+    DgTable *wide = fitted(&t, rows, 1, 200 * EM);
+    g_autofree char *expected = sorted(letters(&t, wide));
+    bool stacked = false, divided = false;
+    for (DgLen measure = 5 * EM; measure < 60 * EM; measure += EM) {
+        DgTable *table = fitted(&t, rows, 1, measure);
+        g_autofree char *found = sorted(letters(&t, table));
+        g_assert_cmpstr(found, ==, expected);
+        assert_sound(table, measure);
+        stacked = stacked || table->stacked;
+        divided = divided || (!table->stacked && table->density.divide);
+    }
+    g_assert_true(stacked && divided);
+    g_assert_cmpuint(dg_diags_count(t.diags, DG_LINE_OVERFULL), ==, 0);
+    typeset_free(&t);
+}
+
+/* A table that is fitted twice is as if it had been fitted once. */
+static void
+test_fitting_again(void)
+{
+    static const char rows[] = "head|numbers/aaaaaaaaaaaaaaa|1.5/bbb bb|12.25";
+    Typeset t = typeset_new(CELLS);
+    DgTable *again = make(&t, table_node(&t, rows, 1));
+    dg_table_fit(again, 5 * EM, TALL);
+    dg_table_fit(again, 40 * EM, TALL);
+    DgTable *once = fitted(&t, rows, 1, 40 * EM);
+    g_assert_cmpuint(again->n_strips, ==, once->n_strips);
+    for (size_t i = 0; i < once->n_strips; i++) {
+        g_assert_cmpint(again->strips[i]->height, ==, once->strips[i]->height);
+        for (size_t j = 0; j < once->strips[i]->n_lines; j++)
+            g_assert_cmpint(again->strips[i]->lines[j].line->x, ==,
+                            once->strips[i]->lines[j].line->x);
+    }
+    typeset_free(&t);
+}
+
+static void
+test_numbers_stand_under_each_other(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgTable *table = fitted(&t, "name|value/aaaaaaaa|1.5/b|103.25/c|7/d|\u2014", 1, 14 * EM + GAP);
+    /* The column is 6 ems wide; its decimal signs are 3 ems from its right edge. */
+    static const DgLen starts[] = {1, 2, 0, 2, 2};
+    g_assert_cmpint(table->widths[1], ==, 6 * EM);
+    for (size_t i = 0; i < table->n_strips; i++) {
+        size_t second = i == 0 ? 3 : 1;
+        g_assert_cmpint(table->strips[i]->lines[second].line->x, ==, starts[i + 1] * EM);
+    }
+    g_assert_cmpint(table->strips[0]->lines[1].line->x, ==, starts[0] * EM);
+    typeset_free(&t);
+}
+
+static void
+test_strips(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgTable *table = fitted(&t, "h|i/a|b/[1x2]c|d/e/f|g", 1, 10 * EM);
+    const DgStrip *const *strips = NULL;
+    DgLen row = LINE + 2 * PADDING, outer = DG_PT(0.8), head = outer + row + DG_PT(0.5),
+          thin = DG_PT(0.25);
+    g_assert_cmpuint(dg_table_strips(table, &strips), ==, 3);
+    g_assert_cmpint(dg_strip_height(strips[0]), ==, head + row + thin);
+    g_assert_cmpint(dg_strip_height(strips[1]), ==, 2 * (row + thin));
+    g_assert_cmpint(dg_strip_height(strips[2]), ==, row + outer);
+    g_assert_cmpint(strips[0]->repeat, ==, 0);
+    g_assert_cmpint(strips[1]->repeat, ==, head);
+    g_assert_cmpint(strips[2]->repeat, ==, head);
+    /* Between the rows that c spans the rule stands below the second column only. */
+    g_assert_cmpuint(strips[1]->n_rules, ==, 2);
+    g_assert_cmpint(strips[1]->rules[0].x, ==, EM + GAP);
+    g_assert_cmpint(strips[1]->rules[0].y, ==, row);
+    g_assert_cmpint(strips[1]->rules[1].x, ==, 0);
+    typeset_free(&t);
+}
+
+static void
+test_a_tall_cell_heightens_its_rows(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgTable *table = fitted(&t, "[1x2]aa aa aa aa|b/c", 0, 3 * EM + GAP);
+    g_assert_cmpuint(table->n_strips, ==, 1);
+    g_assert_cmpint(table->strips[0]->height, ==, DG_PT(0.8) + 4 * LINE + 2 * PADDING + DG_PT(0.8));
+    typeset_free(&t);
+}
+
+static void
+test_what_is_taller_than_half_a_page_is_divided(void)
+{
+    static const char rows[] =
+        "h|i/[1x2]aa aa aa aa aa aa aa aa aa aa aa|b b b b b b/c c c c c c c c c";
+    Typeset t = typeset_new(CELLS);
+    DgTable *table = make(&t, table_node(&t, rows, 1));
+    dg_table_fit(table, 2 * EM + GAP + EM, 6 * LINE);
+    g_assert_cmpuint(table->n_strips, >, 2);
+    for (size_t i = 0; i < table->n_strips; i++)
+        g_assert_cmpint(table->strips[i]->height, <=, 7 * LINE);
+    assert_sound(table, 2 * EM + GAP + EM);
+    g_autofree char *found = sorted(letters(&t, table));
+    g_assert_cmpstr(found, ==, "aaaaaaaaaaaaaaaaaaaaaabbbbbbccccccccchi");
+    typeset_free(&t);
+}
+
+static DgNode *
+add_note(Typeset *t, DgNode *paragraph, const char *label)
+{
+    DgNode *note = dg_node_new(t->arena, DG_NOTE, DG_NOWHERE);
+    DgNode *mark = dg_node_new(t->arena, DG_NOTE_MARK, DG_NOWHERE);
+    note->label = label;
+    note->as.note.mark = mark;
+    mark->as.note_mark.note = note;
+    dg_node_append(paragraph, mark);
+    return note;
+}
+
+static void
+test_notes_belong_to_their_strips(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgNode *node = table_node(&t, "h|i/a|b/c|d", 1);
+    DgNode *first = add_note(&t, node->first->first->first, "1");
+    DgNode *second = add_note(&t, node->first->next->last->first, "2");
+    DgNode *third = add_note(&t, node->last->first->first, "3");
+    DgTable *table = make(&t, node);
+    dg_table_fit(table, 20 * EM, TALL);
+    size_t n = 0;
+    const DgNode *const *notes = dg_strip_notes(table->strips[0], &n);
+    g_assert_cmpuint(n, ==, 2);
+    g_assert_true(notes[0] == first && notes[1] == second);
+    notes = dg_strip_notes(table->strips[1], &n);
+    g_assert_cmpuint(n, ==, 1);
+    g_assert_true(notes[0] == third);
+    typeset_free(&t);
+}
+
+static void
+test_lists_tables_and_pictures_in_cells_are_text(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgNode *node = table_node(&t, "x", 0), *cell = node->first->first;
+    DgNode *list = typeset_inline(&t, cell, DG_LIST, NULL);
+    DgNode *item = typeset_inline(&t, list, DG_LIST_ITEM, NULL);
+    item->label = "1.";
+    typeset_inline(&t, item, DG_PARAGRAPH, "one");
+    DgNode *inner = table_node(&t, "p|q", 0);
+    dg_node_append(cell, inner);
+    DgNode *picture = typeset_inline(&t, cell, DG_GRAPHIC, NULL);
+    picture->alt = "map";
+    DgTable *table = make(&t, node);
+    dg_table_fit(table, 40 * EM, TALL);
+    g_autofree char *found = letters(&t, table);
+    g_assert_cmpstr(found, ==, "x1.onepq[map]");
+    typeset_free(&t);
+}
+
+static void
+test_text_directly_in_cells_and_rows(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgNode *node = table_node(&t, "a", 0);
+    dg_node_append(node->first->first, dg_text_new(t.arena, " tail", DG_NOWHERE));
+    dg_node_append(node->first, dg_text_new(t.arena, "loose", DG_NOWHERE));
+    DgTable *table = make(&t, node);
+    dg_table_fit(table, 40 * EM, TALL);
+    g_autofree char *found = letters(&t, table);
+    g_assert_cmpstr(found, ==, "atailloose");
+    typeset_free(&t);
+}
+
+static DgNode *
+wide_node(Typeset *t, int columns)
+{
+    DgNode *table = dg_node_new(t->arena, DG_TABLE, DG_NOWHERE);
+    DgNode *row = dg_node_new(t->arena, DG_ROW, DG_NOWHERE);
+    for (int i = 0; i < columns; i++)
+        add_cell(t, row, "w", false);
+    dg_node_append(table, row);
+    return table;
+}
+
+static void
+test_hostile_tables(void)
+{
+    Typeset t = typeset_new(CELLS);
+    static const struct {
+        const char *rows;
+        int head;
+    } cases[] = {{"", 0},
+                 {"", 9},
+                 {"/|/", 1},
+                 {"[0x0]a", 0},
+                 {"[-5x-5]a|b", -3},
+                 {"a/b", 99},
+                 {"[1000x1000]a/b|c/[1000x1000]d", 1},
+                 {"[1x3]a/[1x3]b/c", 2}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        for (int measure = -1; measure < 3; measure++) {
+            DgTable *table = make(&t, table_node(&t, cases[i].rows, cases[i].head));
+            dg_table_fit(table, measure * 20 * EM, measure * LINE);
+        }
+    DgTable *empty = make(&t, dg_node_new(t.arena, DG_TABLE, DG_NOWHERE));
+    const DgStrip *const *strips = NULL;
+    dg_table_fit(empty, EM, EM);
+    g_assert_cmpuint(dg_table_strips(empty, &strips), ==, 0);
+    for (int columns = 999; columns < 1003; columns++) {
+        DgTable *table = make(&t, wide_node(&t, columns));
+        dg_table_fit(table, 20 * EM, TALL);
+        g_assert_true(table->stacked);
+        g_autofree char *found = letters(&t, table);
+        g_assert_cmpuint(strlen(found), ==, columns);
+        assert_sound(table, 20 * EM);
+    }
+    typeset_free(&t);
+}
+
+static void
+test_the_head_comes_again_as_an_artifact(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgTable *table = fitted(&t, "h|i/a|b", 1, 20 * EM);
+    DgVolume volume = {.languages = {"en"}, .n_languages = 1};
+    DgBook book = {0};
+    DgPage page = {0};
+    DgCanvas canvas = {.arena = t.arena, .page = &page};
+    canvas.targets = dg_targets_make(t.arena, &volume, &book);
+    dg_table_place_strip(&canvas, table, table->strips[0], DG_PT(50), DG_PT(100));
+    size_t n = page.n_marks;
+    g_assert_cmpuint(page.n_lines, ==, 4);
+    g_assert_cmpint(page.marks[page.lines[0].first_mark].x, ==, DG_PT(50));
+    g_assert_cmpint(page.lines[0].y, ==, DG_PT(100) + DG_PT(0.8) + PADDING + DG_PT(9.5));
+    dg_table_place_head(&canvas, table, DG_PT(50), DG_PT(20));
+    g_assert_cmpuint(page.n_lines, ==, 4);
+    g_assert_cmpuint(page.n_marks, >, n);
+    for (size_t i = n; i < page.n_marks; i++)
+        g_assert_null(page.marks[i].node);
+    typeset_free(&t);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/page/table/grid", test_cells_find_their_places);
+    g_test_add_func("/page/table/numbers", test_numbers);
+    g_test_add_func("/page/table/widths", test_widths);
+    g_test_add_func("/page/table/every-measure", test_no_measure_loses_text);
+    g_test_add_func("/page/table/fit-again", test_fitting_again);
+    g_test_add_func("/page/table/decimal", test_numbers_stand_under_each_other);
+    g_test_add_func("/page/table/strips", test_strips);
+    g_test_add_func("/page/table/tall-cell", test_a_tall_cell_heightens_its_rows);
+    g_test_add_func("/page/table/divided", test_what_is_taller_than_half_a_page_is_divided);
+    g_test_add_func("/page/table/notes", test_notes_belong_to_their_strips);
+    g_test_add_func("/page/table/content", test_lists_tables_and_pictures_in_cells_are_text);
+    g_test_add_func("/page/table/loose", test_text_directly_in_cells_and_rows);
+    g_test_add_func("/page/table/hostile", test_hostile_tables);
+    g_test_add_func("/page/table/head-again", test_the_head_comes_again_as_an_artifact);
+    return g_test_run();
+}
