@@ -309,6 +309,21 @@ test_attributes_that_readers_need(Paper *paper, const void *data)
     g_assert_cmpuint(count(plain, "/Lang (ru)"), ==, 3); /* both Russian sections and the catalog */
 }
 
+/* The rules of check_tagged.py, which reads the file by itself, and each of which is shown to find its fault. */
+static void
+test_the_rules_of_tagged_pdf_hold(Paper *paper, const void *data)
+{
+    (void)data;
+    make_book(paper);
+    g_autofree char *script = g_test_build_filename(G_TEST_DIST, "check_tagged.py", NULL);
+    g_autofree char *command = g_strdup_printf("python3 %s --can-fail @", script);
+    char *results = paper_run(paper, paper_write(paper, NULL), command);
+    if (strstr(results, "not ok"))
+        g_test_message("%s", results);
+    g_assert_null(strstr(results, "not ok"));
+    g_assert_cmpuint(count(results, "can fail"), >=, 17);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -318,5 +333,6 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-structure/header-rows", test_header_rows_come_again_as_artifacts);
     PAPER_TEST("/pdf-structure/strays", test_no_text_is_lost);
     PAPER_TEST("/pdf-structure/attributes", test_attributes_that_readers_need);
+    PAPER_TEST("/pdf-structure/rules", test_the_rules_of_tagged_pdf_hold);
     return g_test_run();
 }
