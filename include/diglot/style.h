@@ -28,6 +28,7 @@ typedef struct {
     DgLen border_top, border_bottom, border_left; /* rule thickness, 0 none */
     uint32_t background;             /* 0xFFFFFFFF: none */
     DgLen padding;
+    bool at_foot;                    /* -dg-place: foot; stands at the foot of the page that it ends */
 } DgBlockStyle;
 
 typedef enum { DG_LAYOUT_COLUMNS, DG_LAYOUT_FACING, DG_LAYOUT_SEQUENCE } DgLayout;

@@ -2,6 +2,8 @@
  * (typography.md 5: one title page in two languages is wrong for a book), then the verso of the title. */
 #include "matter-internal.h"
 
+#include <string.h>
+
 static void
 half_title(Maker *maker)
 {
@@ -69,9 +71,10 @@ title_page(Maker *maker, DgSide side, DgStart start)
         &page,
         paragraph_new(maker->arena, DG_ROLE_VOLUME_SUBTITLE, volume->subtitle[side], DG_NOWHERE),
         side);
-    pairing_add_full(
-        &page, paragraph_new(maker->arena, DG_ROLE_VOLUME_EVENT, event->theme[side], DG_NOWHERE),
-        side);
+    const char *theme = event->theme[side];
+    if (theme && (!title || strcmp(theme, title) != 0))
+        pairing_add_full(
+            &page, paragraph_new(maker->arena, DG_ROLE_VOLUME_EVENT, theme, DG_NOWHERE), side);
     pairing_add_full(
         &page,
         paragraph_new(maker->arena, DG_ROLE_VOLUME_EVENT, place_and_time(maker, side), DG_NOWHERE),

@@ -70,6 +70,24 @@ append_rows(Maker *maker, DgChain *chain, size_t flow)
         DG_APPEND(maker->setting.arena, chain->rows, chain->n_rows, maker->rows[flow][i]);
 }
 
+/* What ends a page and belongs at its foot, such as the publisher on a title page, goes there. */
+static void
+lower_feet(const DgChain *chain, DgSheet *sheet)
+{
+    DgLen foot = chain->height;
+    for (size_t i = sheet->n; i-- > 0;) {
+        DgFragment *fragment = &sheet->fragments[i];
+        const DgRow *row = &chain->rows[fragment->row];
+        if (!row->n_pieces[DG_LEFT] || !row->pieces[DG_LEFT][0].style->at_foot ||
+            sheet->n_parts[DG_COLUMN_FULL])
+            return;
+        DgLen left = dg_fragment_height(chain, fragment, DG_LEFT),
+              right = dg_fragment_height(chain, fragment, DG_RIGHT);
+        fragment->top = foot - (left > right ? left : right);
+        foot = fragment->top - row->before;
+    }
+}
+
 static DgChain *
 chain_make(Maker *maker, size_t flow, size_t end)
 {
@@ -105,7 +123,10 @@ make_chains(Maker *maker)
         while (end < book->n_flows && book->flows[end].start == DG_START_HERE)
             end++;
         DgChain *chain = chain_make(maker, i, end);
-        maker->sheets[maker->n_chains] = dg_chain_break(arena, chain);
+        DgSheets sheets = dg_chain_break(arena, chain);
+        for (size_t j = 0; j < sheets.n; j++)
+            lower_feet(chain, &sheets.sheets[j]);
+        maker->sheets[maker->n_chains] = sheets;
         maker->chains[maker->n_chains++] = chain;
         i = end;
     }

@@ -44,6 +44,8 @@ const Property block_properties[] = {
     {"border-left-width", VALUE_LENGTH, BLOCK(border_left), NULL, "rule at the left"},
     {"background-color", VALUE_COLOR, BLOCK(background), NULL, "tint behind; `none`"},
     {"padding", VALUE_LENGTH, BLOCK(padding), NULL, "room between rule or tint and text"},
+    {"-dg-place", VALUE_SWITCH, BLOCK(at_foot), "here foot",
+     "`foot`: at the foot of the page that it ends"},
 };
 const size_t n_block_properties = G_N_ELEMENTS(block_properties);
 
