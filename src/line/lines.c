@@ -23,15 +23,20 @@ try_tolerances(DgArena *arena, const DgPar *par, const DgGlue *glue, bool inside
     return choices;
 }
 
+/* Better too many hyphens in succession than a word cut between any letters, better that than a line too long. */
 static DgChoices
 choose(DgArena *arena, const DgPar *par, const DgGlue *glue)
 {
+    DgGlue unlimited = *glue;
+    unlimited.hyphen_limit = 0;
     DgChoices choices = try_tolerances(arena, par, glue, false);
+    if (choices.n == 0 && glue->hyphen_limit > 0)
+        choices = dg_fit(arena, par, &unlimited, (DgPass){.tolerance = DG_RATIO_MAX});
     if (choices.n == 0 && par->n_extra > 0)
-        choices = try_tolerances(arena, par, glue, true);
+        choices = try_tolerances(arena, par, &unlimited, true);
     if (choices.n == 0)
-        choices =
-            dg_fit(arena, par, glue, (DgPass){DG_RATIO_MAX, .inside = true, .overfull = true});
+        choices = dg_fit(arena, par, &unlimited,
+                         (DgPass){.tolerance = DG_RATIO_MAX, .inside = true, .overfull = true});
     return choices;
 }
 

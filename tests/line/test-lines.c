@@ -191,6 +191,27 @@ test_a_monster_is_cut_and_reported(void)
     typeset_free(&t);
 }
 
+/* "abcdefghijkl" in a column of three letters needs five hyphens; three are allowed in succession. */
+static void
+test_hyphens_rather_than_a_line_too_long(void)
+{
+    Typeset t = typeset_new(JUSTIFIED);
+    const char *word = "ab\xC2\xAD"
+                       "cd\xC2\xAD"
+                       "ef\xC2\xAD"
+                       "gh\xC2\xAD"
+                       "ij\xC2\xAD"
+                       "kl";
+    const DgBroken *best = best_of(lines_of(&t, word, "en", 3 * EM));
+    g_assert_cmpint(best->n_lines, ==, 6);
+    for (int i = 0; i < 5; i++)
+        g_assert_true(best->lines[i].hyphenated && !best->lines[i].overfull);
+    g_assert_cmpint(dg_diags_worst(t.diags), ==, DG_INFO);
+    best = best_of(lines_of(&t, word, "en", 2 * EM)); /* not even a hyphen has room */
+    g_assert_true(best->lines[0].overfull);
+    typeset_free(&t);
+}
+
 static void
 test_overfull_as_the_last_resort(void)
 {
@@ -309,6 +330,7 @@ main(int argc, char **argv)
     g_test_add_func("/lines/last", test_last_lines);
     g_test_add_func("/lines/hyphens", test_hyphens_in_succession_are_limited);
     g_test_add_func("/lines/monster", test_a_monster_is_cut_and_reported);
+    g_test_add_func("/lines/many-hyphens", test_hyphens_rather_than_a_line_too_long);
     g_test_add_func("/lines/overfull", test_overfull_as_the_last_resort);
     g_test_add_func("/lines/degenerate", test_degenerate_measures);
     g_test_add_func("/lines/forced", test_forced_breaks);
