@@ -91,12 +91,19 @@ static uint32_t
 end_within(const DgChain *chain, int column, DgNotePart part, DgLen room)
 {
     const DgStack *stack = &chain->notes[column][part.note].stack;
-    if (stack->n == 0 || part_height(chain, column, part) <= room)
+    if (part_height(chain, column, part) <= room)
         return part.to;
-    for (uint32_t to = stack->n - 1; to >= part.from + NOTE_LINES; to--)
-        if (stack->slices[to].cut < DG_COST_SINGLE &&
-            part_height(chain, column, (DgNotePart){part.note, part.from, to}) <= room)
-            return to;
+    uint32_t low = part.from, high = part.to;
+    while (low < high) {
+        uint32_t middle = low + (high - low + 1) / 2;
+        if (part_height(chain, column, (DgNotePart){part.note, part.from, middle}) <= room)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    for (; low >= part.from + NOTE_LINES; low--)
+        if (stack->slices[low].cut < DG_COST_SINGLE)
+            return low;
     return part.from;
 }
 
@@ -108,6 +115,7 @@ carry_over(DgArena *arena, const DgChain *chain, DgFoot *foot, int column, DgNot
     DG_APPEND(arena, foot->carry->parts[column], foot->carry->n[column], rest);
     foot->carry->height[column] += part_height(chain, column, rest);
     foot->carry->least[column] += least_height(chain, column, rest);
+    foot->carry->total += part_height(chain, column, rest);
 }
 
 static void
@@ -181,14 +189,4 @@ dg_carry_is_within(const DgCarry *a, const DgCarry *b)
         }
     }
     return b != NULL;
-}
-
-/* In all columns together. */
-DgLen
-dg_carry_height(const DgCarry *carry)
-{
-    DgLen height = 0;
-    for (int column = 0; column < DG_N_COLUMNS && carry; column++)
-        height += carry->height[column];
-    return height;
 }

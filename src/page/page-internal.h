@@ -203,7 +203,7 @@ DgLen dg_row_counterpart(const DgRow *row, const DgOption *option, DgSide side, 
 typedef struct {
     DgNotePart *parts[DG_N_COLUMNS];
     size_t n[DG_N_COLUMNS];
-    DgLen height[DG_N_COLUMNS], least[DG_N_COLUMNS];
+    DgLen height[DG_N_COLUMNS], least[DG_N_COLUMNS], total;
 } DgCarry;
 
 typedef struct {
@@ -222,7 +222,6 @@ DgFoot dg_foot_fill(DgArena *arena, const DgChain *chain, const DgCarry *carry,
                     const uint32_t start[DG_N_COLUMNS], const uint32_t end[DG_N_COLUMNS],
                     const DgLen bottom[DG_SIDES]);
 bool dg_carry_is_within(const DgCarry *a, const DgCarry *b);
-DgLen dg_carry_height(const DgCarry *carry);
 
 /* ---- split.c ---- */
 enum { DG_MAX_CUTS = 64 };

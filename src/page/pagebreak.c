@@ -65,11 +65,12 @@ is_dominated(const Program *program, uint32_t first, const State *state)
 {
     for (uint32_t i = first; i < program->states->len; i++) {
         const State *kept = state_at(program, i);
-        bool within = is_on_first_page(kept) >= is_on_first_page(state) &&
-                      dg_carry_is_within(kept->carry, state->carry);
+        if (kept->bound > state->bound || is_on_first_page(kept) < is_on_first_page(state))
+            continue;
+        bool within = dg_carry_is_within(kept->carry, state->carry);
         for (int column = 0; column < DG_N_COLUMNS && within; column++)
             within = kept->note_start[column] >= state->note_start[column];
-        if (within && kept->bound <= state->bound)
+        if (within)
             return true;
     }
     return false;

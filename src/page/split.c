@@ -4,7 +4,7 @@
 #include "page-internal.h"
 
 enum {
-    NOTE_TRIES = 4
+    NOTE_TRIES = 2
 }; /* so many places at which notes must be parted count as one at which they need not */
 
 typedef struct {

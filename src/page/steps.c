@@ -112,7 +112,7 @@ is_better(const DgChain *chain, const State *a, const State *b)
 {
     if (!dg_carry_is_within(a->carry, b->carry))
         return false;
-    DgLen less = dg_carry_height(b->carry) - dg_carry_height(a->carry);
+    DgLen less = (b->carry ? b->carry->total : 0) - (a->carry ? a->carry->total : 0);
     if (less > 0 && !a->carry)
         less += chain->note_space;
     return a->cost + dg_cost_lines(chain, dg_cost_foot_slope(), less) <= b->cost;
