@@ -39,6 +39,7 @@ DG_MESSAGE(DG_XML_CHARSET, "xml.encoding", DG_ERROR, "unknown encoding \"{1}\"",
 DG_MESSAGE(DG_XML_LIMIT, "xml.limit", DG_ERROR, "elements nest more than {1} deep", "вложенность элементов больше {1}", "", "")
 DG_MESSAGE(DG_XML_GROWTH, "xml.limit", DG_ERROR, "entities blow the text up beyond any use",
            "сущности раздувают текст сверх всякой меры", "", "")
+DG_MESSAGE(DG_XML_MANY, "xml.limit", DG_ERROR, "more than {1} elements and texts", "больше {1} элементов и текстов", "", "")
 DG_MESSAGE(DG_XML_LARGE, "xml.limit", DG_ERROR, "the file is larger than {1} MB", "файл больше {1} МБ", "", "")
 DG_MESSAGE(DG_XML_ENTITY, "xml.entity", DG_ERROR, "unknown entity &{1};", "неизвестная сущность &{1};",
            "write the character itself", "напишите сам знак")

@@ -23,6 +23,7 @@ typedef struct {
     size_t behind; /* offset behind the markup read last */
     DgXml *root, *open;
     int depth;
+    size_t n_nodes;
     size_t taken; /* bytes of text and values: entities may not blow them up */
     bool
         markup_entities; /* an entity of the document holds tags: places inside it are those of its use */
@@ -121,6 +122,8 @@ static DgXml *
 add_node(Builder *builder, DgPos pos)
 {
     DgXml *node = DG_NEW(builder->arena, DgXml);
+    if (++builder->n_nodes > DG_XML_MAX_NODES)
+        limit(builder, DG_XML_MANY, current_offset(builder), G_STRINGIFY(DG_XML_MAX_NODES));
     node->pos = pos;
     node->parent = builder->open;
     if (!builder->open) {
@@ -152,8 +155,9 @@ ends_name(char byte)
     return g_ascii_isspace(byte) || strchr("=/>\"'<", byte) != NULL;
 }
 
-/* The raw place of a value in the tag that begins at `from`. */
-static void
+/* The raw place of a value, sought from `from` in a tag; the offset behind it, or `from` if it is not there.
+ * Attributes come in the order of the tag, but for those that a DTD gives. */
+static size_t
 find_value(const Builder *builder, size_t from, const char *name, DgXmlAttribute *attribute)
 {
     const char *text = builder->source.text, *end = text + builder->source.length;
@@ -169,14 +173,15 @@ find_value(const Builder *builder, size_t from, const char *name, DgXmlAttribute
             continue;
         const char *close = memchr(at + 1, *at, (size_t)(end - at - 1));
         if (!close)
-            return;
+            break;
         if (same) {
             attribute->value_start = (size_t)(at + 1 - text) + builder->source.skipped;
             attribute->value_end = (size_t)(close - text) + builder->source.skipped;
-            return;
+            return (size_t)(close + 1 - text);
         }
         at = close + 1;
     }
+    return from;
 }
 
 /* libxml2 gives five pointers for each attribute: name, prefix, namespace, value, end of the value. */
@@ -185,6 +190,7 @@ add_attributes(Builder *builder, DgXml *element, int n, const xmlChar **raw)
 {
     element->n_attributes = (size_t)n;
     element->attributes = n ? DG_NEW_ARRAY(builder->arena, DgXmlAttribute, n) : NULL;
+    size_t at = element->name_end ? element->name_end - builder->source.skipped : 0;
     for (int i = 0; i < n; i++, raw += 5) {
         size_t length = (size_t)(raw[4] - raw[3]);
         take(builder, length);
@@ -196,7 +202,7 @@ add_attributes(Builder *builder, DgXml *element, int n, const xmlChar **raw)
         g_autofree char *name =
             raw[1] ? g_strconcat((const char *)raw[1], ":", (const char *)raw[0], NULL)
                    : g_strdup((const char *)raw[0]);
-        find_value(builder, element->name_end - builder->source.skipped, name, attribute);
+        at = find_value(builder, at, name, attribute);
     }
 }
 
@@ -214,7 +220,8 @@ on_start(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar 
         return;
     }
     flush_text(builder);
-    size_t end = current_offset(builder), start = tag_offset(builder);
+    /* Tags that an entity brings stand nowhere: they are where the entity was used. */
+    size_t end = current_offset(builder), start = MAX(tag_offset(builder), builder->tracker.offset);
     DgXml *element = add_node(builder, dg_xml_position(&builder->tracker, start));
     element->name = usual_name(builder, prefix, local, name_space);
     element->name_space = name_space ? intern(builder, (const char *)name_space) : NULL;

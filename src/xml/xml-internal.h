@@ -8,6 +8,7 @@
 
 #define DG_XML_MAX_DEPTH 256
 #define DG_XML_MAX_BYTES ((size_t)64 << 20)
+#define DG_XML_MAX_NODES 2000000 /* some 300 MB */
 
 /* A file as UTF-8 without byte order mark. */
 typedef struct {

@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { ROUNDS = 25 };
+enum { ROUNDS = 12 };
 
 static char *folder;
 

@@ -339,6 +339,27 @@ test_size(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(strlen(root->first->text), ==, length - 7);
 }
 
+/* A tag with very many attributes, a text with very many elements. */
+static void
+test_numbers(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GString) xml = g_string_new("<a");
+    for (int i = 0; i < 3000; i++)
+        g_string_append_printf(xml, " a%d='%d'", i, i);
+    g_string_append(xml, "/>");
+    DgXml *root = parse(fixture, xml->str);
+    g_assert_cmpuint(root->n_attributes, ==, 3000);
+    const DgXmlAttribute *last = &root->attributes[2999];
+    g_assert_cmpmem(xml->str + last->value_start, last->value_end - last->value_start, "2999", 4);
+    g_string_assign(xml, "<a>");
+    for (int i = 0; i < 2000000; i++)
+        g_string_append(xml, "<b/>");
+    g_string_append(xml, "</a>");
+    g_assert_null(parse(fixture, xml->str));
+    g_assert_cmpint(only_message(fixture)->code, ==, DG_XML_MANY);
+}
+
 static void
 test_many_lines(Fixture *fixture, gconstpointer data)
 {
@@ -391,6 +412,7 @@ main(int argc, char **argv)
     ADD("growth", test_growth);
     ADD("growth-by-use", test_growth_by_use);
     ADD("size", test_size);
+    ADD("numbers", test_numbers);
     ADD("many-lines", test_many_lines);
     ADD("long-line", test_a_long_line);
     ADD("absent", test_absent_file);
