@@ -47,6 +47,12 @@ is_apostrophe(UChar32 c)
 }
 
 static bool
+is_word_hyphen(UChar32 c)
+{
+    return c <= 0xFFFF && is_hyphen((uint16_t)c);
+}
+
+static bool
 is_mark(UChar32 c)
 {
     return c >= 0x300 && c < 0x370;
@@ -84,19 +90,22 @@ add_letter(Part *part, UChar32 c, size_t offset)
     part->offset[part->n++] = (uint16_t)offset;
 }
 
-/* Reads the part that begins at byte `at`; returns the byte behind it. */
+/* Reads the part that begins at byte `at`, behind the character `before`; returns the byte behind it. */
 static int32_t
-read_part(Part *part, const char *word, int32_t length, int32_t at)
+read_part(Part *part, const char *word, int32_t length, int32_t at, UChar32 before)
 {
     const uint8_t *bytes = (const uint8_t *)word;
-    *part = (Part){.hyphen_before = at > 0 && word[at - 1] == '-'};
+    part->n = 0;
+    part->capitals = 0;
+    part->cyrillic = part->latin = part->strange = part->hyphen_behind = false;
+    part->hyphen_before = is_word_hyphen(before);
     int32_t end = at;
     while (end < length) {
         int32_t from = end;
         UChar32 c;
         U8_NEXT_OR_FFFD(bytes, end, length, c);
         if (!is_part_char(c)) {
-            part->hyphen_behind = c == '-' || c == NO_BREAK_HYPHEN || c == HYPHEN;
+            part->hyphen_behind = is_word_hyphen(c);
             end = from;
             break;
         }
@@ -176,7 +185,7 @@ divide_part(const Dictionary *dictionary, const Part *part, Offsets *offsets)
     size_t length = encode(part, letters);
     char **replaced = NULL;
     int *places = NULL, *cuts = NULL;
-    memset(hyphens, 0, sizeof hyphens);
+    memset(hyphens, 0, length + 6);
     int failed = hnj_hyphen_hyphenate3(dictionary->dict, letters, (int)length, hyphens, NULL,
                                        &replaced, &places, &cuts, 2, 2, 2, 2);
     /* A division that changes letters (Schiffahrt to Schiff-fahrt) is left out. */
@@ -240,16 +249,20 @@ dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *la
     if (length > LONGEST_WORD || soft_hyphens(word, length, &offsets) || has_digit(word, length))
         return offsets.n;
     Part part;
+    UChar32 before = 0;
     for (int32_t at = 0, end; at < (int32_t)length; at = end) {
         end = at;
         UChar32 c;
         U8_NEXT_OR_FFFD((const uint8_t *)word, end, (int32_t)length, c);
-        if (is_apostrophe(c) || !is_part_char(c))
+        if (is_apostrophe(c) || !is_part_char(c)) {
+            before = c;
             continue;
-        end = read_part(&part, word, (int32_t)length, at);
+        }
+        end = read_part(&part, word, (int32_t)length, at, before);
         if (is_divisible(&part))
             divide_part(hyphens_dictionary(hyphens, language_of_part(&part, language)), &part,
                         &offsets);
+        before = 0;
     }
     return offsets.n;
 }

@@ -99,7 +99,7 @@ sign_of_ascii(uint16_t c, uint16_t before)
         return HAS_DOUBLE_SPACE;
     if (behind_space && strchr(".,;:!?", (char)c) && c)
         return HAS_MARK_BEHIND_SPACE | signs[c];
-    return c == 'w' && before == 'w' ? HAS_ADDRESS_MARK : signs[c];
+    return signs[c];
 }
 
 static unsigned
@@ -123,22 +123,19 @@ sign_of_other(uint16_t c, uint16_t before)
 void
 flat_look(Flat *flat)
 {
-    bool cyrillic = false, latin = false;
     uint16_t before = 0;
     unsigned signs = 0;
     for (size_t i = 0; i < flat->n; i++) {
         uint16_t c = flat->text[i];
-        if (is_cyrillic(c)) {
-            cyrillic = true;
-        } else if (c < 0x80) {
-            latin |= is_latin(c);
-            signs |= sign_of_ascii(c, before);
-        } else {
-            signs |= sign_of_other(c, before);
-        }
+        if (is_cyrillic(c))
+            signs |= HAS_CYRILLIC;
+        else if (is_latin(c))
+            signs |= HAS_LATIN | (c == 'w' && before == 'w' ? HAS_ADDRESS_MARK : 0);
+        else
+            signs |= c < 0x80 ? sign_of_ascii(c, before) : sign_of_other(c, before);
         before = c;
     }
-    flat->signs = signs | (cyrillic && latin ? HAS_BOTH_SCRIPTS : 0);
+    flat->signs = signs;
 }
 
 static bool
@@ -251,8 +248,10 @@ flat_slice(const Flat *flat, size_t from, size_t to)
 {
     to = MIN(to, flat->n);
     from = MIN(from, to);
-    char *out = dg_arena_alloc(flat->arena, 3 * (to - from) + 1);
-    size_t length = 0;
+    size_t room = 1, length = 0;
+    for (size_t i = from; i < to; i++)
+        room += flat->text[i] < 0x80 ? 1 : flat->text[i] < 0x800 ? 2 : 3;
+    char *out = dg_arena_alloc(flat->arena, room);
     for (size_t i = from; i < to;) {
         UChar32 c;
         U16_NEXT(flat->text, i, to, c);

@@ -32,7 +32,8 @@ typedef enum {
     HAS_MARK_BEHIND_SPACE = 512, /* a comma, point ... */
     HAS_ADDRESS_MARK = 1024,     /* / @ or www */
     HAS_SPACE = 2048,
-    HAS_BOTH_SCRIPTS = 4096,
+    HAS_CYRILLIC = 4096,
+    HAS_LATIN = 8192,
 } Sign;
 
 /* Where units come from, and go back to. */

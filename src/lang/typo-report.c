@@ -150,6 +150,8 @@ enum { LONGEST_REPORTED = 40 };
 void
 report_mixed_script(Flat *flat)
 {
+    if (!(flat->signs & HAS_LATIN))
+        return;
     for (size_t start = 0, end; start < flat->n; start = end) {
         end = word_end(flat, start);
         size_t latin = 0, cyrillic = 0;

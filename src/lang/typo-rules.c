@@ -49,7 +49,7 @@ static const struct {
     {count_dates, ENGLISH, HAS_DIGIT, TEXT & ~FLAT_REFERENCE},
     {count_serial_commas, ENGLISH, HAS_SPACE, TEXT & ~FLAT_REFERENCE},
     {count_heading_case, ENGLISH, HAS_SPACE, FLAT_HEADING},
-    {report_mixed_script, ANY, HAS_BOTH_SCRIPTS, TEXT | FLAT_NAME},
+    {report_mixed_script, ANY, HAS_CYRILLIC, TEXT | FLAT_NAME},
 };
 
 static unsigned
@@ -65,7 +65,10 @@ language_bit(Language language)
 static Language
 language_by_script(const Flat *flat)
 {
+    unsigned foreign = flat->language == LANGUAGE_RUSSIAN ? HAS_LATIN : HAS_CYRILLIC;
     size_t cyrillic = 0, latin = 0;
+    if (!(flat->signs & foreign))
+        return flat->language;
     for (size_t i = 0; i < flat->n; i++) {
         cyrillic += !flat->fixed[i] && is_cyrillic(flat->text[i]);
         latin += !flat->fixed[i] && is_latin(flat->text[i]);

@@ -80,10 +80,8 @@ static void
 test_parts_of_a_compound(void)
 {
     static const Case cases[] = {
-        {"ru", "на=учно-тех=ни=че=ский"},
-        {"ru", "Санкт-Петер=бург"},
-        {"ru", "слово-фор=ма=ция"},
-        {"en", "well-estab=lished"},
+        {"ru", "на=учно-тех=ни=че=ский"}, {"ru", "Санкт-Петер=бург"},  {"ru", "по‑рус=ски"},
+        {"ru", "слово-фор=ма=ция"},       {"en", "well-estab=lished"},
     };
     check(cases, G_N_ELEMENTS(cases));
 }
