@@ -125,9 +125,9 @@ static GByteArray *
 profile_new(void)
 {
     static const double white[] = {0.9642, 1, 0.8249};
-    static const double red[] = {0.43607, 0.22249, 0.01392};
-    static const double green[] = {0.38515, 0.71687, 0.09708};
-    static const double blue[] = {0.14307, 0.06061, 0.7141};
+    static const double red[] = {0.4360747, 0.2225045, 0.0139322};
+    static const double green[] = {0.3850649, 0.7168786, 0.0971045};
+    static const double blue[] = {0.1430804, 0.0606169, 0.7141733};
     /* From D65, which sRGB is seen by, to D50. */
     static const double adaption[] = {1.04788,  0.02292,  -0.0502, 0.02959, 0.99048,
                                       -0.01706, -0.00923, 0.01508, 0.75168};

@@ -5,6 +5,8 @@ Each rule is a function that yields findings. With --can-fail each rule is tried
 in it has been broken, and must find it.
 """
 
+import base64
+import struct
 import sys
 
 from tagged import Document, Element, string
@@ -87,6 +89,40 @@ def fonts_of(document):
         value = entry.get("value")
         if isinstance(value, dict) and value.get("/Type") == "/Font":
             yield value
+
+
+def fixed(data, at):
+    return struct.unpack(">i", data[at : at + 4])[0] / 65536
+
+
+@rule("the profile of the output intent is sound and its colours add up to white",
+      lambda d: spoil_profile(d))
+def profile(document):
+    for reference in document.pdf.root.get("/OutputIntents", []):
+        data = document.pdf.data(document.pdf.get(reference)["/DestOutputProfile"])
+        if len(data) != struct.unpack(">I", data[:4])[0] or data[36:40] != b"acsp" or data[16:20] != b"RGB ":
+            yield "wrong header"
+        tags = {}
+        for i in range(struct.unpack(">I", data[128:132])[0]):
+            name, offset, size = struct.unpack(">4sII", data[132 + 12 * i : 144 + 12 * i])
+            tags[name] = offset
+            if offset % 4 or offset + size > len(data):
+                yield "%s lies outside" % name
+        if not {b"desc", b"cprt", b"wtpt", b"rTRC", b"gTRC", b"bTRC"} <= set(tags):
+            yield "tags are missing"
+        for i, white in enumerate((0.9642, 1, 0.8249)):
+            light = sum(fixed(data, tags[name] + 8 + 4 * i) for name in (b"rXYZ", b"gXYZ", b"bXYZ"))
+            if abs(light - white) > 0.0005:
+                yield "component %d of white is %f" % (i, light)
+
+
+def spoil_profile(document):
+    intent = document.pdf.get(document.pdf.root["/OutputIntents"][0])
+    stream = document.pdf.objects["obj:" + intent["/DestOutputProfile"]]["stream"]
+    data = bytearray(base64.b64decode(stream["data"]))
+    data[data.rindex(b"XYZ ") + 9] ^= 0x40
+    stream["data"] = base64.b64encode(data).decode()
+    return True
 
 
 # ---- contents and the tree ----
