@@ -22,6 +22,9 @@ const int64_t dg_contrast_demerits = CONTRAST;
 /* The margin of a ragged line gives this many ems at ratio 1; of a balanced one this share of its width. */
 enum { RAGGED_EMS = 3, BALANCED_SHARE = 4 };
 
+/* 23 metres: sums of widths wrap around (shape.h), and lines must stay well below that. */
+#define WIDEST (INT64_C(1) << 26)
+
 static bool
 is_balanced(const DgPar *par)
 {
@@ -42,8 +45,8 @@ dg_glue(const DgPar *par, DgLen measure)
 {
     const DgBlockStyle *style = par->style;
     bool justified = style->align == DG_ALIGN_JUSTIFY, balanced = is_balanced(par);
-    DgLen width = MAX(measure - style->left - style->right, 1), em = style->font.size;
-    DgLen indent = first_indent(par);
+    DgLen width = CLAMP(measure - style->left - style->right, 1, WIDEST), em = style->font.size;
+    DgLen indent = CLAMP(first_indent(par), -WIDEST, WIDEST);
     return (DgGlue){
         .width = width,
         .first_width = MAX(width - indent, 1),

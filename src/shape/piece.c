@@ -154,6 +154,15 @@ add_by_manner(Pieces *pieces, hb_script_t script, const char *text, size_t lengt
         add_word(pieces, word);
 }
 
+/* As much of a text as one word may hold, up to the end of a character. */
+static size_t
+longest_word(const char *text, size_t length)
+{
+    if (length <= DG_MAX_WORD)
+        return length;
+    return (size_t)(g_utf8_find_prev_char(text, text + DG_MAX_WORD + 1) - text);
+}
+
 void
 dg_pieces(DgShaper *shaper, DgManner *manner, const DgNode *node, const char *text, size_t length)
 {
@@ -161,9 +170,7 @@ dg_pieces(DgShaper *shaper, DgManner *manner, const DgNode *node, const char *te
     shaper->work.n_pieces = 0;
     while (length > 0) {
         hb_script_t script;
-        size_t n = dg_script_run(text, length, &script);
-        if (n > DG_MAX_WORD)
-            n = (size_t)(g_utf8_find_prev_char(text, text + DG_MAX_WORD + 1) - text);
+        size_t n = dg_script_run(text, longest_word(text, length), &script);
         add_by_manner(&pieces, script, text, n);
         text += n;
         length -= n;

@@ -15,6 +15,10 @@ enum {
 /* A stretch without a break wider than this many ems gets breaks between letters, for the last resort. */
 enum { LONG_STRETCH = 4 };
 
+/* A stretch without a break must not come near to where the sums wrap around: beyond this width (23 metres) a
+ * piece of a word ends at a common break. */
+enum { ENDLESS = 1 << 26 };
+
 /* A place after all that has been set so far. */
 static DgBreak
 here(const DgTokenizer *tokenizer)
@@ -59,6 +63,13 @@ dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWo
         place.penalty = PENALTY_SHORT_WORD;
     add(tokenizer, place, after_word ? before->as.word->protrude_end : 0,
         next ? next->protrude_start : 0);
+}
+
+bool
+dg_break_is_overdue(const DgTokenizer *tokenizer)
+{
+    const DgWorkspace *work = tokenizer->work;
+    return tokenizer->sum.before - work->breaks[work->n_breaks - 1].before > ENDLESS;
 }
 
 void

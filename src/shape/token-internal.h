@@ -38,6 +38,8 @@ dg_token_is_word(const DgToken *token)
 void dg_break_at_start(DgTokenizer *tokenizer);
 /* At the space that is the last token, with the word behind it. */
 void dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWord *next);
+/* Whether there has been none for so long that one is needed. */
+bool dg_break_is_overdue(const DgTokenizer *tokenizer);
 /* Between two words that touch. */
 void dg_break_between(DgTokenizer *tokenizer, const DgShapedWord *before, const DgShapedWord *next);
 /* Inside a word whose text stands at `at`: divisions if `divide`, and where its characters allow it. */

@@ -113,7 +113,7 @@ add_word(DgTokenizer *tokenizer, DgShapedWord *word, size_t at, bool divide)
     if (before && before->kind == DG_TOKEN_SPACE) {
         settle_space(tokenizer, word, may_break && !before->no_break);
         tokenizer->word_break = tokenizer->work->n_breaks;
-    } else if (may_break && dg_token_is_word(before)) {
+    } else if (dg_token_is_word(before) && (may_break || dg_break_is_overdue(tokenizer))) {
         dg_break_between(tokenizer, before->as.word, word);
     } else if (dg_token_is_word(before) && leans_on(before->as.word, word)) {
         add_italic_correction(tokenizer, before->as.word);

@@ -251,6 +251,21 @@ test_degenerate_measures(void)
     typeset_free(&t);
 }
 
+/* Letters without a break for two and a half million points: sums of widths wrap around on the way. */
+static void
+test_an_endless_word(void)
+{
+    Typeset t = typeset_new(JUSTIFIED "p { font-size: 100pt }");
+    g_autofree char *word = g_strnfill(25000, 'x');
+    DgLines *lines = lines_of(&t, word, "en", 200 * EM);
+    g_assert_cmpint(best_of(lines)->n_lines, ==, 1250);
+    for (int i = 0; i < best_of(lines)->n_lines; i++)
+        g_assert_false(best_of(lines)->lines[i].overfull);
+    g_assert_cmpint(lines->par->natural, ==, 250000 * EM);
+    g_assert_cmpint(dg_lines_estimate(lines->par, 200 * EM), ==, 1250);
+    typeset_free(&t);
+}
+
 static void
 test_forced_breaks(void)
 {
@@ -333,6 +348,7 @@ main(int argc, char **argv)
     g_test_add_func("/lines/many-hyphens", test_hyphens_rather_than_a_line_too_long);
     g_test_add_func("/lines/overfull", test_overfull_as_the_last_resort);
     g_test_add_func("/lines/degenerate", test_degenerate_measures);
+    g_test_add_func("/lines/endless", test_an_endless_word);
     g_test_add_func("/lines/forced", test_forced_breaks);
     g_test_add_func("/lines/notes", test_notes_stand_with_their_lines);
     g_test_add_func("/lines/leaders", test_leaders_are_not_justified);
