@@ -43,7 +43,7 @@ bool dg_hyphens_has(DgHyphens *hyphens, const char *language);
  * E15 of typography.md hold: no division in words with two capitals or a digit, at least 2 letters
  * on each side (English: 3 after), no part without a vowel. U+00AD in the word overrides the patterns:
  * the offset is that behind it. The word may carry punctuation around its letters and hold hyphens:
- * parts of at least 5 letters are divided. Latin words of a Russian text are divided as English ones,
+ * parts of at least 5 letters are divided; no-break spaces part words. Latin words of a Russian text are divided as English ones,
  * Cyrillic words of an English text as Russian ones. */
 size_t dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *language,
                     uint16_t *offsets, size_t capacity);
@@ -61,6 +61,7 @@ typedef struct {
     DgTypoChange *changes;
     size_t n;
 } DgTypoLog;
+/* `log` may be NULL; that of a large volume takes tens of megabytes, so ask for it only to show it. */
 void dg_typography(DgArena *arena, DgDiags *diags, DgVolume *volume, DgTypoLog *log);
 char *dg_typo_string(DgArena *arena, const char *text, const char *language);
 

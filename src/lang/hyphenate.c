@@ -31,13 +31,14 @@ typedef struct {
 typedef struct {
     uint16_t *at;
     size_t n, capacity;
+    size_t base; /* added to what is found */
 } Offsets;
 
 static void
 add(Offsets *offsets, size_t offset)
 {
     if (offsets->n < offsets->capacity)
-        offsets->at[offsets->n++] = (uint16_t)offset;
+        offsets->at[offsets->n++] = (uint16_t)(offsets->base + offset);
 }
 
 static bool
@@ -241,13 +242,13 @@ soft_hyphens(const char *word, size_t length, Offsets *offsets)
     return any;
 }
 
-size_t
-dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *language,
-             uint16_t *found, size_t capacity)
+/* A word without spaces in it; offsets->base is where it begins. */
+static void
+divide_word(DgHyphens *hyphens, const char *word, size_t length, const char *language,
+            Offsets *offsets)
 {
-    Offsets offsets = {found, 0, capacity};
-    if (length > LONGEST_WORD || soft_hyphens(word, length, &offsets) || has_digit(word, length))
-        return offsets.n;
+    if (soft_hyphens(word, length, offsets) || has_digit(word, length))
+        return;
     Part part;
     UChar32 before = 0;
     for (int32_t at = 0, end; at < (int32_t)length; at = end) {
@@ -261,8 +262,37 @@ dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *la
         end = read_part(&part, word, (int32_t)length, at, before);
         if (is_divisible(&part))
             divide_part(hyphens_dictionary(hyphens, language_of_part(&part, language)), &part,
-                        &offsets);
+                        offsets);
         before = 0;
+    }
+}
+
+/* The length of the space, of whatever width, that begins at `text`; 0 if none does. */
+static size_t
+space_length(const char *text, size_t length)
+{
+    static const char *const spaces[] = {" ", "\u00A0", "\u202F", "\u2009"};
+    for (size_t i = 0; i < G_N_ELEMENTS(spaces); i++)
+        if (strlen(spaces[i]) <= length && memcmp(text, spaces[i], strlen(spaces[i])) == 0)
+            return strlen(spaces[i]);
+    return 0;
+}
+
+size_t
+dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *language,
+             uint16_t *found, size_t capacity)
+{
+    Offsets offsets = {found, 0, capacity, 0};
+    if (length > LONGEST_WORD)
+        return 0;
+    for (size_t start = 0, end; start < length;
+         start = end + MAX(space_length(word + end, length - end), 1)) {
+        end = start;
+        while (end < length &&
+               ((uint8_t)word[end] > ' ' && !space_length(word + end, length - end)))
+            end++;
+        offsets.base = start;
+        divide_word(hyphens, word + start, end - start, language, &offsets);
     }
     return offsets.n;
 }

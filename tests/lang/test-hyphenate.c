@@ -80,8 +80,12 @@ static void
 test_parts_of_a_compound(void)
 {
     static const Case cases[] = {
-        {"ru", "на=учно-тех=ни=че=ский"}, {"ru", "Санкт-Петер=бург"},  {"ru", "по‑рус=ски"},
-        {"ru", "слово-фор=ма=ция"},       {"en", "well-estab=lished"},
+        {"ru", "на=учно-тех=ни=че=ский"},
+        {"ru", "Санкт-Петер=бург"},
+        {"ru", "по‑рус=ски"},
+        {"ru", "12\u00A0сен=тяб=ря\u202F2024"},
+        {"ru", "слово-фор=ма=ция"},
+        {"en", "well-estab=lished"},
     };
     check(cases, G_N_ELEMENTS(cases));
 }
