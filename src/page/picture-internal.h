@@ -4,6 +4,9 @@
 
 #include "canvas-internal.h"
 
+/* The size of a picture that is there. */
+void dg_picture_size(const DgImage *image, DgLen measure, DgLen most, DgLen *width, DgLen *height);
+
 /* Loads the picture of a DG_GRAPHIC; a picture that is not there gets a box with its name. */
 DgPicture *dg_picture_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images,
                            const DgStyle *style, const DgNode *graphic, const char *language);

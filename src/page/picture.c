@@ -81,16 +81,15 @@ wanted_width(const DgImage *image, DgLen measure)
     return MIN(image->natural_width, sharp);
 }
 
-static void
-fit_image(DgPicture *picture, DgLen measure, DgLen most)
+void
+dg_picture_size(const DgImage *image, DgLen measure, DgLen most, DgLen *width, DgLen *height)
 {
-    const DgImage *image = picture->image;
     DgLen natural_width = image->natural_width, natural_height = image->natural_height;
-    picture->width = MAX(MIN(wanted_width(image, measure), measure), 1);
-    picture->height = MAX(dg_len_scale(picture->width, natural_height, natural_width), 1);
-    if (most > 0 && picture->height > most) {
-        picture->height = most;
-        picture->width = MAX(dg_len_scale(most, natural_width, natural_height), 1);
+    *width = MAX(MIN(wanted_width(image, measure), measure), 1);
+    *height = MAX(dg_len_scale(*width, natural_height, natural_width), 1);
+    if (most > 0 && *height > most) {
+        *height = most;
+        *width = MAX(dg_len_scale(most, natural_width, natural_height), 1);
     }
 }
 
@@ -108,7 +107,7 @@ void
 dg_picture_fit(DgPicture *picture, DgLen measure, DgLen most, DgLen column)
 {
     if (picture->image)
-        fit_image(picture, measure, most);
+        dg_picture_size(picture->image, measure, most, &picture->width, &picture->height);
     else
         fit_box(picture, measure, most, column);
 }

@@ -1,0 +1,295 @@
+/* test-furniture.c - src/page/furniture.c, outline.c: running heads, folios, bookmarks */
+#include "../shape/typeset.h"
+#include "furniture-internal.h"
+
+/* A page of 400 x 500 pt; the text block is 300 pt wide: 30 characters of the square font. */
+#define PAGE                                                                                       \
+    SQUARE "} @page { size: 400pt 500pt; margin: 50pt 60pt 70pt 40pt; -dg-head-distance: 15pt; "   \
+           "-dg-foot-distance: 26pt } "                                                            \
+           "@page :left { @top-left { content: string(person, first) } } "                         \
+           "@page :right { @top-right { content: string(title, second) } }"
+
+typedef struct {
+    Typeset t;
+    DgVolume volume;
+    DgFlow flow;
+    DgPage page;
+    DgFurniture furniture;
+    DgCanvas canvas;
+} Sheet;
+
+static void
+sheet_open_styled(Sheet *sheet, const char *css)
+{
+    *sheet = (Sheet){.t = typeset_new(css)};
+    sheet->volume = (DgVolume){.languages = {"ru", "en"}, .n_languages = 2};
+    sheet->volume.title[DG_LEFT] = "volume";
+    sheet->flow = (DgFlow){.kind = "item"};
+    sheet->flow.person[DG_LEFT] = "person";
+    sheet->flow.title[DG_RIGHT] = "title";
+    sheet->page = (DgPage){.folio = "12", .flow = &sheet->flow};
+    sheet->furniture =
+        (DgFurniture){.shaper = sheet->t.shaper, .style = sheet->t.style, .volume = &sheet->volume};
+    sheet->canvas = (DgCanvas){.arena = sheet->t.arena, .page = &sheet->page};
+}
+
+static void
+sheet_open(Sheet *sheet)
+{
+    sheet_open_styled(sheet, PAGE);
+}
+
+static char *
+mark_text(const DgMark *mark)
+{
+    return g_strndup(mark->run->text, mark->run->length);
+}
+
+/* The head of the other pages of a flow with that title, on a recto page. */
+static char *
+recto_head(const char *title)
+{
+    Sheet sheet;
+    sheet_open(&sheet);
+    sheet.flow.title[DG_RIGHT] = title;
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, false);
+    const DgMark *mark = &sheet.page.marks[0];
+    char *text = mark->head ? mark_text(mark) : g_strdup("-");
+    g_assert_cmpint(mark->width, <=, DG_PT(300));
+    typeset_free(&sheet.t);
+    return text;
+}
+
+static void
+test_heads_and_folios_stand_outside(void)
+{
+    Sheet sheet;
+    sheet_open(&sheet);
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, true, false);
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, false);
+    g_assert_cmpuint(sheet.page.n_marks, ==, 4);
+    static const struct {
+        const char *text;
+        DgLen x, y;
+        bool head;
+    } expected[] = {{"person", DG_PT(60), DG_PT(35), true},
+                    {"12", DG_PT(60), DG_PT(456), false},
+                    {"title", DG_PT(290), DG_PT(35), true},
+                    {"12", DG_PT(320), DG_PT(456), false}};
+    for (size_t i = 0; i < G_N_ELEMENTS(expected); i++) {
+        const DgMark *mark = &sheet.page.marks[i];
+        g_autofree char *text = mark_text(mark);
+        g_assert_cmpstr(text, ==, expected[i].text);
+        g_assert_cmpint(mark->x, ==, expected[i].x);
+        g_assert_cmpint(mark->y, ==, expected[i].y);
+        g_assert_cmpint(mark->head, ==, expected[i].head);
+        g_assert_cmpint(mark->foot, ==, !expected[i].head);
+        g_assert_null(mark->node);
+    }
+    typeset_free(&sheet.t);
+}
+
+static void
+test_openings_have_a_folio_only_and_bare_flows_nothing(void)
+{
+    Sheet sheet;
+    sheet_open(&sheet);
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, true);
+    g_assert_cmpuint(sheet.page.n_marks, ==, 1);
+    g_assert_true(sheet.page.marks[0].foot);
+    sheet.flow.bare = true;
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, false);
+    sheet.page.flow = NULL;
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, false);
+    g_assert_cmpuint(sheet.page.n_marks, ==, 1);
+    typeset_free(&sheet.t);
+}
+
+static void
+test_long_heads_are_shortened_at_a_word(void)
+{
+    static const struct {
+        const char *title, *head;
+    } cases[] = {
+        {"123456789 123456789 1234567890", "123456789 123456789 1234567890"}, /* it fits */
+        {"123456789 123456789 123456789 1", "123456789 123456789 123456789…"},
+        {"one two, three four five six - seven eight", "one two, three four five six…"},
+        {"one two three four five, six seven", "one two three four five, six…"},
+        {"12345678901234567890123456789012345", "12345678901234567890123456789…"},
+        {"", "-"},
+        {",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,", ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,…"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *head = recto_head(cases[i].title);
+        g_assert_cmpstr(head, ==, cases[i].head);
+    }
+}
+
+static void
+test_heads_fall_back_to_the_other_language(void)
+{
+    Sheet sheet;
+    sheet_open(&sheet);
+    sheet.flow.title[DG_RIGHT] = NULL;
+    sheet.flow.title[DG_LEFT] = "another";
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, false);
+    g_autofree char *text = mark_text(&sheet.page.marks[0]);
+    g_assert_cmpstr(text, ==, "another");
+    typeset_free(&sheet.t);
+}
+
+static void
+test_column_rule(void)
+{
+    Sheet sheet;
+    sheet_open(&sheet);
+    dg_furniture_column_rule(&sheet.furniture, &sheet.canvas, DG_PT(200), DG_PT(50), DG_PT(430));
+    g_assert_cmpuint(sheet.page.n_marks, ==, 0); /* the style has none */
+    typeset_free(&sheet.t);
+    sheet_open_styled(&sheet, PAGE "@page { column-rule-width: 1pt }");
+    dg_furniture_column_rule(&sheet.furniture, &sheet.canvas, DG_PT(200), DG_PT(50), DG_PT(430));
+    const DgMark *rule = &sheet.page.marks[0];
+    g_assert_cmpuint(sheet.page.n_marks, ==, 1);
+    g_assert_cmpint(rule->x, ==, DG_PT(199.5));
+    g_assert_cmpint(rule->width, ==, DG_PT(1));
+    g_assert_cmpint(rule->y + rule->height, ==, DG_PT(430));
+    typeset_free(&sheet.t);
+}
+
+/* ---- bookmarks ---- */
+
+typedef struct {
+    Sheet sheet;
+    DgBook book;
+    DgFlow flows[4];
+    DgPart part;
+    DgItem item;
+    DgPage pages[3];
+    DgPages whole;
+    const DgTargets *targets;
+} Book;
+
+static DgPair *
+add_pair(Book *book, DgFlow *flow, const char *anchor, const char *left, const char *right,
+         int level)
+{
+    DgArena *arena = book->sheet.t.arena;
+    const char *texts[] = {left, right};
+    DgPair pair = {.anchor = anchor};
+    for (int side = 0; side < DG_SIDES; side++) {
+        if (!texts[side])
+            continue;
+        DgNode *block = dg_block_new(arena, level ? DG_HEADING : DG_PARAGRAPH, DG_ROLE_NONE,
+                                     texts[side], DG_NOWHERE);
+        if (level)
+            block->as.heading.level = level;
+        pair.blocks[side] = dg_arena_copy(arena, &block, sizeof block);
+        pair.n[side] = 1;
+    }
+    DG_APPEND(arena, flow->pairs, flow->n_pairs, pair);
+    return &flow->pairs[flow->n_pairs - 1];
+}
+
+static void
+book_open(Book *book)
+{
+    *book = (Book){0};
+    sheet_open(&book->sheet);
+    book->part =
+        (DgPart){.id = "one", .title = {"Часть", "Part"}, .parent = &book->sheet.volume.root};
+    book->item = (DgItem){.href = "paper", .part = &book->part};
+    book->flows[0] = (DgFlow){.kind = "title", .bare = true};
+    book->flows[1] = (DgFlow){.kind = "contents", .title = {"Содержание", "Contents"}};
+    book->flows[2] = (DgFlow){.kind = "part", .part = &book->part, .bare = true};
+    book->flows[3] = (DgFlow){.kind = "item", .item = &book->item};
+    add_pair(book, &book->flows[0], "t", "Название", "Title", 0);
+    add_pair(book, &book->flows[1], "c", "Содержание", "Contents", 1);
+    add_pair(book, &book->flows[2], "p", "Часть", "Part", 1);
+    book->book = (DgBook){book->flows, 4};
+    book->whole = (DgPages){.pages = book->pages, .n_pages = 3, .book = &book->book};
+}
+
+static void
+put(Book *book, size_t page, const char *name, DgLen y)
+{
+    DgPage *at = &book->pages[page];
+    DgDestination destination = {name, 0, y};
+    DG_APPEND(book->sheet.t.arena, at->destinations, at->n_destinations, destination);
+}
+
+static char *
+bookmarks(Book *book)
+{
+    DgArena *arena = book->sheet.t.arena;
+    GString *text = g_string_new(NULL);
+    dg_outline_make(arena, &book->whole, &book->sheet.volume,
+                    dg_targets_make(arena, &book->sheet.volume, &book->book));
+    for (size_t i = 0; i < book->whole.n_outline; i++) {
+        const DgOutlineEntry *entry = &book->whole.outline[i];
+        g_string_append_printf(text, "%d %s|%s %zu %d\n", entry->level,
+                               entry->title[DG_LEFT] ? entry->title[DG_LEFT] : "-",
+                               entry->title[DG_RIGHT] ? entry->title[DG_RIGHT] : "-", entry->page,
+                               (int)(entry->y / DG_LEN_UNIT));
+    }
+    return g_string_free(text, FALSE);
+}
+
+static void
+test_bookmarks(void)
+{
+    Book book;
+    book_open(&book);
+    DgFlow *item = &book.flows[3];
+    add_pair(&book, item, "b", "Текст", "Text", 0);
+    add_pair(&book, item, "h1", "Глава", "Chapter", 1);
+    add_pair(&book, item, "h2", "Параграф", NULL, 2);
+    add_pair(&book, item, "h4", "Мелочь", "Detail", 4);
+    DgPair *full = add_pair(&book, item, "h5", "Only one", NULL, 3);
+    full->full = true;
+    full->full_side = DG_RIGHT;
+    full->blocks[DG_LEFT][0]->label = "1.2";
+    add_pair(&book, item, "h6", "Нигде", "Nowhere", 1);
+    put(&book, 0, "title/t", DG_PT(50));
+    put(&book, 0, "contents/c", DG_PT(100));
+    put(&book, 1, "part/one/p", DG_PT(60));
+    put(&book, 1, "paper/b", DG_PT(70));
+    put(&book, 2, "paper/h1", DG_PT(80));
+    put(&book, 2, "paper/h1", DG_PT(999)); /* of two places the first */
+    put(&book, 2, "paper/h2", DG_PT(90));
+    put(&book, 2, "paper/h4", DG_PT(91));
+    put(&book, 2, "paper/h5", DG_PT(92));
+    g_autofree char *found = bookmarks(&book);
+    g_assert_cmpstr(found, ==,
+                    "0 Содержание|Contents 0 100\n"
+                    "0 Часть|Part 1 60\n"
+                    "1 paper|paper 1 70\n"
+                    "2 Глава|Chapter 2 80\n"
+                    "3 Параграф|- 2 90\n"
+                    "4 -|1.2 Only one 2 92\n");
+    typeset_free(&book.sheet.t);
+}
+
+static void
+test_no_places_no_bookmarks(void)
+{
+    Book book;
+    book_open(&book);
+    g_autofree char *found = bookmarks(&book);
+    g_assert_cmpstr(found, ==, "");
+    typeset_free(&book.sheet.t);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/page/furniture/outside", test_heads_and_folios_stand_outside);
+    g_test_add_func("/page/furniture/openings",
+                    test_openings_have_a_folio_only_and_bare_flows_nothing);
+    g_test_add_func("/page/furniture/long", test_long_heads_are_shortened_at_a_word);
+    g_test_add_func("/page/furniture/other-language", test_heads_fall_back_to_the_other_language);
+    g_test_add_func("/page/furniture/column-rule", test_column_rule);
+    g_test_add_func("/page/outline/entries", test_bookmarks);
+    g_test_add_func("/page/outline/none", test_no_places_no_bookmarks);
+    return g_test_run();
+}
