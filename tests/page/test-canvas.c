@@ -309,7 +309,7 @@ test_a_missing_picture_is_a_box_with_its_name(void)
     sheet_open(&sheet, "aa");
     DgImages *images = dg_images_new(sheet.t.arena, sheet.t.folder);
     DgNode *graphic = dg_node_new(sheet.t.arena, DG_GRAPHIC, DG_NOWHERE);
-    graphic->alt = "a map of it";
+    graphic->alt = "a map";
     graphic->as.graphic.missing = true;
     DgPicture *picture = dg_picture_make(sheet.t.arena, sheet.t.diags, sheet.t.shaper, images,
                                          sheet.t.style, graphic, "en");
