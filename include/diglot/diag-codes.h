@@ -70,6 +70,8 @@ DG_MESSAGE(DG_LANGUAGE_LEFT_OUT, "language.left-out", DG_INFO, "the text in {1} 
            "выберите ключом --languages")
 DG_MESSAGE(DG_LANGUAGE_OTHER, "language.other", DG_ERROR, "the text is in {1} only; the volume takes {2}",
            "текст есть только на языке {1}; в сборнике {2}", "", "")
+DG_MESSAGE(DG_LANGUAGE_TWICE, "language.twice", DG_WARNING, "a second text in {1} is not set", "второй текст на языке {1} не набран",
+           "state its language with xml:lang", "укажите его язык в xml:lang")
 DG_MESSAGE(DG_ITEM_MISSING, "item.missing", DG_ERROR, "no file for the item {1}: neither {2} nor {3}",
            "нет файла для {1}: ни {2}, ни {3}", "", "")
 DG_MESSAGE(DG_ITEM_AMBIGUOUS, "item.ambiguous", DG_ERROR, "the item {1} has both one file and files per language",

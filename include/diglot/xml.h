@@ -1,6 +1,6 @@
 /* xml.h - XML to a tree with line, column and byte offset, safely; and escaping for output.
  * libxml2 parses with SAX: no network, no external DTD or entity, bounded depth (256), size
- * (64 MB) and entity growth. The named character entities of the JATS and HTML DTDs resolve from
+ * (64 MB, 2 million nodes) and entity growth. The named character entities of the JATS and HTML DTDs resolve from
  * a table of our own. Names keep usual prefixes whatever the document declares: "xml:lang",
  * "xlink:href", "mml:math"; JATS and the own vocabularies have none.
  * Errors: xml.malformed, xml.encoding, xml.limit with their place; NULL then. */

@@ -11,11 +11,13 @@ is_translation(const DgXml *element)
            g_strcmp0(dg_xml_attribute(element, "article-type"), "translation") == 0;
 }
 
-static void
+static bool
 append_version(Reader *reader, ItemFile *file, Version version)
 {
-    if (!item_file_version(file, version.language))
-        DG_APPEND(reader->arena, file->versions, file->n_versions, version);
+    if (item_file_version(file, version.language))
+        return false;
+    DG_APPEND(reader->arena, file->versions, file->n_versions, version);
+    return true;
 }
 
 /* The language in front of ".xml": "opening.ru.xml". */
@@ -84,18 +86,34 @@ item_file_version(const ItemFile *file, const char *language)
     return NULL;
 }
 
-/* A root that is unknown is still read when something in it is known. */
+/* An article, however it is wrapped, or at least something with a body. */
 static const DgXml *
-find_article(const DgXml *root)
+find_article(const DgXml *element)
 {
     static const char *const names =
         "article book book-part sub-article response book-part-wrapper collection";
-    if (jats_named(root, names) || dg_xml_child(root, "body"))
-        return root;
-    for (const DgXml *child = root->first; child; child = child->next)
-        if (child->name && (jats_named(child, names) || dg_xml_child(child, "body")))
-            return child;
-    return NULL;
+    if (jats_named(element, names) || dg_xml_child(element, "body"))
+        return element;
+    const DgXml *found = NULL;
+    for (const DgXml *child = element->first; child && !found; child = child->next)
+        found = child->name ? find_article(child) : NULL;
+    return found;
+}
+
+/* A translation that does not state its language is in the other one of the volume, or in that of its script. */
+static void
+append_translation(Reader *reader, ItemFile *file, const DgXml *sub)
+{
+    const DgVolume *volume = reader->volume;
+    const char *lang = dg_xml_attribute(sub, "xml:lang");
+    for (int side = 0; (!lang || !*lang) && side < volume->n_languages; side++)
+        if (!item_file_version(file, volume->languages[side]))
+            lang = volume->languages[side];
+    if (!lang || !*lang)
+        lang = guess_language(reader, sub);
+    Version version = {jats_language_tag(reader->arena, lang), sub, false, false};
+    if (!append_version(reader, file, version))
+        dg_diag(reader->diags, DG_LANGUAGE_TWICE, sub->pos, version.language, NULL);
 }
 
 ItemFile
@@ -110,12 +128,9 @@ item_file_read(Reader *reader, const char *path, const DgXml *document, const ch
     bool split = jats_is_split(file.article);
     append_version(reader, &file, (Version){language, file.article, split, false});
     for (const DgXml *sub = dg_xml_child(file.article, "sub-article"); sub;
-         sub = dg_xml_sibling(sub, "sub-article")) {
-        const char *lang = dg_xml_attribute(sub, "xml:lang");
-        if (is_translation(sub) && lang && *lang)
-            append_version(reader, &file,
-                           (Version){jats_language_tag(reader->arena, lang), sub, false, false});
-    }
+         sub = dg_xml_sibling(sub, "sub-article"))
+        if (is_translation(sub))
+            append_translation(reader, &file, sub);
     if (split)
         append_block_languages(reader, &file, file.article);
     return file;

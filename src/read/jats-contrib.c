@@ -112,31 +112,40 @@ read_orcid(Jats *jats, const DgXml *contrib, DgContributor *who)
     }
 }
 
-static const char *
-first_email(Jats *jats, const DgXml *element)
+typedef struct {
+    const DgXml *first;
+    int n;
+} Emails;
+
+static void
+find_emails(const DgXml *element, Emails *found)
 {
-    for (const DgXml *child = element ? element->first : NULL; child; child = child->next) {
-        if (dg_xml_is(child, "email"))
-            return jats_text(jats, child);
-        const char *below =
-            child->name && !dg_xml_is(child, "contrib-group") ? first_email(jats, child) : NULL;
-        if (below)
-            return below;
+    for (const DgXml *child = element->first; child; child = child->next) {
+        if (dg_xml_is(child, "email")) {
+            found->first = found->first ? found->first : child;
+            found->n++;
+        } else if (child->name && !dg_xml_is(child, "contrib-group")) {
+            find_emails(child, found);
+        }
     }
-    return NULL;
 }
 
-/* Of the contributor, else of the note on correspondence that refers to nobody else. */
+/* Of the contributor, else of the note on correspondence, if it is about one address. */
 static void
 read_email(Jats *jats, const DgXml *contrib, DgContributor *who)
 {
-    who->email = first_email(jats, contrib);
+    Emails own = {0};
+    find_emails(contrib, &own);
+    who->email = jats_text(jats, own.first);
     for (const DgXml *xref = dg_xml_child(contrib, "xref"); xref && !who->email;
          xref = dg_xml_sibling(xref, "xref")) {
         const char *rid = dg_xml_attribute(xref, "rid");
         const DgXml *target = rid ? g_hash_table_lookup(jats->elements, rid) : NULL;
+        Emails noted = {0};
         if (target && jats_named(target, "corresp aff"))
-            who->email = first_email(jats, target);
+            find_emails(target, &noted);
+        if (noted.n == 1)
+            who->email = jats_text(jats, noted.first);
     }
 }
 

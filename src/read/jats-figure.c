@@ -4,7 +4,6 @@
 
 #include "diglot/files.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const extensions[] = {".svg", ".png", ".jpg", ".jpeg"};
@@ -33,22 +32,6 @@ normal_path(DgArena *arena, const char *folder, const char *href)
                : dg_arena_strdup(arena, path);
 }
 
-/* A link in the file system must not lead out of the volume either. */
-static bool
-is_file_inside(const DgVolume *volume, const char *path)
-{
-    g_autofree char *full = g_build_filename(volume->folder, path, NULL);
-    if (!dg_file_exists(full))
-        return false;
-    char *real = realpath(full, NULL), *root = realpath(volume->folder, NULL);
-    size_t length = root ? strlen(root) : 0;
-    bool inside =
-        real && root && strncmp(real, root, length) == 0 && (real[length] == '/' || length == 1);
-    free(real);
-    free(root);
-    return inside;
-}
-
 static bool
 has_known_extension(const char *path)
 {
@@ -64,7 +47,7 @@ has_known_extension(const char *path)
 static const char *
 find_picture(Jats *jats, const char *path)
 {
-    bool there = is_file_inside(jats->volume, path);
+    bool there = volume_has_file(jats->volume, path);
     if (there && has_known_extension(path))
         return path;
     const char *dot = strrchr(path, '.'), *slash = strrchr(path, '/');
@@ -74,7 +57,7 @@ find_picture(Jats *jats, const char *path)
             const char *other =
                 whole ? dg_arena_printf(jats->arena, "%s%s", path, extensions[i])
                       : dg_arena_printf(jats->arena, "%.*s%s", stem, path, extensions[i]);
-            if (is_file_inside(jats->volume, other))
+            if (volume_has_file(jats->volume, other))
                 return other;
         }
     return there ? path : NULL;

@@ -53,6 +53,10 @@ typedef struct {
     Wrap *wrap;
 } Flow;
 
+/* ---- languages.c ---- */
+bool volume_has_file(const DgVolume *volume,
+                     const char *path); /* a file, not by a link out of the volume */
+
 /* ---- jats-flow.c ---- */
 Flow flow_into(Jats *jats, DgNode *container, const DgXml *source);
 Flow flow_inline(Jats *jats, DgNode *block);

@@ -23,6 +23,12 @@ read_body(Jats *jats, DgNode *body)
             jats_read(&flow, child);
     }
     flow_end(&flow);
+    if (body->first)
+        return;
+    /* No part that is known: whatever text there is. */
+    jats_children_but(&flow, root,
+                      "front front-stub book-meta book-part-meta collection-meta processing-meta");
+    flow_end(&flow);
 }
 
 /* Its title as a heading, who wrote it as a line, then its text one level down. */

@@ -20,8 +20,6 @@ bool language_is_known(const char *tag);
 void languages_set(Reader *reader, const char *list, DgPos pos);
 int language_side(const DgVolume *volume, const char *tag); /* -1: not one of the volume's */
 char *languages_text(const Reader *reader);                 /* "ru, en" */
-bool volume_has_file(const DgVolume *volume,
-                     const char *path); /* a file, and not by a link out of the volume */
 
 /* ---- manifest-table.c, manifest-check.c ---- */
 typedef enum {
