@@ -34,7 +34,8 @@ size_t dg_words(DgArena *arena, DgSegmenter *segmenter, const char *text, const 
                 DgSpanOfText **words);
 
 /* ---- hyphenation ---- */
-typedef struct DgHyphens DgHyphens; /* a service: one dictionary per language, loaded when asked for */
+/* A service: one dictionary per language, loaded when asked for. */
+typedef struct DgHyphens DgHyphens;
 DgHyphens *dg_hyphens_new(void);
 void dg_hyphens_free(DgHyphens *hyphens);
 /* Whether a dictionary is installed (hyph_LL_CC.dic in the folders "hyphen" of the XDG data folders). */
@@ -43,8 +44,8 @@ bool dg_hyphens_has(DgHyphens *hyphens, const char *language);
  * E15 of typography.md hold: no division in words with two capitals or a digit, at least 2 letters
  * on each side (English: 3 after), no part without a vowel. U+00AD in the word overrides the patterns:
  * the offset is that behind it. The word may carry punctuation around its letters and hold hyphens:
- * parts of at least 5 letters are divided; no-break spaces part words. Latin words of a Russian text are divided as English ones,
- * Cyrillic words of an English text as Russian ones. */
+ * parts of at least 5 letters are divided; no-break spaces part words. Latin words of a Russian text
+ * are divided as English ones, Cyrillic words of an English text as Russian ones. */
 size_t dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *language,
                     uint16_t *offsets, size_t capacity);
 
@@ -115,7 +116,8 @@ const char *dg_bullet(int level, const char *language); /* level 1: "—" or "�
  * range "16–18 сентября 2024 г." when `to` is not NULL; what is no ISO date comes back as it is.
  * The spaces that hold the parts together are U+00A0. Never NULL. */
 char *dg_date_text(DgArena *arena, const char *from, const char *to, const char *language);
-char *dg_time_text(DgArena *arena, const char *iso); /* "2024-09-16T10:00" gives "10:00", else NULL */
+/* "2024-09-16T10:00" gives "10:00"; NULL when there is no time. */
+char *dg_time_text(DgArena *arena, const char *iso);
 
 /* "ru" if Cyrillic letters prevail, "en" if Latin ones do, NULL for none. */
 const char *dg_guess_language(const char *text);

@@ -267,15 +267,18 @@ divide_word(DgHyphens *hyphens, const char *word, size_t length, const char *lan
     }
 }
 
-/* The length of the space, of whatever width, that begins at `text`; 0 if none does. */
+/* The length of the space (U+0020, 00A0, 2009, 202F) that begins at `text`; 0 if none does. */
 static size_t
 space_length(const char *text, size_t length)
 {
-    static const char *const spaces[] = {" ", "\u00A0", "\u202F", "\u2009"};
-    for (size_t i = 0; i < G_N_ELEMENTS(spaces); i++)
-        if (strlen(spaces[i]) <= length && memcmp(text, spaces[i], strlen(spaces[i])) == 0)
-            return strlen(spaces[i]);
-    return 0;
+    const uint8_t *bytes = (const uint8_t *)text;
+    if (length >= 1 && bytes[0] <= ' ')
+        return 1;
+    if (length >= 2 && bytes[0] == 0xC2 && bytes[1] == 0xA0)
+        return 2;
+    bool thin = length >= 3 && bytes[0] == 0xE2 && bytes[1] == 0x80 &&
+                (bytes[2] == 0x89 || bytes[2] == 0xAF);
+    return thin ? 3 : 0;
 }
 
 size_t
@@ -286,10 +289,9 @@ dg_hyphenate(DgHyphens *hyphens, const char *word, size_t length, const char *la
     if (length > LONGEST_WORD)
         return 0;
     for (size_t start = 0, end; start < length;
-         start = end + MAX(space_length(word + end, length - end), 1)) {
+         start = end + space_length(word + end, length - end)) {
         end = start;
-        while (end < length &&
-               ((uint8_t)word[end] > ' ' && !space_length(word + end, length - end)))
+        while (end < length && space_length(word + end, length - end) == 0)
             end++;
         offsets.base = start;
         divide_word(hyphens, word + start, end - start, language, &offsets);
