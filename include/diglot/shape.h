@@ -76,6 +76,7 @@ typedef struct {
     DgLen space;                 /* the style's word space: 1 for badness and looseness */
     int hyphen_limit, expansion; /* of the page style */
     bool protrusion;
+    bool display; /* a title: lines of like length, none of which ends in a preposition */
     DgToken *tokens;
     size_t n_tokens;
     DgOwner *owners;       /* internal: nodes that tokens belong to */

@@ -25,14 +25,6 @@ enum { RAGGED_EMS = 3, BALANCED_SHARE = 4 };
 /* 23 metres: sums of widths wrap around (shape.h), and lines must stay well below that. */
 #define WIDEST (INT64_C(1) << 26)
 
-static bool
-is_balanced(const DgPar *par)
-{
-    const DgBlockStyle *style = par->style;
-    bool heading = par->block->kind == DG_HEADING && style->align != DG_ALIGN_JUSTIFY;
-    return heading || style->align == DG_ALIGN_CENTER;
-}
-
 static DgLen
 first_indent(const DgPar *par)
 {
@@ -44,7 +36,7 @@ DgGlue
 dg_glue(const DgPar *par, DgLen measure)
 {
     const DgBlockStyle *style = par->style;
-    bool justified = style->align == DG_ALIGN_JUSTIFY, balanced = is_balanced(par);
+    bool justified = style->align == DG_ALIGN_JUSTIFY, balanced = par->display;
     DgLen width = CLAMP(measure - style->left - style->right, 1, WIDEST), em = style->font.size;
     DgLen indent = CLAMP(first_indent(par), -WIDEST, WIDEST);
     return (DgGlue){

@@ -57,7 +57,7 @@ dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWo
     place.skip = space->width;
     place.gap = true;
     place.elastic = !space->fixed;
-    if (tokenizer->heading && tokenizer->letters > 0)
+    if (tokenizer->par->display && tokenizer->letters > 0)
         place.penalty = PENALTY_HEADING_WORD;
     else if (tokenizer->letters == 1)
         place.penalty = PENALTY_SHORT_WORD;

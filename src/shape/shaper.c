@@ -85,6 +85,13 @@ line_break_kinds(DgShaper *shaper, const DgCollected *collected, const char *lan
     return kinds;
 }
 
+static bool
+is_display(const DgNode *block, const DgBlockStyle *style)
+{
+    bool title = block->kind == DG_HEADING || style->keep_with_next;
+    return style->align == DG_ALIGN_CENTER || (title && style->align != DG_ALIGN_JUSTIFY);
+}
+
 DgPar *
 dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, const char *language,
             const char *lead, const DgNode *lead_node)
@@ -95,6 +102,7 @@ dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, co
     par->block = block;
     par->language = dg_arena_strdup(shaper->arena, language ? language : "und");
     par->shaper = shaper;
+    par->display = is_display(block, style);
     if (page) {
         par->hyphen_limit = page->hyphen_limit;
         par->expansion = page->expansion;

@@ -12,7 +12,7 @@ typedef struct {
     const uint8_t *kinds; /* where ICU allows a line to end */
     DgBreak sum;          /* before, glyphs, spaces so far */
     DgLen natural;
-    bool leader, heading;
+    bool leader;
     size_t owner;      /* of the span at hand */
     size_t word_break; /* the first break of the last word */
     size_t word_at;    /* where its text starts */

@@ -304,7 +304,6 @@ dg_tokenize(DgShaper *shaper, DgPar *par, const DgCollected *collected, const ui
     DgTokenizer tokenizer = {.shaper = shaper, .work = &shaper->work, .par = par};
     tokenizer.collected = collected;
     tokenizer.kinds = kinds;
-    tokenizer.heading = par->block->kind == DG_HEADING;
     shaper->work.n_tokens = shaper->work.n_breaks = shaper->work.n_extra = 0;
     par->space = word_space(shaper, par);
     par->owners = DG_NEW_ARRAY(shaper->arena, DgOwner, collected->n_spans);

@@ -2,7 +2,7 @@
  * In the square font a text's width is its number of characters. */
 #include "typeset.h"
 
-#define PLAIN SQUARE "hyphens: auto } p { text-indent: 0 } h1 { hyphens: none }"
+#define PLAIN SQUARE "hyphens: auto } p { text-indent: 0 } h1 { hyphens: none; text-align: left }"
 
 /* The places as text: "|" a space, "-" a division, "/" another break, "!" forced. */
 static char *
