@@ -245,6 +245,10 @@ class Element:
             element = element.parent
         return None
 
+    def is_term(self):
+        item = self.parent
+        return self.tag == "Lbl" and item.tag == "LI" and not item.parent.attribute("/ListNumbering")
+
     def attribute(self, name):
         attributes = self.entry.get("/A", [])
         for group in attributes if isinstance(attributes, list) else [attributes]:
@@ -270,11 +274,14 @@ class Document:
         self.tree = Element(self.pdf, self.root["/K"], None)
 
     def text(self, element, leave_out=()):
-        """The text of an element in the order of reading, without the subtrees of some tags."""
+        """The text of an element in the order of reading, without the subtrees of some tags.
+
+        The term of a definition is a label that holds text; labels of numbered and marked lists do not.
+        """
         result = []
         for kid in element.kids:
             if isinstance(kid, Element):
-                if kid.tag not in leave_out:
+                if kid.tag not in leave_out or kid.is_term():
                     result.append(self.text(kid, leave_out))
             elif kid[0] == "content" and (kid[1], kid[2]) in self.marked:
                 result.append(self.marked[kid[1], kid[2]].text)
