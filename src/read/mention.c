@@ -10,6 +10,13 @@ valid_attribute(const DgXml *element, const char *name, ValueType type)
     return value && value_is_valid(type, value) ? value : NULL;
 }
 
+static const char *
+stated_language(const DgXml *element)
+{
+    const char *lang = dg_xml_attribute(element, "xml:lang");
+    return lang && *lang ? lang : NULL;
+}
+
 void
 set_by_language(Reader *reader, const char *texts[DG_SIDES], const DgXml *element)
 {
@@ -70,7 +77,7 @@ void
 mention_append(Reader *reader, const DgXml *element, DgMention **mentions, size_t *n)
 {
     DgMention mention = mention_read(reader, element);
-    const char *lang = dg_xml_attribute(element, "xml:lang");
+    const char *lang = stated_language(element);
     if (!mention.ref && !mention.text[DG_LEFT] && !mention.text[DG_RIGHT])
         return;
     for (size_t i = 0; i < *n; i++) {

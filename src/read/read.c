@@ -68,6 +68,7 @@ dg_volume_read(DgArena *arena, DgDiags *diags, const char *path, const char *lan
     g_autoptr(GHashTable) unknown = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) hrefs = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) anchors = g_hash_table_new(g_str_hash, g_str_equal);
+    g_hash_table_add(anchors, (gpointer) "index"); /* the front page of the web edition */
     Reader reader = {arena, diags, volume, unknown, hrefs, anchors};
     return read_file(&reader, path, languages) ? volume : NULL;
 }

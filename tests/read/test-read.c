@@ -184,6 +184,24 @@ test_groups(Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+test_cells(Fixture *fixture, gconstpointer data)
+{
+    static const DgAlign expected[] = {DG_ALIGN_START, DG_ALIGN_END, DG_ALIGN_CENTER,
+                                       DG_ALIGN_DECIMAL, DG_ALIGN_JUSTIFY};
+    (void)data;
+    DgVolume *volume =
+        read_text(fixture, "<article xml:lang='en'><body><table-wrap><table><tbody align='right'>"
+                           "<tr align='left'><td>1</td></tr><tr><td>2</td><td align='center'>3</td>"
+                           "<td align='char'>4</td><td align='justify'>5</td></tr></tbody></table>"
+                           "</table-wrap></body></article>");
+    size_t n = 0;
+    for (DgWalk walk = dg_walk(volume->items[0]->text[DG_LEFT].body); dg_walk_next(&walk);)
+        if (walk.entering && walk.node->kind == DG_CELL)
+            g_assert_cmpint(walk.node->as.cell.align, ==, expected[n++]);
+    g_assert_cmpuint(n, ==, G_N_ELEMENTS(expected));
+}
+
 /* What writes ids back needs the place of each block's own element. */
 static void
 test_places(Fixture *fixture, gconstpointer data)
@@ -253,6 +271,7 @@ main(int argc, char **argv)
     ADD("notes", test_notes);
     ADD("targets", test_targets);
     ADD("groups", test_groups);
+    ADD("cells", test_cells);
     ADD("places", test_places);
     ADD("links", test_links_lead_nowhere);
     ADD("unknown", test_unknown_names_are_reported_once);
