@@ -13,7 +13,8 @@ typedef struct {
     const char *text;
 } DgDiffPiece;
 
-/* One side of one row: what became of the blocks. */
+/* One side of one row: what became of the blocks. Pieces unchanged and inserted make the new text, unchanged and
+ * deleted ones the old: blocks joined by " ¶ ", each with its notes in their places as "^[note]". */
 typedef struct {
     DgDiffKind kind;
     DgNode **old_blocks, **new_blocks;
@@ -23,25 +24,27 @@ typedef struct {
 } DgDiffSide;
 
 typedef struct {
-    DgDiffSide side[DG_SIDES];
-    const DgPair *old_pair, *new_pair;
+    DgDiffSide side[DG_SIDES]; /* as the languages of the new volume; DG_SAME for context or no text */
+    const DgPair *old_pair, *new_pair; /* NULL: none, or a row of the front matter */
 } DgDiffRow;
 
 typedef struct {
     const DgItem *old_item, *new_item; /* one of them NULL: item removed or added */
-    DgDiffRow *rows;                   /* rows with a change and, as context, none else */
+    DgDiffRow *rows;                   /* those with a change on either side */
     size_t n_rows;
 } DgDiffItem;
 
 typedef struct {
     const DgVolume *old_volume, *new_volume;
-    DgDiffItem *items;
+    DgDiffItem *items; /* those with a change */
     size_t n_items;
     size_t counts[DG_MERGED + 1]; /* sides by kind */
 } DgDiff;
 
 /* Both volumes aligned. */
 DgDiff *dg_diff(DgArena *arena, DgDiags *diags, const DgVolume *old_volume, const DgVolume *new_volume);
-void dg_diff_print(FILE *out, const DgDiff *diff, bool color, int columns); /* for a terminal */
+/* For a terminal, `columns` wide; words such as "moved" in English, or in the `tongue` "ru". */
+void dg_diff_print(FILE *out, const DgDiff *diff, bool color, int columns);
+void dg_diff_print_in(FILE *out, const DgDiff *diff, bool color, int columns, const char *tongue);
 
 #endif
