@@ -1,7 +1,7 @@
 /* web-texts.c - texts of both languages side by side, each with its language. */
 #include "web-internal.h"
 
-#include <string.h>
+#include <glib.h>
 
 void
 open_side(Sheet *sheet, const char *tag, DgSide side)
@@ -63,12 +63,16 @@ words_of(const Sheet *sheet, DgWord word, const char *words[DG_SIDES])
         words[side] = dg_word(word, sheet->site->volume->languages[side]);
 }
 
+/* A language whose words are not known borrows the English ones: these stand there once. */
 void
 put_words(Sheet *sheet, DgWord word)
 {
     const char *words[DG_SIDES];
     words_of(sheet, word, words);
-    put_texts(sheet, words);
+    if (g_strcmp0(words[DG_LEFT], words[DG_RIGHT]) == 0)
+        dg_html_text(sheet->html, words[DG_LEFT]);
+    else
+        put_texts(sheet, words);
 }
 
 void
