@@ -160,7 +160,7 @@ jats_reference(Flow *flow, const DgXml *element, int value)
         jats_children(flow, element);
         return;
     }
-    if (rid && *rid && !target && g_hash_table_add(jats->missing, (gpointer)rid))
+    if (rid && *rid && !target && g_hash_table_add(jats->reported, (gpointer)rid))
         dg_diag(jats->diags, DG_JATS_REFERENCE, element->pos, ids[0], NULL);
     Wrap wrap;
     flow_open(flow, &wrap, target ? DG_REFERENCE_LINK : DG_SPAN, element);

@@ -24,7 +24,7 @@ typedef struct {
     GHashTable *elements; /* id to DgXml in the file, those of `root` first */
     GHashTable *nodes;    /* id to DgNode in the text */
     GHashTable *notes;    /* DgXml of a footnote to its DG_NOTE, or to its paragraph */
-    GHashTable *missing;  /* ids that references name in vain: each is reported once */
+    GHashTable *reported; /* ids that are missing or there twice: each is reported once */
     GPtrArray *links;     /* DgNode of references still to be resolved */
     GPtrArray *late;      /* groups of footnotes, read last: LateGroup */
     int level;            /* of the sections around */

@@ -12,7 +12,7 @@ index_below(Jats *jats, const DgXml *element, bool report)
         const DgXml *first = g_hash_table_lookup(jats->elements, id);
         if (!first)
             g_hash_table_insert(jats->elements, (gpointer)id, (gpointer)element);
-        else if (report && first != element)
+        else if (report && first != element && g_hash_table_add(jats->reported, (gpointer)id))
             dg_diag_also(jats->diags, DG_JATS_ID_TWICE, element->pos, first->pos, id, NULL);
     }
     for (const DgXml *child = element->first; child; child = child->next)

@@ -85,7 +85,7 @@ open_text(DgArena *arena, DgDiags *diags, const DgVolume *volume, GHashTable *un
                  .foreign = source.foreign};
     jats.elements = g_hash_table_new(g_str_hash, g_str_equal);
     jats.nodes = g_hash_table_new(g_str_hash, g_str_equal);
-    jats.missing = g_hash_table_new(g_str_hash, g_str_equal);
+    jats.reported = g_hash_table_new(g_str_hash, g_str_equal);
     jats.notes = g_hash_table_new(NULL, NULL);
     jats.links = g_ptr_array_new();
     jats.late = g_ptr_array_new();
@@ -98,7 +98,7 @@ close_text(Jats *jats)
 {
     g_hash_table_unref(jats->elements);
     g_hash_table_unref(jats->nodes);
-    g_hash_table_unref(jats->missing);
+    g_hash_table_unref(jats->reported);
     g_hash_table_unref(jats->notes);
     g_ptr_array_unref(jats->links);
     g_ptr_array_unref(jats->late);
