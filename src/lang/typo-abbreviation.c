@@ -13,10 +13,10 @@ is_russian(const Flat *flat)
 static bool
 belongs_to_what_is_before(const Flat *flat, size_t word)
 {
-    size_t before = skip_space_back(flat, word);
+    size_t before = flat_skip_space_back(flat, word);
     uint16_t last = unit(flat, before - 1);
     bool behind_and = last == u'и' && !is_word(unit(flat, before - 2)) && before < word;
-    if (is_digit(last) || roman_start(flat, before) < before || behind_and)
+    if (is_digit(last) || flat_roman_start(flat, before) < before || behind_and)
         return true;
     return last == '.' && before >= 2 && is_lower(unit(flat, before - 2)) &&
            !is_word(unit(flat, before - 3));
@@ -45,7 +45,7 @@ number_begins(const Flat *flat, size_t i)
     size_t end = i;
     while (is_roman(unit(flat, end)))
         end++;
-    return is_digit(unit(flat, i)) || (end > i && roman_start(flat, end) == i);
+    return is_digit(unit(flat, i)) || (end > i && flat_roman_start(flat, end) == i);
 }
 
 /* R15, E8: the space behind the point; in Russian also where none is typed («г.Казань», «рис.1»). */
@@ -55,18 +55,19 @@ rule_abbreviation(Flat *flat)
     for (size_t point = 1; point + 1 < flat->n; point++) {
         if (flat->text[point] != '.' || !is_letter(flat->text[point - 1]))
             continue;
-        size_t word = word_start(flat, point), next = skip_space(flat, point + 1);
+        size_t word = flat_word_start(flat, point), next = flat_skip_space(flat, point + 1);
         uint16_t before = unit(flat, word - 1);
         if (is_word(before) || before == '.' || is_hyphen(before) || flat->text[point + 1] == '\n')
             continue;
-        bool number = number_begins(flat, next) && word_is(flat, word, point, BEFORE_NUMBER);
-        bool name =
-            name_begins(flat, next) && !belongs_to_what_is_before(flat, word) &&
-            (word_is(flat, word, point, BEFORE_NAME) || is_named_after(flat, word, point, next));
+        bool number = number_begins(flat, next) && flat_word_is(flat, word, point, BEFORE_NUMBER);
+        bool name = name_begins(flat, next) && !belongs_to_what_is_before(flat, word) &&
+                    (flat_word_is(flat, word, point, BEFORE_NAME) ||
+                     is_named_after(flat, word, point, next));
         bool spaced = next > point + 1;
         if ((number || name) && (is_russian(flat) || spaced || number) &&
             !is_fixed_space(flat->text[point + 1]))
-            replace(flat, is_russian(flat) ? "R15" : "E8", point + 1, next - point - 1, u"\u00A0");
+            flat_replace(flat, is_russian(flat) ? "R15" : "E8", point + 1, next - point - 1,
+                         u"\u00A0");
     }
 }
 
@@ -77,10 +78,10 @@ rule_title(Flat *flat)
     for (size_t i = 2; i + 1 < flat->n; i++) {
         if (flat->text[i] != ' ' || !is_upper(flat->text[i + 1]))
             continue;
-        size_t word = word_start(flat, i);
+        size_t word = flat_word_start(flat, i);
         if (word < i && i - word <= 4 && !is_word(unit(flat, word - 1)) &&
-            word_is(flat, word, i, TITLE))
-            replace(flat, "E8", i, 1, u"\u00A0");
+            flat_word_is(flat, word, i, TITLE))
+            flat_replace(flat, "E8", i, 1, u"\u00A0");
     }
 }
 
@@ -130,13 +131,13 @@ rule_inner_points(Flat *flat)
         if (!is_cyrillic(flat->text[i]) || unit(flat, i + 1) != '.' || is_word(unit(flat, i - 1)) ||
             is_hyphen(unit(flat, i - 1)))
             continue;
-        Chain chain = read_chain(flat, i, skip_space);
+        Chain chain = read_chain(flat, i, flat_skip_space);
         bool known =
             (chain.n == 2 && is_pair(flat, &chain)) || (chain.n == 3 && is_degree(flat, &chain));
         for (size_t k = 1; known && k < chain.n; k++) {
             size_t gap = chain.at[k - 1] + 2;
             if (unit(flat, gap) != NO_BREAK_SPACE)
-                replace(flat, "R16", gap, chain.at[k] - gap, u"\u202F");
+                flat_replace(flat, "R16", gap, chain.at[k] - gap, u"\u202F");
         }
         if (chain.n > 0)
             i = chain.at[chain.n - 1] + 1;
@@ -152,7 +153,7 @@ rule_english_points(Flat *flat)
         bool known = (first == 'e' && second == 'g') || (first == 'i' && second == 'e');
         if (known && !is_word(unit(flat, i - 1)) && unit(flat, i + 1) == '.' &&
             is_space(unit(flat, i + 2)) && unit(flat, i + 4) == '.')
-            replace(flat, "E10", i + 2, 1, u"");
+            flat_replace(flat, "E10", i + 2, 1, u"");
     }
 }
 
@@ -164,7 +165,7 @@ rule_number_sign(Flat *flat)
         uint16_t sign = flat->text[i];
         if (sign != NUMERO && sign != SECTION_SIGN)
             continue;
-        size_t next = skip_space(flat, i + 1);
+        size_t next = flat_skip_space(flat, i + 1);
         bool code = is_letter(unit(flat, next)) && next > i + 1;
         if (!is_digit(unit(flat, next)) && !code) {
             if (flat->text[i + 1] == sign)
@@ -173,8 +174,8 @@ rule_number_sign(Flat *flat)
             continue;
         }
         if (is_russian(flat))
-            replace(flat, "R17", i + 1, next - i - 1, u"\u202F");
+            flat_replace(flat, "R17", i + 1, next - i - 1, u"\u202F");
         else if (flat->text[i + 1] == ' ')
-            replace(flat, "E8", i + 1, 1, u"\u00A0");
+            flat_replace(flat, "E8", i + 1, 1, u"\u00A0");
     }
 }

@@ -19,7 +19,7 @@ rule_double_spaces(Flat *flat)
         uint16_t before = unit(flat, i - 1);
         bool sentence = before == '.' || before == '!' || before == '?';
         const char *rule = flat->language == LANGUAGE_ENGLISH && sentence ? "E11" : "R34";
-        replace(flat, rule, i, end - i, fixed_space ? u"\u00A0" : u" ");
+        flat_replace(flat, rule, i, end - i, fixed_space ? u"\u00A0" : u" ");
     }
 }
 
@@ -61,7 +61,7 @@ rule_space_before_mark(Flat *flat)
         bool stop = mark == ',' || mark == '.' || mark == '!' || mark == '?';
         bool colon = (mark == ';' || mark == ':') && !record && !is_digit(flat->text[i - 1]);
         if (closed && (stop || colon))
-            replace(flat, "R3", i, 1, u"");
+            flat_replace(flat, "R3", i, 1, u"");
     }
 }
 
@@ -90,7 +90,7 @@ rule_space_in_brackets(Flat *flat)
         bool inside_left = opens(flat, before) && (is_word(behind) || opens(flat, behind));
         bool inside_right = closes(flat, behind) && ends_like_text(before);
         if (inside_left || inside_right)
-            replace(flat, "R3", i, 1, u"");
+            flat_replace(flat, "R3", i, 1, u"");
     }
 }
 
@@ -104,13 +104,13 @@ rule_ellipsis(Flat *flat)
         uint16_t c = flat->text[i], before = unit(flat, i - 1);
         bool behind_mark = russian && (before == '?' || before == '!');
         if (c == ELLIPSIS && behind_mark && unit(flat, end) != '.')
-            replace(flat, "R25", i, 1, u"..");
+            flat_replace(flat, "R25", i, 1, u"..");
         if (c != '.')
             continue;
         while (unit(flat, end) == '.')
             end++;
         if (end - i == 3 && before != ELLIPSIS)
-            replace(flat, "R25", i, 3, behind_mark ? u".." : u"…");
+            flat_replace(flat, "R25", i, 3, behind_mark ? u".." : u"…");
     }
 }
 
@@ -118,8 +118,8 @@ rule_ellipsis(Flat *flat)
 static bool
 is_number_alone(const Flat *flat, size_t minus)
 {
-    size_t end = number_end(flat, minus + 1);
-    size_t sign = skip_space(flat, end);
+    size_t end = flat_number_end(flat, minus + 1);
+    size_t sign = flat_skip_space(flat, end);
     if (unit(flat, sign) == '%')
         end = sign + 1;
     return minus == 0 && end == flat->n;
@@ -134,12 +134,12 @@ rule_minus(Flat *flat)
         if (flat->text[i] != '-' || !is_digit(flat->text[i + 1]))
             continue;
         uint16_t before = unit(flat, i - 1);
-        size_t end = number_end(flat, i + 1), word = skip_space_back(flat, i);
+        size_t end = flat_number_end(flat, i + 1), word = flat_skip_space_back(flat, i);
         bool small = end - i - 1 <= 3 || unit(flat, i + 2) == ',' || unit(flat, i + 2) == '.';
         bool free = i > 0 && (is_space(before) || is_opening_bracket(before) || before == '=') &&
                     !is_digit(unit(flat, word - 1)) && unit(flat, word - 1) != '.';
         bool closed = !is_hyphen(unit(flat, end)) && !is_letter(unit(flat, end));
         if ((free && small && closed) || is_number_alone(flat, i))
-            replace(flat, "R23", i, 1, u"−");
+            flat_replace(flat, "R23", i, 1, u"−");
     }
 }

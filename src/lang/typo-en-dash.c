@@ -27,9 +27,9 @@ parts_words(const Flat *flat, size_t before, size_t behind)
     bool right_begins =
         is_word(right) || is_quote(right) || is_opening_bracket(right) || right == OBJECT;
     bool numbers = is_digit(left) && is_digit(right);
-    return left_ends && right_begins && !numbers && !in_equation(flat, before) &&
-           !is_single_letter(flat, word_start(flat, before), before) &&
-           !is_single_letter(flat, behind, word_end(flat, behind));
+    return left_ends && right_begins && !numbers && !flat_in_equation(flat, before) &&
+           !is_single_letter(flat, flat_word_start(flat, before), before) &&
+           !is_single_letter(flat, behind, flat_word_end(flat, behind));
 }
 
 void
@@ -44,10 +44,10 @@ rule_english_dash(Flat *flat)
             end++;
             continue;
         }
-        size_t before = skip_space_back(flat, i), behind = skip_space(flat, end);
+        size_t before = flat_skip_space_back(flat, i), behind = flat_skip_space(flat, end);
         bool spaced = before < i && behind > end;
         bool typed_closed = before == i && behind == end && end - i > 1; /* word--word */
         if ((spaced || typed_closed) && parts_words(flat, before, behind))
-            replace(flat, "E4", before, behind - before, dash);
+            flat_replace(flat, "E4", before, behind - before, dash);
     }
 }

@@ -39,7 +39,7 @@ rule_apostrophe(Flat *flat)
         bool n_between =
             is_letter(before) && i >= 2 && unit(flat, i - 2) == APOSTROPHE; /* rock ’n’ roll */
         if (inside || elided || n_between)
-            replace(flat, "E2", i, 1, u"’");
+            flat_replace(flat, "E2", i, 1, u"’");
     }
 }
 
@@ -85,11 +85,11 @@ rule_single_quotes(Flat *flat)
             size_t closing = find_closing(flat, i);
             if (closing == flat->n)
                 continue;
-            replace(flat, "E1", i, 1, u"‘");
-            replace(flat, "E1", closing, 1, u"’");
+            flat_replace(flat, "E1", i, 1, u"‘");
+            flat_replace(flat, "E1", closing, 1, u"’");
             i = closing;
         } else if (may_close(flat, i) && is_letter(unit(flat, i - 1))) {
-            replace(flat, "E2", i, 1, u"’");
+            flat_replace(flat, "E2", i, 1, u"’");
         }
     }
 }

@@ -153,7 +153,7 @@ may_change(const Flat *flat, size_t from, size_t n, const uint16_t *with)
 }
 
 void
-replace(Flat *flat, const char *rule, size_t from, size_t n, const uint16_t *with)
+flat_replace(Flat *flat, const char *rule, size_t from, size_t n, const uint16_t *with)
 {
     size_t length = 0;
     while (with[length])

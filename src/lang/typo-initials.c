@@ -40,7 +40,7 @@ is_initialism(const Flat *flat, const Initials *initials)
 static size_t
 next_initial(const Flat *flat, size_t end)
 {
-    size_t next = is_hyphen(unit(flat, end)) ? end + 1 : skip_space(flat, end);
+    size_t next = is_hyphen(unit(flat, end)) ? end + 1 : flat_skip_space(flat, end);
     return is_initial(flat, next) ? next : flat->n;
 }
 
@@ -53,10 +53,10 @@ read_initials(const Flat *flat, size_t i)
         initials.end = next + 2;
         next = next_initial(flat, initials.end);
     }
-    size_t name = skip_space(flat, initials.end);
-    if (is_surname(flat, name, word_end(flat, name)))
+    size_t name = flat_skip_space(flat, initials.end);
+    if (is_surname(flat, name, flat_word_end(flat, name)))
         initials.name = name;
-    size_t end = skip_space_back(flat, i), start = word_start(flat, end);
+    size_t end = flat_skip_space_back(flat, i), start = flat_word_start(flat, end);
     if (end < i && is_surname(flat, start, end)) {
         initials.name_before = start;
         initials.name_before_end = end;
@@ -74,7 +74,7 @@ is_surely_before_name(const Flat *flat, const Initials *initials)
     if (initials->n > 1 || flat->kind == FLAT_NAME)
         return true;
     uint16_t letter = flat->text[initials->start[0]];
-    return initials->start[0] > 0 && word_end(flat, initials->name) - initials->name >= 4 &&
+    return initials->start[0] > 0 && flat_word_end(flat, initials->name) - initials->name >= 4 &&
            letter != 'I' && letter != 'V' && letter != 'X';
 }
 
@@ -93,7 +93,7 @@ set_gap(Flat *flat, size_t from, size_t to, const uint16_t *space)
 {
     const char *rule = flat->language == LANGUAGE_RUSSIAN ? "R14" : "E9";
     if (to - from <= 1)
-        replace(flat, rule, from, to - from, space);
+        flat_replace(flat, rule, from, to - from, space);
 }
 
 static void

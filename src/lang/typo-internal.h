@@ -109,27 +109,29 @@ unit(const Flat *flat, size_t i)
 }
 
 /* Refused where something is fixed, or where a letter or digit would go or come (decision 9). */
-void replace(Flat *flat, const char *rule, size_t at, size_t n, const uint16_t *with);
+void flat_replace(Flat *flat, const char *rule, size_t at, size_t n, const uint16_t *with);
 
 /* ---- typo-scan.c ---- */
-size_t word_start(const Flat *flat, size_t end); /* of the letters that end at `end` */
-size_t word_end(const Flat *flat, size_t start);
-bool word_is(const Flat *flat, size_t start, size_t end, unsigned flags);
+size_t flat_word_start(const Flat *flat, size_t end); /* of the letters that end at `end` */
+size_t flat_word_end(const Flat *flat, size_t start);
+bool flat_word_is(const Flat *flat, size_t start, size_t end, unsigned flags);
 /* Digits with single points, commas or colons between; `end` or `start` when there are none. */
-size_t number_start(const Flat *flat, size_t end);
-size_t number_end(const Flat *flat, size_t start);
+size_t flat_number_start(const Flat *flat, size_t end);
+size_t flat_number_end(const Flat *flat, size_t start);
 /* Whether an equals sign stands a little before, in the same sentence: a dash there may be a minus. */
-bool in_equation(const Flat *flat, size_t at);
+bool flat_in_equation(const Flat *flat, size_t at);
 /* Groups of three digits with a space of any kind between, the first of one to three; `start` when it is
  * nothing of the kind. */
-size_t digit_groups_end(const Flat *flat, size_t start);
-size_t roman_start(const Flat *flat, size_t end); /* I to XXXIX as a word of its own, else `end` */
-size_t skip_space(const Flat *flat, size_t i);    /* past one space of any kind, if there is one */
-size_t skip_space_back(const Flat *flat, size_t i);
+size_t flat_digit_groups_end(const Flat *flat, size_t start);
+size_t flat_roman_start(const Flat *flat,
+                        size_t end); /* I to XXXIX as a word of its own, else `end` */
+size_t flat_skip_space(const Flat *flat,
+                       size_t i); /* past one space of any kind, if there is one */
+size_t flat_skip_space_back(const Flat *flat, size_t i);
 /* Whether the word before `at`, over spaces and one point or colon, has one of the flags. */
-bool follows_word(const Flat *flat, size_t at, unsigned flags);
+bool flat_follows_word(const Flat *flat, size_t at, unsigned flags);
 /* Whether a word that stands at `at` begins a sentence. */
-bool begins_sentence(const Flat *flat, size_t at);
+bool flat_begins_sentence(const Flat *flat, size_t at);
 
 /* ---- typo-mask.c ---- */
 void typo_mask(Flat *flat);
@@ -168,11 +170,12 @@ void rule_particle(Flat *flat);
 void rule_short_word(Flat *flat);
 
 /* ---- typo-style.c ---- */
-Style *style_new(void);
-void style_free(Style *style);
-void style_count(Flat *flat, Habit habit, size_t at, size_t n);
-void style_report_text(Flat *flat);   /* at the end of a text: what is mixed in it; starts anew */
-void style_report_volume(Flat *flat); /* at the end of the volume */
+Style *typo_style_new(void);
+void typo_style_free(Style *style);
+void typo_style_count(Flat *flat, Habit habit, size_t at, size_t n);
+void
+typo_style_report_text(Flat *flat); /* at the end of a text: what is mixed in it; starts anew */
+void typo_style_report_volume(Flat *flat); /* at the end of the volume */
 void count_yo(Flat *flat);
 void count_dates(Flat *flat);
 void count_serial_commas(Flat *flat);

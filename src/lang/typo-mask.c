@@ -51,7 +51,7 @@ standard_end(const Flat *flat, size_t name_end)
 {
     size_t end = code_end(flat, name_end);
     for (int words = 0; words < 3 && !holds_digit(flat, name_end, end); words++) {
-        size_t next = skip_space(flat, unit(flat, end) == ':' ? end + 1 : end);
+        size_t next = flat_skip_space(flat, unit(flat, end) == ':' ? end + 1 : end);
         if (!is_upper(unit(flat, next)) && !is_digit(unit(flat, next)))
             return name_end;
         end = code_end(flat, next);
@@ -101,12 +101,12 @@ phone_end(const Flat *flat, size_t start)
 static size_t
 number_code_end(const Flat *flat, size_t start)
 {
-    if (follows_word(flat, start, PHONE) || unit(flat, start - 1) == '+') {
+    if (flat_follows_word(flat, start, PHONE) || unit(flat, start - 1) == '+') {
         size_t end = phone_end(flat, start);
         if (end > start)
             return end;
     }
-    size_t end = code_end(flat, start), before = skip_space_back(flat, start);
+    size_t end = code_end(flat, start), before = flat_skip_space_back(flat, start);
     if (end > start && is_hyphened_code(flat, start, end))
         return end;
     if (unit(flat, before - 1) == NUMERO)
@@ -121,8 +121,8 @@ static size_t
 coordinate_end(const Flat *flat, size_t degree)
 {
     size_t i = degree + 1, end = degree;
-    while (is_digit(unit(flat, skip_space(flat, i)))) {
-        i = number_end(flat, skip_space(flat, i));
+    while (is_digit(unit(flat, flat_skip_space(flat, i)))) {
+        i = flat_number_end(flat, flat_skip_space(flat, i));
         uint16_t sign = unit(flat, i);
         if (sign != '\'' && sign != '"' && sign != APOSTROPHE && sign != 0x201D && sign != 0x2032 &&
             sign != 0x2033)
@@ -154,8 +154,8 @@ mask_standards(Flat *flat)
         end = i + 1;
         if (!is_upper(flat->text[i]) || is_word(unit(flat, i - 1)))
             continue;
-        end = word_end(flat, i);
-        if (!word_is(flat, i, end, STANDARD))
+        end = flat_word_end(flat, i);
+        if (!flat_word_is(flat, i, end, STANDARD))
             continue;
         size_t code = standard_end(flat, end);
         if (code > end) {

@@ -171,8 +171,8 @@ rule_quotes(Flat *flat)
             continue;
         int level = unpaired ? 0 : mark->depth + (flat->british ? mark->singles : 0);
         bool inner = flat->language == LANGUAGE_RUSSIAN && level > 0;
-        replace(flat, inner ? "R2" : rule, mark->at, 1,
-                mark_of_level(flat, level, mark->direction));
+        flat_replace(flat, inner ? "R2" : rule, mark->at, 1,
+                     mark_of_level(flat, level, mark->direction));
     }
     if (unpaired)
         dg_diag(flat->diags, DG_TYPO_QUOTES, flat_pos(flat, unpaired->at), rule,

@@ -94,9 +94,9 @@ starts_freely(const Flat *flat, size_t start)
 {
     uint16_t before = unit(flat, start - 1);
     bool free = start == 0 || is_space(before) || is_opening_bracket(before) || is_quote(before);
-    size_t space = skip_space_back(flat, start);
+    size_t space = flat_skip_space_back(flat, start);
     return free && unit(flat, space - 1) != NUMERO &&
-           !follows_word(flat, start, CODE_NAME | STANDARD | PHONE);
+           !flat_follows_word(flat, start, CODE_NAME | STANDARD | PHONE);
 }
 
 /* What stands behind: the end of the word, or an ending as in «1990-2000-е». */
@@ -105,7 +105,7 @@ ends_freely(const Flat *flat, size_t end)
 {
     uint16_t behind = unit(flat, end);
     if (is_hyphen(behind)) {
-        size_t ending = word_end(flat, end + 1);
+        size_t ending = flat_word_end(flat, end + 1);
         return ending > end + 1 && ending - end <= 3 && is_cyrillic(unit(flat, end + 1)) &&
                is_lower(unit(flat, end + 1)) && !is_word(unit(flat, ending));
     }
@@ -120,21 +120,21 @@ is_model(const Flat *flat, const Range *range)
 {
     if (range->left_end - range->start < 3 || is_year(flat, range->start, range->left_end))
         return false;
-    size_t end = skip_space_back(flat, range->start), start = word_start(flat, end);
+    size_t end = flat_skip_space_back(flat, range->start), start = flat_word_start(flat, end);
     return start < end && is_upper(flat->text[start]) &&
-           !word_is(flat, start, end, BEFORE_NUMBER | MONTH);
+           !flat_word_is(flat, start, end, BEFORE_NUMBER | MONTH);
 }
 
 /* A unit, month or per cent sign behind, «с.» or "pp." before, or a span of years: surely a range. */
 static bool
 is_evident(const Flat *flat, const Range *range)
 {
-    size_t next = skip_space(flat, range->end);
+    size_t next = flat_skip_space(flat, range->end);
     uint16_t sign = unit(flat, next);
     if (sign == '%' || sign == 0x2030 || sign == 0xB0)
         return true;
-    if (word_is(flat, next, word_end(flat, next), UNIT | MONTH | YEAR) ||
-        follows_word(flat, range->start, BEFORE_NUMBER))
+    if (flat_word_is(flat, next, flat_word_end(flat, next), UNIT | MONTH | YEAR) ||
+        flat_follows_word(flat, range->start, BEFORE_NUMBER))
         return true;
     return is_year(flat, range->start, range->left_end) &&
            (is_year(flat, range->right, range->end) || is_short_year(flat, range)) &&
@@ -165,25 +165,26 @@ set_range(Flat *flat, const Range *range)
         return;
     const char *rule = flat->language == LANGUAGE_RUSSIAN ? "R9" : "E5";
     if (is_approximate(flat, range))
-        replace(flat, "R10", range->left_end, 1, u"\u2011");
+        flat_replace(flat, "R10", range->left_end, 1, u"\u2011");
     else
-        replace(flat, rule, range->left_end, range->right - range->left_end, u"–");
+        flat_replace(flat, rule, range->left_end, range->right - range->left_end, u"–");
 }
 
 /* XVIII-XIX вв. */
 static void
 set_roman_range(Flat *flat, size_t sign)
 {
-    size_t start = roman_start(flat, sign), end = sign + 1;
+    size_t start = flat_roman_start(flat, sign), end = sign + 1;
     while (is_roman(unit(flat, end)))
         end++;
-    bool roman = start < sign && roman_start(flat, end) == sign + 1 && end > sign + 1;
+    bool roman = start < sign && flat_roman_start(flat, end) == sign + 1 && end > sign + 1;
     bool alone = !is_hyphen(unit(flat, start - 1)) && !is_hyphen(unit(flat, end));
-    bool evident =
-        sign - start > 1 || end - sign > 2 || follows_word(flat, start, BEFORE_NUMBER) ||
-        word_is(flat, skip_space(flat, end), word_end(flat, skip_space(flat, end)), YEAR);
+    bool evident = sign - start > 1 || end - sign > 2 ||
+                   flat_follows_word(flat, start, BEFORE_NUMBER) ||
+                   flat_word_is(flat, flat_skip_space(flat, end),
+                                flat_word_end(flat, flat_skip_space(flat, end)), YEAR);
     if (roman && alone && evident)
-        replace(flat, flat->language == LANGUAGE_RUSSIAN ? "R9" : "E5", sign, 1, u"–");
+        flat_replace(flat, flat->language == LANGUAGE_RUSSIAN ? "R9" : "E5", sign, 1, u"–");
 }
 
 void
@@ -193,13 +194,14 @@ rule_range(Flat *flat)
         uint16_t sign = flat->text[i];
         if (!is_hyphen(sign) && !is_dash(sign))
             continue;
-        Range range = {
-            .left_end = skip_space_back(flat, i), .right = skip_space(flat, i + 1), .sign = sign};
+        Range range = {.left_end = flat_skip_space_back(flat, i),
+                       .right = flat_skip_space(flat, i + 1),
+                       .sign = sign};
         range.spaced = range.left_end < i && range.right > i + 1;
         if (!range.spaced && (range.left_end < i || range.right > i + 1))
             continue;
-        range.start = number_start(flat, range.left_end);
-        range.end = number_end(flat, range.right);
+        range.start = flat_number_start(flat, range.left_end);
+        range.end = flat_number_end(flat, range.right);
         if (range.start < range.left_end && range.end > range.right)
             set_range(flat, &range);
         else if (!range.spaced)

@@ -18,12 +18,13 @@ report_quote_and_stop(Flat *flat)
     for (size_t i = 1; i < flat->n; i++) {
         uint16_t c = flat->text[i], before = flat->text[i - 1], behind = unit(flat, i + 1);
         if (russian && c == 0xBB && before == '.' && is_word(unit(flat, i - 2)) &&
-            !lexicon_is(flat->text + word_start(flat, i - 1), i - 1 - word_start(flat, i - 1),
+            !lexicon_is(flat->text + flat_word_start(flat, i - 1),
+                        i - 1 - flat_word_start(flat, i - 1),
                         BEFORE_NAME | BEFORE_NUMBER | YEAR | UNIT))
             report(flat, DG_TYPO_STOP_INSIDE, "R4", i - 1, 2);
         bool american = flat->language == LANGUAGE_ENGLISH && !flat->british;
         if (american && c == 0x201D && is_letter(before) && (behind == ',' || behind == '.'))
-            style_count(flat, STOP_BEHIND_QUOTE, i, 2);
+            typo_style_count(flat, STOP_BEHIND_QUOTE, i, 2);
     }
 }
 
@@ -35,17 +36,18 @@ report_decimal_point(Flat *flat)
         end = i + 1;
         if (!is_digit(flat->text[i]) || flat->fixed[i])
             continue;
-        end = number_end(flat, i);
+        end = flat_number_end(flat, i);
         size_t whole = i;
         while (is_digit(flat->text[whole]))
             whole++;
         size_t fraction = whole + 1;
         while (is_digit(unit(flat, fraction)))
             fraction++;
-        size_t next = skip_space(flat, end);
+        size_t next = flat_skip_space(flat, end);
         uint16_t sign = unit(flat, next);
-        bool measured = sign == '%' || sign == 0x2030 ||
-                        (next > end && word_is(flat, next, word_end(flat, next), UNIT_TYPED_ON));
+        bool measured =
+            sign == '%' || sign == 0x2030 ||
+            (next > end && flat_word_is(flat, next, flat_word_end(flat, next), UNIT_TYPED_ON));
         if (flat->text[whole] == '.' && fraction == end && measured && !is_word(unit(flat, i - 1)))
             report(flat, DG_TYPO_DECIMAL_POINT, "R22", i, end - i);
     }
@@ -74,7 +76,7 @@ report_ordinal(Flat *flat)
         if (!is_hyphen(flat->text[i]) || !is_digit(flat->text[i - 1]) ||
             !is_cyrillic(flat->text[i + 1]))
             continue;
-        size_t end = word_end(flat, i + 1), start = number_start(flat, i);
+        size_t end = flat_word_end(flat, i + 1), start = flat_number_start(flat, i);
         if (end - i > 4 || is_hyphen(unit(flat, end)))
             continue;
         const char *ending = short_ending(flat_slice(flat, i + 1, end));
@@ -92,9 +94,9 @@ report_heading_stop(Flat *flat)
 {
     if (flat->n < 2 || flat->text[flat->n - 1] != '.')
         return;
-    size_t point = flat->n - 1, word = word_start(flat, point);
+    size_t point = flat->n - 1, word = flat_word_start(flat, point);
     bool abbreviation = point - word < 3 || unit(flat, word - 1) == '.' ||
-                        word_is(flat, word, point, UNIT | BEFORE_NAME | BEFORE_NUMBER | YEAR);
+                        flat_word_is(flat, word, point, UNIT | BEFORE_NAME | BEFORE_NUMBER | YEAR);
     if (is_word(flat->text[point - 1]) && !abbreviation)
         report(flat, DG_TYPO_HEADING_STOP, "R32", point, 1);
 }
@@ -107,10 +109,11 @@ report_range_in_words(Flat *flat)
         if (flat->text[i] != EN_DASH || !is_digit(flat->text[i - 1]) ||
             !is_digit(flat->text[i + 1]))
             continue;
-        size_t number = number_start(flat, i), end = skip_space_back(flat, number);
-        g_autofree char *word = g_ascii_strdown(flat_slice(flat, word_start(flat, end), end), -1);
+        size_t number = flat_number_start(flat, i), end = flat_skip_space_back(flat, number);
+        g_autofree char *word =
+            g_ascii_strdown(flat_slice(flat, flat_word_start(flat, end), end), -1);
         if (strcmp(word, "from") == 0 || strcmp(word, "between") == 0)
-            report(flat, DG_TYPO_FROM, "E5", number, number_end(flat, i + 1) - number);
+            report(flat, DG_TYPO_FROM, "E5", number, flat_number_end(flat, i + 1) - number);
     }
 }
 
@@ -122,12 +125,12 @@ report_thousands(Flat *flat)
         end = i + 1;
         if (!is_digit(flat->text[i]) || flat->fixed[i])
             continue;
-        size_t groups = digit_groups_end(flat, i);
+        size_t groups = flat_digit_groups_end(flat, i);
         bool free = i == 0 || is_space(flat->text[i - 1]) || is_opening_bracket(flat->text[i - 1]);
-        end = MAX(groups, number_end(flat, i));
+        end = MAX(groups, flat_number_end(flat, i));
         /* "12 345" may be two numbers; "1 302 569" is one. */
-        if (groups - i > 7 && free && !follows_word(flat, i, PHONE | CODE_NAME | STANDARD) &&
-            !is_digit(unit(flat, skip_space_back(flat, i) - 1)))
+        if (groups - i > 7 && free && !flat_follows_word(flat, i, PHONE | CODE_NAME | STANDARD) &&
+            !is_digit(unit(flat, flat_skip_space_back(flat, i) - 1)))
             report(flat, DG_TYPO_THOUSANDS, "E6", i, end - i);
     }
 }
@@ -153,7 +156,7 @@ report_mixed_script(Flat *flat)
     if (!(flat->signs & HAS_LATIN))
         return;
     for (size_t start = 0, end; start < flat->n; start = end) {
-        end = word_end(flat, start);
+        end = flat_word_end(flat, start);
         size_t latin = 0, cyrillic = 0;
         for (size_t i = start; i < end; i++) {
             latin += is_latin(flat->text[i]);

@@ -25,8 +25,9 @@ is_formula(const Flat *flat, size_t before, size_t behind)
 {
     if (is_digit(unit(flat, before - 1)) && is_digit(unit(flat, behind)))
         return true;
-    return in_equation(flat, before) || is_single_latin(flat, word_start(flat, before), before) ||
-           is_single_latin(flat, behind, word_end(flat, behind));
+    return flat_in_equation(flat, before) ||
+           is_single_latin(flat, flat_word_start(flat, before), before) ||
+           is_single_latin(flat, behind, flat_word_end(flat, behind));
 }
 
 static bool
@@ -54,15 +55,16 @@ rule_dash(Flat *flat)
             end++;
             continue;
         }
-        size_t before = skip_space_back(flat, i), behind = skip_space(flat, end);
+        size_t before = flat_skip_space_back(flat, i), behind = flat_skip_space(flat, end);
         if (before == i || behind == end || before == 0 || !may_follow_dash(unit(flat, behind)) ||
             unit(flat, before - 1) == '\n')
             continue;
         bool formula = is_formula(flat, before, behind);
         if (!formula)
-            replace(flat, "R5", before, behind - before, dash_in_sentence(flat, flat->text[i]));
+            flat_replace(flat, "R5", before, behind - before,
+                         dash_in_sentence(flat, flat->text[i]));
         else if (is_dash(flat->text[i]))
-            replace(flat, "R5", before, i - before, u"\u00A0");
+            flat_replace(flat, "R5", before, i - before, u"\u00A0");
     }
 }
 
@@ -70,14 +72,14 @@ rule_dash(Flat *flat)
 void
 rule_speech_dash(Flat *flat)
 {
-    size_t end = dash_end(flat, 0), behind = skip_space(flat, end);
+    size_t end = dash_end(flat, 0), behind = flat_skip_space(flat, end);
     if (end == 0)
         return;
     uint16_t next = unit(flat, behind);
     bool spaced = behind > end && may_follow_dash(next);
     bool closed = behind == end && is_dash(flat->text[0]) && (is_letter(next) || is_quote(next));
     if (spaced || closed)
-        replace(flat, "R6", 0, behind, u"—\u00A0");
+        flat_replace(flat, "R6", 0, behind, u"—\u00A0");
 }
 
 /* R5: «слово —слово», «слово— слово»: the missing space. Closed up behind a comma or point the dash is an
@@ -91,9 +93,9 @@ rule_one_sided_dash(Flat *flat)
         uint16_t before = flat->text[i - 1], behind = flat->text[i + 1];
         bool left = before == ' ' || before == NO_BREAK_SPACE, right = behind == ' ';
         if (left && (is_letter(behind) || is_quote(behind)) &&
-            !is_single_latin(flat, i + 1, word_end(flat, i + 1)))
-            replace(flat, "R5", i - 1, 2, u"\u00A0— ");
+            !is_single_latin(flat, i + 1, flat_word_end(flat, i + 1)))
+            flat_replace(flat, "R5", i - 1, 2, u"\u00A0— ");
         else if (right && (is_letter(before) || is_quote(before) || is_closing_bracket(before)))
-            replace(flat, "R5", i, 2, u"\u00A0— ");
+            flat_replace(flat, "R5", i, 2, u"\u00A0— ");
     }
 }

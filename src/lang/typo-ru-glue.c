@@ -11,11 +11,11 @@ rule_particle(Flat *flat)
         if (flat->text[i] != ' ' || !is_cyrillic(flat->text[i - 1]) ||
             !is_cyrillic(flat->text[i + 1]))
             continue;
-        size_t end = word_end(flat, i + 1);
+        size_t end = flat_word_end(flat, i + 1);
         uint16_t behind = unit(flat, end);
         if (end - i <= 3 && !is_digit(behind) && !is_hyphen(behind) && behind != '.' &&
-            word_is(flat, i + 1, end, PARTICLE))
-            replace(flat, "R13", i, 1, u"\u00A0");
+            flat_word_is(flat, i + 1, end, PARTICLE))
+            flat_replace(flat, "R13", i, 1, u"\u00A0");
     }
 }
 
@@ -28,10 +28,10 @@ is_short_word(const Flat *flat, size_t start, size_t end)
                  is_dash(before) || before == ELLIPSIS;
     if (!alone || end == start || end - start > 3 || !is_cyrillic(flat->text[start]))
         return false;
-    if (end - start == 1 && is_upper(flat->text[start]) && !begins_sentence(flat, start))
+    if (end - start == 1 && is_upper(flat->text[start]) && !flat_begins_sentence(flat, start))
         return false;
     unsigned flags = flat->kind == FLAT_HEADING ? SHORT_WORD | SHORT_WORD_3 : SHORT_WORD;
-    return word_is(flat, start, end, flags);
+    return flat_word_is(flat, start, end, flags);
 }
 
 static bool
@@ -50,11 +50,11 @@ rule_short_word(Flat *flat)
         uint16_t c = flat->text[i];
         if (!is_space(c))
             continue;
-        size_t start = word_start(flat, i);
+        size_t start = flat_word_start(flat, i);
         bool glue = c == ' ' && glued < MOST_GLUED && may_follow(flat->text[i + 1]) &&
                     is_short_word(flat, start, i);
         if (glue)
-            replace(flat, i - start == 3 ? "R32" : "R13", i, 1, u"\u00A0");
+            flat_replace(flat, i - start == 3 ? "R32" : "R13", i, 1, u"\u00A0");
         glued = glue || is_fixed_space(c) ? glued + 1 : 0;
     }
 }

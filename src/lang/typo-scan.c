@@ -2,7 +2,7 @@
 #include "typo-internal.h"
 
 size_t
-word_start(const Flat *flat, size_t end)
+flat_word_start(const Flat *flat, size_t end)
 {
     while (end > 0 && is_letter(flat->text[end - 1]))
         end--;
@@ -10,7 +10,7 @@ word_start(const Flat *flat, size_t end)
 }
 
 size_t
-word_end(const Flat *flat, size_t start)
+flat_word_end(const Flat *flat, size_t start)
 {
     while (start < flat->n && is_letter(flat->text[start]))
         start++;
@@ -18,7 +18,7 @@ word_end(const Flat *flat, size_t start)
 }
 
 bool
-word_is(const Flat *flat, size_t start, size_t end, unsigned flags)
+flat_word_is(const Flat *flat, size_t start, size_t end, unsigned flags)
 {
     return lexicon_is(flat->text + start, end - start, flags);
 }
@@ -30,7 +30,7 @@ is_number_mark(uint16_t c)
 }
 
 size_t
-number_start(const Flat *flat, size_t end)
+flat_number_start(const Flat *flat, size_t end)
 {
     size_t i = end;
     while (is_digit(unit(flat, i - 1)) ||
@@ -40,7 +40,7 @@ number_start(const Flat *flat, size_t end)
 }
 
 size_t
-number_end(const Flat *flat, size_t start)
+flat_number_end(const Flat *flat, size_t start)
 {
     size_t i = start;
     while (is_digit(unit(flat, i)) ||
@@ -68,7 +68,7 @@ is_roman_number(const uint16_t *text, size_t n)
 }
 
 size_t
-roman_start(const Flat *flat, size_t end)
+flat_roman_start(const Flat *flat, size_t end)
 {
     size_t start = end;
     while (is_roman(unit(flat, start - 1)))
@@ -78,29 +78,29 @@ roman_start(const Flat *flat, size_t end)
 }
 
 size_t
-skip_space(const Flat *flat, size_t i)
+flat_skip_space(const Flat *flat, size_t i)
 {
     return is_space(unit(flat, i)) ? i + 1 : i;
 }
 
 size_t
-skip_space_back(const Flat *flat, size_t i)
+flat_skip_space_back(const Flat *flat, size_t i)
 {
     return i > 0 && is_space(unit(flat, i - 1)) ? i - 1 : i;
 }
 
 bool
-follows_word(const Flat *flat, size_t at, unsigned flags)
+flat_follows_word(const Flat *flat, size_t at, unsigned flags)
 {
     while (at > 0 && is_space(flat->text[at - 1]))
         at--;
     if (at > 0 && (flat->text[at - 1] == '.' || flat->text[at - 1] == ':'))
         at--;
-    return word_is(flat, word_start(flat, at), at, flags);
+    return flat_word_is(flat, flat_word_start(flat, at), at, flags);
 }
 
 bool
-begins_sentence(const Flat *flat, size_t at)
+flat_begins_sentence(const Flat *flat, size_t at)
 {
     while (at > 0 && (is_space(flat->text[at - 1]) || is_quote(flat->text[at - 1]) ||
                       is_opening_bracket(flat->text[at - 1]) || is_dash(flat->text[at - 1])))
@@ -111,7 +111,7 @@ begins_sentence(const Flat *flat, size_t at)
 }
 
 size_t
-digit_groups_end(const Flat *flat, size_t start)
+flat_digit_groups_end(const Flat *flat, size_t start)
 {
     size_t end = start;
     while (is_digit(unit(flat, end)))
@@ -130,7 +130,7 @@ digit_groups_end(const Flat *flat, size_t start)
 }
 
 bool
-in_equation(const Flat *flat, size_t at)
+flat_in_equation(const Flat *flat, size_t at)
 {
     enum { REACH = 40 };
     for (size_t i = at; i > 0 && at - i < REACH; i--) {

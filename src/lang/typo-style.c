@@ -21,7 +21,7 @@ typedef struct {
 enum { WORDS_SHOWN = 5 };
 
 Style *
-style_new(void)
+typo_style_new(void)
 {
     Style *style = g_new0(Style, 1);
     style->without_yo = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
@@ -31,7 +31,7 @@ style_new(void)
 }
 
 void
-style_free(Style *style)
+typo_style_free(Style *style)
 {
     g_hash_table_unref(style->without_yo);
     g_hash_table_unref(style->seen_yo);
@@ -40,7 +40,7 @@ style_free(Style *style)
 }
 
 void
-style_count(Flat *flat, Habit habit, size_t at, size_t n)
+typo_style_count(Flat *flat, Habit habit, size_t at, size_t n)
 {
     if (!flat->style)
         return;
@@ -118,7 +118,7 @@ void
 count_yo(Flat *flat)
 {
     for (size_t start = 0, end; flat->style && start < flat->n; start = end) {
-        end = word_end(flat, start);
+        end = flat_word_end(flat, start);
         if (end - start >= 3)
             count_word(flat, start, end);
         if (end == start)
@@ -133,14 +133,14 @@ count_dates(Flat *flat)
     for (size_t i = 1; i + 1 < flat->n; i++) {
         if (!is_space(flat->text[i]))
             continue;
-        size_t start = word_start(flat, i), end = word_end(flat, i + 1);
+        size_t start = flat_word_start(flat, i), end = flat_word_end(flat, i + 1);
         bool digit_before = is_digit(flat->text[i - 1]), digit_behind = is_digit(flat->text[i + 1]);
-        if (digit_before && i - number_start(flat, i) <= 2 && is_upper(flat->text[i + 1]) &&
-            word_is(flat, i + 1, end, MONTH))
-            style_count(flat, DAY_FIRST, i, 1);
-        else if (digit_behind && number_end(flat, i + 1) - i <= 3 && start < i &&
-                 is_upper(flat->text[start]) && word_is(flat, start, i, MONTH))
-            style_count(flat, MONTH_FIRST, i, 1);
+        if (digit_before && i - flat_number_start(flat, i) <= 2 && is_upper(flat->text[i + 1]) &&
+            flat_word_is(flat, i + 1, end, MONTH))
+            typo_style_count(flat, DAY_FIRST, i, 1);
+        else if (digit_behind && flat_number_end(flat, i + 1) - i <= 3 && start < i &&
+                 is_upper(flat->text[start]) && flat_word_is(flat, start, i, MONTH))
+            typo_style_count(flat, MONTH_FIRST, i, 1);
     }
 }
 
@@ -152,7 +152,7 @@ words_back_to_comma(const Flat *flat, size_t at, size_t *comma)
     enum { MOST_WORDS = 3 };
     size_t words = 0;
     while (words <= MOST_WORDS) {
-        size_t start = word_start(flat, at);
+        size_t start = flat_word_start(flat, at);
         if (start == at)
             return 0;
         words++;
@@ -180,10 +180,10 @@ count_serial_commas(Flat *flat)
         size_t end = i - 1, first = 0, second = 0;
         bool serial = unit(flat, end - 1) == ',';
         if (serial && words_back_to_comma(flat, end - 1, &first))
-            style_count(flat, SERIAL_COMMA, i, 3);
+            typo_style_count(flat, SERIAL_COMMA, i, 3);
         else if (!serial && words_back_to_comma(flat, end, &first) &&
                  words_back_to_comma(flat, first, &second))
-            style_count(flat, NO_SERIAL_COMMA, i, 3);
+            typo_style_count(flat, NO_SERIAL_COMMA, i, 3);
     }
 }
 
@@ -194,7 +194,7 @@ count_heading_case(Flat *flat)
     enum { LONG_WORD = 4, WORDS_NEEDED = 3 };
     size_t capital = 0, small = 0, all_capitals = 0;
     for (size_t start = 0, end; start < flat->n; start = end) {
-        end = word_end(flat, start);
+        end = flat_word_end(flat, start);
         if (end - start >= LONG_WORD && start > 0) {
             bool upper = is_upper(flat->text[start]);
             capital += upper;
@@ -208,9 +208,9 @@ count_heading_case(Flat *flat)
     if (n < WORDS_NEEDED || 2 * all_capitals >= n)
         return;
     if (10 * capital >= 8 * n)
-        style_count(flat, TITLE_CASE, 0, flat->n);
+        typo_style_count(flat, TITLE_CASE, 0, flat->n);
     else if (10 * capital <= 4 * n)
-        style_count(flat, SENTENCE_CASE, 0, flat->n);
+        typo_style_count(flat, SENTENCE_CASE, 0, flat->n);
 }
 
 /* Reports the rarer of two habits, at its first place. */
@@ -244,7 +244,7 @@ report_yo(Flat *flat)
 }
 
 void
-style_report_text(Flat *flat)
+typo_style_report_text(Flat *flat)
 {
     Tally *tallies = flat->style->tallies;
     const Tally *stops = &tallies[STOP_BEHIND_QUOTE];
@@ -262,7 +262,7 @@ style_report_text(Flat *flat)
 }
 
 void
-style_report_volume(Flat *flat)
+typo_style_report_volume(Flat *flat)
 {
     report_mixed(flat, TITLE_CASE, SENTENCE_CASE, "E14", "Words of a Title, words of a title");
 }

@@ -232,7 +232,7 @@ set_text(Flat *flat, DgText *text, const char *tag)
             set_string(flat, &meta->fields[i].value, FLAT_TEXT, tag, pos);
     set_tree(flat, meta->notes, tag);
     set_tree(flat, text->body, tag);
-    style_report_text(flat);
+    typo_style_report_text(flat);
 }
 
 static void
@@ -333,12 +333,12 @@ set_side(Flat *flat, DgVolume *volume, DgSide side)
 void
 dg_typography(DgArena *arena, DgDiags *diags, DgVolume *volume, DgTypoLog *log)
 {
-    Flat flat = {.arena = arena, .diags = diags, .log = log, .style = style_new()};
+    Flat flat = {.arena = arena, .diags = diags, .log = log, .style = typo_style_new()};
     for (DgSide side = DG_LEFT; side < DG_SIDES; side++)
         set_side(&flat, volume, side);
     set_imprint_of_volume(&flat, &volume->imprint, volume->languages[DG_LEFT]);
-    style_report_volume(&flat);
-    style_free(flat.style);
+    typo_style_report_volume(&flat);
+    typo_style_free(flat.style);
     flat_free(&flat);
 }
 
