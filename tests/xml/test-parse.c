@@ -330,7 +330,7 @@ test_size(Fixture *fixture, gconstpointer data)
                                      (DgBytes){(const uint8_t *)"<a/>", ((size_t)64 << 20) + 1},
                                      "x.xml"));
     g_assert_cmpint(only_message(fixture)->code, ==, DG_XML_LARGE);
-    size_t length = (size_t)24 << 20;
+    size_t length = (size_t)12 << 20; /* libxml2 has limits at ten million */
     g_autofree char *xml = g_strnfill(length, 'x');
     memcpy(xml, "<a>", 3);
     memcpy(xml + length - 4, "</a>", 4);
