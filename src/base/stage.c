@@ -61,7 +61,11 @@ dg_stage_new(DgArena *arena, DgDiags *diags, const char *destination)
     stage->folder = dg_arena_printf(arena, "%s.new-%ld", absolute, (long)getpid());
     stage->old = dg_arena_printf(arena, "%s.old-%ld", absolute, (long)getpid());
     remove_tree(stage->folder);
-    if (!dg_folder_make(diags, stage->folder) || !write_stamp(arena, diags, stage->folder)) {
+    if (g_mkdir_with_parents(stage->folder, 0755) != 0) {
+        dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, destination, g_strerror(errno), NULL);
+        return NULL;
+    }
+    if (!write_stamp(arena, diags, stage->folder)) {
         dg_stage_abandon(stage);
         return NULL;
     }

@@ -4,6 +4,7 @@
 #include "diglot/align.h"
 #include "diglot/json.h"
 
+#include <glib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -18,6 +19,16 @@ static void
 dump_pairs(Pipeline *pipeline, const Options *options)
 {
     dg_pairs_dump(stdout, pipeline->volume, options->json);
+}
+
+/* No-break spaces made visible: · is U+00A0, ⍽ U+202F. */
+static char *
+visible(DgArena *arena, const char *text)
+{
+    g_autoptr(GString) shown = g_string_new(text);
+    g_string_replace(shown, "\u00A0", "·", 0);
+    g_string_replace(shown, "\u202F", "⍽", 0);
+    return dg_arena_strdup(arena, shown->str);
 }
 
 static void
@@ -35,8 +46,8 @@ dump_typo(Pipeline *pipeline, const Options *options)
                 dg_json_string(arena, change->after));
         else
             printf("%s:%d:%d: %s: %s → %s\n", change->pos.file ? change->pos.file : "-",
-                   change->pos.line, change->pos.column, change->rule, change->before,
-                   change->after);
+                   change->pos.line, change->pos.column, change->rule,
+                   visible(arena, change->before), visible(arena, change->after));
     }
 }
 

@@ -294,7 +294,7 @@ dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images
     maker.rows = DG_NEW_ARRAY(arena, DgRow *, book->n_flows);
     maker.n_rows = DG_NEW_ARRAY(arena, size_t, book->n_flows);
     for (size_t i = 0; i < book->n_flows; i++) {
-        maker.rows[i] = dg_rows_make(&maker.setting, &book->flows[i]);
+        maker.rows[i] = dg_flow_rows(&maker.setting, &book->flows[i]);
         maker.n_rows[i] = book->flows[i].n_pairs;
     }
     choose_measures(&maker);

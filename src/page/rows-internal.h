@@ -49,7 +49,7 @@ bool dg_begins(const DgNode *container, const DgNode *block);
 
 /* ---- rows.c ---- */
 /* The rows of a flow; text is shaped, lines are not broken yet. */
-DgRow *dg_rows_make(DgSetting *setting, const DgFlow *flow);
+DgRow *dg_flow_rows(DgSetting *setting, const DgFlow *flow);
 /* Breaks the lines of a row and makes its stacks and options; its notes go to the chain. */
 void dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS]);
 /* Distance of two pieces or rows that follow each other. */

@@ -72,7 +72,7 @@ cost_of_parting(const DgRow *above)
 }
 
 DgRow *
-dg_rows_make(DgSetting *setting, const DgFlow *flow)
+dg_flow_rows(DgSetting *setting, const DgFlow *flow)
 {
     DgRow *rows = DG_NEW_ARRAY(setting->arena, DgRow, flow->n_pairs);
     const DgNode *previous[DG_SIDES] = {0};
