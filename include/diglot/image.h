@@ -29,6 +29,9 @@ typedef struct {
 typedef struct DgImages DgImages; /* a service: each file is read once */
 DgImages *dg_images_new(DgArena *arena, const char *volume_folder);
 void dg_images_free(DgImages *images);
+/* `prepare` is called once, before the first SVG is opened: librsvg takes the faces of words from Fontconfig's
+ * current configuration, and somebody has to put them there. */
+void dg_images_on_drawing(DgImages *images, void (*prepare)(void *data), void *data);
 /* figure.missing, figure.broken, figure.unsupported with `pos`; NULL then. */
 const DgImage *dg_image_load(DgImages *images, DgDiags *diags, const char *href, DgPos pos);
 /* Decoded and turned upright. An SVG is drawn `width` pixels wide (0: for 300 dpi at natural size). */

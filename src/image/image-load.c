@@ -19,7 +19,9 @@ typedef struct {
 struct DgImages {
     DgArena *arena;
     const char *folder;
-    GHashTable *entries; /* href to Entry */
+    GHashTable *entries;         /* href to Entry */
+    void (*prepare)(void *data); /* NULL: nobody asked, or done */
+    void *prepare_data;
 };
 
 DgImages *
@@ -37,6 +39,13 @@ dg_images_free(DgImages *images)
 {
     if (images)
         g_clear_pointer(&images->entries, g_hash_table_destroy);
+}
+
+void
+dg_images_on_drawing(DgImages *images, void (*prepare)(void *data), void *data)
+{
+    images->prepare = prepare;
+    images->prepare_data = data;
 }
 
 static void
@@ -130,6 +139,10 @@ inspect(DgImages *images, Entry *entry)
     if (!tell_format(&entry->image)) {
         fail(entry, DG_FIGURE_UNSUPPORTED, NULL);
         return;
+    }
+    if (entry->image.format == DG_IMAGE_SVG && images->prepare) {
+        images->prepare(images->prepare_data);
+        images->prepare = NULL;
     }
     const char *fault = NULL;
     if (!inspectors[entry->image.format](images->arena, &entry->image, &fault))

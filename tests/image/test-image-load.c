@@ -61,6 +61,32 @@ test_the_name_does_not_tell_the_format(Fixture *fixture, const void *data)
     g_assert_cmpint(fixture_load(fixture, "photo.png")->format, ==, DG_IMAGE_JPEG);
 }
 
+static void
+count_call(void *data)
+{
+    ++*(int *)data;
+}
+
+static void
+test_drawings_are_prepared_for_once(Fixture *fixture, const void *data)
+{
+    (void)data;
+    static const char drawing[] = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>";
+    JpegKind kind = {.width = 8, .height = 8, .components = 1};
+    g_autoptr(GByteArray) bytes = make_jpeg(&kind);
+    int calls = 0;
+    dg_images_on_drawing(fixture->images, count_call, &calls);
+    fixture_write(fixture, "a.jpg", bytes->data, bytes->len);
+    g_assert_nonnull(fixture_load(fixture, "a.jpg"));
+    g_assert_cmpint(calls, ==, 0);
+    for (int i = 0; i < 2; i++) {
+        char *name = dg_arena_printf(fixture->arena, "%d.svg", i);
+        fixture_write(fixture, name, drawing, strlen(drawing));
+        g_assert_nonnull(fixture_load(fixture, name));
+        g_assert_cmpint(calls, ==, 1);
+    }
+}
+
 #define ADD(path, function) g_test_add(path, Fixture, NULL, fixture_open, function, fixture_close)
 
 int
@@ -70,5 +96,6 @@ main(int argc, char **argv)
     ADD("/image-load/codes", test_each_failure_has_its_code);
     ADD("/image-load/once", test_a_file_is_read_once_and_a_failure_reported_at_each_place);
     ADD("/image-load/content", test_the_name_does_not_tell_the_format);
+    ADD("/image-load/prepare", test_drawings_are_prepared_for_once);
     return g_test_run();
 }
