@@ -50,16 +50,24 @@ is_named(const DgItem *item, const char *const *hrefs, size_t n)
     return named;
 }
 
+/* The names of blocks into each file that the item comes from. */
+static bool
+write_ids(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgItem *item)
+{
+    const char *left = item->text[DG_LEFT].file, *right = item->text[DG_RIGHT].file;
+    bool written = !left || dg_ids_insert(arena, diags, volume, item, left);
+    if (right && g_strcmp0(left, right) != 0)
+        written = dg_ids_insert(arena, diags, volume, item, right) && written;
+    return written;
+}
+
 static bool
 write_item(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgItem *item, bool ids)
 {
     if (item->n_pairs == 0 || item->pairs[0].full || item->due)
         return true;
-    bool written = true;
-    for (int side = 0; ids && side < DG_SIDES && written; side++)
-        if (side == DG_LEFT || strcmp(item->text[DG_LEFT].file, item->text[side].file) != 0)
-            written = dg_ids_insert(arena, diags, volume, item, item->text[side].file);
-    return written && write_pairs(arena, diags, volume, item);
+    return (!ids || write_ids(arena, diags, volume, item)) &&
+           write_pairs(arena, diags, volume, item);
 }
 
 bool

@@ -47,7 +47,23 @@ text_width(const char *text, size_t length)
     return width;
 }
 
-/* ---- the text of a side with marks, unchanged stretches shortened ---- */
+/* ---- the text of a side with marks, unchanged stretches shortened at spaces ---- */
+static size_t
+head_of(const char *piece, glong characters)
+{
+    const char *end = g_utf8_offset_to_pointer(piece, characters);
+    while (end > piece && end[-1] != ' ')
+        end--;
+    return (size_t)(end - piece);
+}
+
+static const char *
+tail_of(const char *piece, glong start)
+{
+    const char *tail = g_utf8_offset_to_pointer(piece, start), *space = strchr(tail, ' ');
+    return space ? space : tail;
+}
+
 static void
 append_context(GString *text, const char *piece, bool first, bool last)
 {
@@ -59,9 +75,10 @@ append_context(GString *text, const char *piece, bool first, bool last)
         g_string_append(text, piece);
         return;
     }
-    g_string_append_len(text, piece, g_utf8_offset_to_pointer(piece, head) - piece);
+    g_string_append_len(text, piece, (gssize)head_of(piece, head));
     g_string_append(text, "…");
-    g_string_append(text, g_utf8_offset_to_pointer(piece, length - tail));
+    if (tail)
+        g_string_append(text, tail_of(piece, length - tail));
 }
 
 typedef struct {
