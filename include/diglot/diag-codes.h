@@ -139,8 +139,16 @@ DG_MESSAGE(DG_TYPO_THOUSANDS, "typo.report", DG_WARNING, "{1}: English has comma
            "{1}: разряды в английском тексте отделяют запятыми: {2}", "", "")
 DG_MESSAGE(DG_TYPO_YO, "typo.report", DG_WARNING, "{1}: the text writes ё in some places and е in others: {2}",
            "{1}: в тексте те же слова написаны то с ё, то с е: {2}", "", "")
-DG_MESSAGE(DG_TYPO_MIXED, "typo.report", DG_WARNING, "{1}: mixed use of {2}: {3} and {4}; here: {5}",
-           "{1}: разнобой ({2}): {3} и {4}; здесь: {5}", "", "")
+DG_MESSAGE(DG_TYPO_SERIAL_COMMA, "typo.report", DG_WARNING,
+           "{1}: the text has both \"a, b, and c\" ({2}) and \"a, b and c\" ({3}); here: {4}",
+           "{1}: в тексте есть и «a, b, and c» ({2}), и «a, b and c» ({3}); здесь: {4}", "", "")
+DG_MESSAGE(DG_TYPO_DATE_FORMS, "typo.report", DG_WARNING,
+           "{1}: the text has both \"12 May 2026\" ({2}) and \"May 12, 2026\" ({3}); here: {4}",
+           "{1}: в тексте есть и «12 May 2026» ({2}), и «May 12, 2026» ({3}); здесь: {4}", "", "")
+DG_MESSAGE(DG_TYPO_HEADING_CASE, "typo.report", DG_WARNING,
+           "{1}: the volume has headings with All Main Words ({2}) and with the first word only ({3}) in capitals; here: {4}",
+           "{1}: заголовки сборника написаны то с прописной буквы в каждом слове ({2}), то только в первом ({3}); здесь: {4}",
+           "", "")
 DG_MESSAGE(DG_HYPHEN_MISSING, "hyphen.missing", DG_WARNING, "no hyphenation dictionary for {1}",
            "нет словаря переносов для языка {1}", "install the package hyphen-{1}", "установите пакет hyphen-{1}")
 

@@ -71,7 +71,20 @@ rule_abbreviation(Flat *flat)
     }
 }
 
-/* E8: Dr Smith */
+/* «г-н», «г-жа», «г-да» that end at `end` */
+static bool
+is_courtesy(const Flat *flat, size_t end)
+{
+    size_t start = flat_word_start(flat, end), length = end - start;
+    bool ending = (length == 1 && flat->text[start] == u'н') ||
+                  (length == 2 && unit(flat, start + 1) == u'а' &&
+                   (flat->text[start] == u'ж' || flat->text[start] == u'д'));
+    uint16_t letter = unit(flat, start - 2);
+    return ending && is_hyphen(unit(flat, start - 1)) && (letter == u'г' || letter == u'Г') &&
+           !is_word(unit(flat, start - 3));
+}
+
+/* R15, E8: «г-н Иванов», Dr Smith */
 void
 rule_title(Flat *flat)
 {
@@ -79,9 +92,10 @@ rule_title(Flat *flat)
         if (flat->text[i] != ' ' || !is_upper(flat->text[i + 1]))
             continue;
         size_t word = flat_word_start(flat, i);
-        if (word < i && i - word <= 4 && !is_word(unit(flat, word - 1)) &&
-            flat_word_is(flat, word, i, TITLE))
-            flat_replace(flat, "E8", i, 1, u"\u00A0");
+        bool title = word < i && i - word <= 4 && !is_word(unit(flat, word - 1)) &&
+                     flat_word_is(flat, word, i, TITLE);
+        if (is_russian(flat) ? is_courtesy(flat, i) : title)
+            flat_replace(flat, is_russian(flat) ? "R15" : "E8", i, 1, u"\u00A0");
     }
 }
 

@@ -30,7 +30,7 @@ static const struct {
     {rule_inner_points, RUSSIAN, HAS_POINT, TEXT},
     {rule_english_points, ENGLISH, HAS_POINT, TEXT},
     {rule_abbreviation, BOTH, HAS_POINT, TEXT},
-    {rule_title, ENGLISH, HAS_SPACE, TEXT},
+    {rule_title, BOTH, HAS_SPACE, TEXT},
     {rule_number_sign, BOTH, HAS_SIGN, TEXT},
     {rule_unit, BOTH, HAS_DIGIT | HAS_POINT, TEXT},
     {rule_month_and_day, ENGLISH, HAS_DIGIT, TEXT},

@@ -171,7 +171,7 @@ words_back_to_comma(const Flat *flat, size_t at, size_t *comma)
 void
 count_serial_commas(Flat *flat)
 {
-    for (size_t i = 1; i + 5 < flat->n; i++) {
+    for (size_t i = 1; i + 4 < flat->n; i++) {
         bool and_word = flat->text[i] == 'a' && flat->text[i + 1] == 'n' &&
                         flat->text[i + 2] == 'd' && is_space(flat->text[i + 3]) &&
                         is_space(flat->text[i - 1]);
@@ -213,15 +213,16 @@ count_heading_case(Flat *flat)
         typo_style_count(flat, SENTENCE_CASE, 0, flat->n);
 }
 
-/* Reports the rarer of two habits, at its first place. */
+/* Reports the rarer of two habits, at its first place. What is met less than `least` times, or in less
+ * than a seventh of the cases, may be a misreading: a name, a list that is none. */
 static void
-report_mixed(Flat *flat, Habit one, Habit other, const char *rule, const char *what)
+report_mixed(Flat *flat, DgCode code, const char *rule, Habit one, Habit other, size_t least)
 {
     const Tally *tally = flat->style->tallies;
-    if (tally[one].n == 0 || tally[other].n == 0)
-        return;
     Habit rare = tally[one].n < tally[other].n ? one : other;
-    dg_diag(flat->diags, DG_TYPO_MIXED, tally[rare].first, rule, what,
+    if (tally[rare].n < least || 7 * tally[rare].n < tally[one].n + tally[other].n)
+        return;
+    dg_diag(flat->diags, code, tally[rare].first, rule,
             dg_arena_printf(flat->arena, "%zu", tally[one].n),
             dg_arena_printf(flat->arena, "%zu", tally[other].n), tally[rare].excerpt, NULL);
 }
@@ -251,8 +252,8 @@ typo_style_report_text(Flat *flat)
     if (stops->n > 0)
         dg_diag(flat->diags, DG_TYPO_STOP_OUTSIDE, stops->first, "E3", stops->excerpt,
                 dg_arena_printf(flat->arena, "%zu", stops->n), NULL);
-    report_mixed(flat, DAY_FIRST, MONTH_FIRST, "E13", "12 May 2026, May 12, 2026");
-    report_mixed(flat, SERIAL_COMMA, NO_SERIAL_COMMA, "E12", "a, b, and c; a, b and c");
+    report_mixed(flat, DG_TYPO_DATE_FORMS, "E13", DAY_FIRST, MONTH_FIRST, 1);
+    report_mixed(flat, DG_TYPO_SERIAL_COMMA, "E12", SERIAL_COMMA, NO_SERIAL_COMMA, 2);
     report_yo(flat);
     for (Habit habit = 0; habit < TITLE_CASE; habit++)
         tallies[habit] = (Tally){0};
@@ -264,5 +265,5 @@ typo_style_report_text(Flat *flat)
 void
 typo_style_report_volume(Flat *flat)
 {
-    report_mixed(flat, TITLE_CASE, SENTENCE_CASE, "E14", "Words of a Title, words of a title");
+    report_mixed(flat, DG_TYPO_HEADING_CASE, "E14", TITLE_CASE, SENTENCE_CASE, 2);
 }
