@@ -154,7 +154,7 @@ dg_foot_fill(DgArena *arena, const DgChain *chain, const DgCarry *carry,
              const DgLen bottom[DG_SIDES])
 {
     DgFoot foot = {0};
-    DgLen taken = 0;
+    DgLen taken = -DG_LEN_MAX;
     for (int side = 0; side < DG_SIDES; side++) {
         DgLen least = dg_notes_area(chain, carry, side, start[side], end[side], true);
         taken = bottom[side] + least > taken ? bottom[side] + least : taken;

@@ -55,6 +55,16 @@ dg_cost_last(const DgChain *chain, DgLen used, bool first)
     return DG_COST_THIN * lacking / chain->leading * lacking / chain->leading;
 }
 
+/* Pages behind the last row that only take the rest of its notes. */
+int64_t
+dg_cost_rest(const DgChain *chain, const DgCarry *carry)
+{
+    DgLen most = 0, page = chain->height > chain->leading ? chain->height : chain->leading;
+    for (int column = 0; column < DG_N_COLUMNS && carry; column++)
+        most = carry->height[column] > most ? carry->height[column] : most;
+    return DG_COST_PAGE * ((most + page - 1) / page);
+}
+
 /* Blank beside the longer side; where a side has no text at all nothing can be done about it. */
 int64_t
 dg_cost_blank(const DgChain *chain, const DgFragment *fragment)

@@ -129,6 +129,13 @@ typedef struct {
     uint32_t note, from, to; /* slices of a note */
 } DgNotePart;
 
+/* Notes that wait for the next page. */
+typedef struct {
+    DgNotePart *parts[DG_N_COLUMNS];
+    size_t n[DG_N_COLUMNS];
+    DgLen height[DG_N_COLUMNS], least[DG_N_COLUMNS], total;
+} DgCarry;
+
 typedef enum {
     DG_TERM_LINES,
     DG_TERM_BLANK,
@@ -186,6 +193,7 @@ int64_t dg_cost_lines(const DgChain *chain, int64_t per_line, DgLen length);
 int64_t dg_cost_foot(const DgChain *chain, DgLen free);
 int64_t dg_cost_foot_slope(void);
 int64_t dg_cost_last(const DgChain *chain, DgLen used, bool first);
+int64_t dg_cost_rest(const DgChain *chain, const DgCarry *carry);
 int64_t dg_cost_blank(const DgChain *chain, const DgFragment *fragment);
 int64_t dg_cost_cut(const DgChain *chain, const DgFragment *fragment);
 int64_t dg_cost_step(const DgChain *chain, const DgFragment *fragment);
@@ -199,13 +207,6 @@ uint32_t dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, 
 DgLen dg_row_counterpart(const DgRow *row, const DgOption *option, DgSide side, uint32_t to);
 
 /* ---- foot.c ---- */
-/* Notes that wait for the next page. */
-typedef struct {
-    DgNotePart *parts[DG_N_COLUMNS];
-    size_t n[DG_N_COLUMNS];
-    DgLen height[DG_N_COLUMNS], least[DG_N_COLUMNS], total;
-} DgCarry;
-
 typedef struct {
     DgNotePart *parts[DG_N_COLUMNS];
     size_t n_parts[DG_N_COLUMNS];

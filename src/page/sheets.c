@@ -78,20 +78,36 @@ dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps, Dg
         sheet.terms[DG_TERM_FOOT] = dg_cost_last(chain, lowest(&sheet), steps->first);
     else
         sheet.terms[DG_TERM_FOOT] = dg_cost_foot(chain, free_at_foot(chain, &sheet));
+    if (steps->last)
+        sheet.terms[DG_TERM_PAGE] += dg_cost_rest(chain, foot.carry);
     if (!steps->last && dg_fragment_is_rest(chain, final))
         sheet.terms[DG_TERM_BREAK] += chain->rows[final->row + 1].break_cost;
     return sheet;
 }
 
+static bool
+is_empty(const DgFoot *foot)
+{
+    return !foot->n_parts[DG_COLUMN_LEFT] && !foot->n_parts[DG_COLUMN_RIGHT] &&
+           !foot->n_parts[DG_COLUMN_FULL];
+}
+
+/* When not even the first lines fit on a page of their own they stand out of it. */
 DgSheet
 dg_sheet_of_notes(DgArena *arena, const DgChain *chain, DgCarry **carry)
 {
     static const uint32_t none[DG_N_COLUMNS];
-    static const DgLen bottom[DG_SIDES];
+    DgLen bottom[DG_SIDES] = {0}, full;
     DgSheet sheet = {.last = true};
     DgFoot foot = dg_foot_fill(arena, chain, *carry, none, none, bottom);
+    if (is_empty(&foot)) {
+        full = dg_notes_area(chain, *carry, DG_COLUMN_FULL, 0, 0, true);
+        for (int side = 0; side < DG_SIDES; side++)
+            bottom[side] = chain->height - full - dg_notes_area(chain, *carry, side, 0, 0, true);
+        foot = dg_foot_fill(arena, chain, *carry, none, none, bottom);
+    }
     take_foot(&sheet, &foot);
-    sheet.terms[DG_TERM_PAGE] = DG_COST_PAGE;
+    sheet.terms[DG_TERM_NOTES] = 0; /* reckoned with the page before: dg_cost_rest */
     *carry = foot.carry;
     return sheet;
 }

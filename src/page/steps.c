@@ -53,18 +53,6 @@ step_fits(const DgChain *chain, const State *state, const Step *step, bool goes_
     return true;
 }
 
-/* Pages after the last row that only take the rest of its notes. */
-static int64_t
-cost_of_rest(Program *program, DgCarry *carry)
-{
-    int64_t cost = 0;
-    while (carry) {
-        DgSheet sheet = dg_sheet_of_notes(program->arena, program->chain, &carry);
-        cost += sheet.terms[DG_TERM_PAGE] + sheet.terms[DG_TERM_NOTES];
-    }
-    return cost;
-}
-
 /* What it costs to end the page after the step; the notes left over go to `carry`. */
 static int64_t
 close_page(Program *program, const State *state, const Step *step, bool last, DgCarry **carry)
@@ -90,7 +78,7 @@ close_page(Program *program, const State *state, const Step *step, bool last, Dg
     if (!last)
         return cost + dg_cost_foot(chain, chain->height - taken - area[DG_COLUMN_FULL]);
     bool first = state_at(program, state->head)->from == NO_STATE;
-    return cost + dg_cost_last(chain, step->lowest, first) + cost_of_rest(program, *carry);
+    return cost + dg_cost_last(chain, step->lowest, first) + dg_cost_rest(chain, *carry);
 }
 
 static int
