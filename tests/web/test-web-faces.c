@@ -1,0 +1,126 @@
+/* test-web-faces.c - src/web: the fonts that a style sheet asks for, cut down to the characters of the site. */
+#include "diglot/web.h"
+
+#include "site-check-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct {
+    DgArena *arena;
+    DgDiags *diags;
+    DgFonts *fonts;
+    char *source, *style, *site;
+    DgVolume volume;
+} Site;
+
+static void
+open_site(Site *site, const void *data)
+{
+    (void)data;
+    static const char *const families[] = {"PT Serif", "PT Mono", NULL};
+    site->arena = dg_arena_new();
+    site->diags = dg_diags_new(site->arena);
+    site->source = g_dir_make_tmp("diglot-volume-XXXXXX", NULL);
+    site->style = g_dir_make_tmp("diglot-style-XXXXXX", NULL);
+    site->site = g_dir_make_tmp("diglot-site-XXXXXX", NULL);
+    site->fonts = dg_fonts_new(site->diags, site->source, g_getenv("DIGLOT_DATA"), families);
+    site->volume = (DgVolume){.id = "v",
+                              .folder = site->source,
+                              .languages = {"ru", "en"},
+                              .n_languages = 2,
+                              .title = {"Сборник →", "Volume"}};
+}
+
+static void
+close_site(Site *site, const void *data)
+{
+    (void)data;
+    site_remove(site->site);
+    site_remove(site->style);
+    site_remove(site->source);
+    g_free(site->site);
+    g_free(site->style);
+    g_free(site->source);
+    dg_fonts_free(site->fonts);
+    dg_arena_free(site->arena);
+}
+
+/* The generated sheet, or NULL when the pages name none. */
+static char *
+faces_of(Site *site, const char *sheet)
+{
+    g_autofree char *path = g_build_filename(site->style, "web.css", NULL);
+    g_assert_true(g_file_set_contents(path, sheet, -1, NULL));
+    DgWebOptions options = {.style_folder = site->style, .data_folder = g_getenv("DIGLOT_DATA")};
+    g_assert_true(
+        dg_web_write(site->arena, site->diags, site->fonts, &site->volume, site->site, options));
+    g_autofree char *front = site_read(site->site, "index.html");
+    const char *start = strstr(front, "assets/fonts.");
+    if (!start)
+        return NULL;
+    g_autofree char *name = g_strndup(start, strcspn(start, "\""));
+    return site_read(site->site, name);
+}
+
+static void
+test_a_face_is_cut_and_its_gaps_filled(Site *site, const void *data)
+{
+    (void)data;
+    g_autofree char *css =
+        faces_of(site, ":root { --dg-faces: \"PT Serif\" 400,\n \"PT Serif\" 700; }");
+    g_assert_nonnull(css);
+    g_assert_cmpuint(text_count(css, "font-family: \"PT Serif\";"), ==, 4);
+    g_assert_cmpuint(text_count(css, "font-weight: 700;"), ==, 2);
+    g_assert_cmpuint(text_count(css, "unicode-range: U+2192;"), ==, 2);
+    g_auto(GStrv) sources = g_strsplit(css, "url(\"", -1);
+    for (char **source = sources + 1; *source; source++) {
+        g_autofree char *file = g_strndup(*source, strcspn(*source, "\"")),
+                        *name = g_build_filename("assets", file, NULL),
+                        *font = site_read(site->site, name);
+        g_assert_true(g_str_has_prefix(font, "wOF2"));
+    }
+}
+
+static void
+test_a_face_for_code_waits_for_code(Site *site, const void *data)
+{
+    (void)data;
+    g_autofree char *css = faces_of(site, "* { --dg-faces: \"PT Mono\" 400; }");
+    g_assert_null(css);
+}
+
+static void
+test_what_is_not_understood_is_passed_over(Site *site, const void *data)
+{
+    (void)data;
+    static const char *const sheets[] = {"",
+                                         "--dg-faces:",
+                                         "--dg-faces: PT Serif 400;",
+                                         "--dg-faces: \"PT Serif",
+                                         "--dg-faces: \"PT Serif\" x;",
+                                         "--dg-faces: \"PT Serif\" 99999999999;"};
+    for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++)
+        g_assert_null(faces_of(site, sheets[i]));
+    g_assert_cmpuint(dg_diags_count(site->diags, DG_FONT_MISSING), ==, 0);
+}
+
+static void
+test_a_family_that_is_not_there_is_reported(Site *site, const void *data)
+{
+    (void)data;
+    g_assert_null(faces_of(site, "--dg-faces: \"No Such Family\" 400;"));
+    g_assert_cmpuint(dg_diags_count(site->diags, DG_FONT_MISSING), ==, 1);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+#define ADD(path, function) g_test_add(path, Site, NULL, open_site, function, close_site)
+    ADD("/web-faces/cut", test_a_face_is_cut_and_its_gaps_filled);
+    ADD("/web-faces/code", test_a_face_for_code_waits_for_code);
+    ADD("/web-faces/not-understood", test_what_is_not_understood_is_passed_over);
+    ADD("/web-faces/absent", test_a_family_that_is_not_there_is_reported);
+    return g_test_run();
+}
