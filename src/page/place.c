@@ -30,7 +30,7 @@ place_slice(DgPlacer *placer, const DgSlice *slice, bool first, DgLen x, DgLen y
         break;
     }
     case DG_SLICE_STRIP:
-        dg_table_place_strip(&placer->canvas, piece->table, slice->content, x, y);
+        dg_table_place_strip(&placer->canvas, slice->content, x, y);
         break;
     case DG_SLICE_PICTURE:
         dg_picture_place(&placer->canvas, piece->picture, x, y);
@@ -124,7 +124,7 @@ place_stack(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
     placer->canvas.column = column;
     place_boxes(placer, stack, from, to, x, placer->measure[column], shift);
     if (repeat)
-        dg_table_place_head(&placer->canvas, stack->slices[from].piece->table, x, top);
+        dg_table_place_head(&placer->canvas, stack->slices[from].content, x, top);
     for (uint32_t i = from; i < to; i++)
         place_slice(placer, &stack->slices[i], begins_piece(stack, i), x,
                     shift + stack->slices[i].top);

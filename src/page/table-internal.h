@@ -11,6 +11,7 @@ typedef struct {
     const DgLines *lines;
     const DgLine *line;
     DgLen x, y, height; /* of the cell's left edge and the line's top, from the strip's corner */
+    bool again;         /* its text stands elsewhere: an artifact */
 } DgStripLine;
 
 typedef struct {
@@ -21,7 +22,8 @@ typedef struct {
 /* Rows that no page break may part. */
 struct DgStrip {
     DgLen height;
-    DgLen repeat; /* height of the table's head, to be set above it when it begins a page */
+    DgLen repeat;        /* height of the table's head, to be set above it when it begins a page */
+    const DgStrip *head; /* that head; NULL: it has it already */
     DgStripLine *lines;
     DgStripRule *rules;
     size_t n_lines, n_rules;
@@ -42,10 +44,9 @@ DgLen dg_strip_height(const DgStrip *strip);
 const DgNode *const *dg_strip_notes(const DgStrip *strip, size_t *n);
 
 /* x, y: upper left corner of the strip. */
-void dg_table_place_strip(DgCanvas *canvas, const DgTable *table, const DgStrip *strip, DgLen x,
-                          DgLen y);
+void dg_table_place_strip(DgCanvas *canvas, const DgStrip *strip, DgLen x, DgLen y);
 /* The head again, an artifact, above a strip that begins a page; its height is strip->repeat. */
-void dg_table_place_head(DgCanvas *canvas, const DgTable *table, DgLen x, DgLen y);
+void dg_table_place_head(DgCanvas *canvas, const DgStrip *strip, DgLen x, DgLen y);
 
 /* ---- what tables are made of ---- */
 
@@ -71,7 +72,7 @@ typedef struct {
     const DgNode *node;
     int source_row;
     int row, column, rows, columns; /* place in the grid; spans are at least 1 */
-    bool header;
+    bool header, again;             /* again: in a further panel of the table */
     DgAlign align;
     DgLen tail; /* of a number: from its decimal sign on; then the free space behind it */
     DgCellText *texts;
@@ -112,6 +113,10 @@ struct DgTable {
     size_t n_strips;
 };
 
+/* ---- table.c ---- */
+/* The cells as the source has them, measured at a density. */
+void dg_table_prepare(DgTable *table, DgDensity density);
+
 /* ---- table-grid.c ---- */
 void dg_table_grid(DgTable *table);
 /* The cells one below the other, for tables that no column holds. */
@@ -134,11 +139,19 @@ void dg_numbers_align(DgTable *table);
 /* ---- table-width.c ---- */
 /* Least and natural widths of the cells. */
 void dg_table_measure(DgTable *table);
+/* Of columns; n_columns each. */
+DgLen *dg_table_least(const DgTable *table);
 /* False when the columns do not fit. `force` lets long words break; false then only when a column would
  * be narrower than a few letters. */
 bool dg_table_widths(DgTable *table, DgLen measure, bool force);
 
 /* ---- table-strips.c ---- */
-void dg_table_break(DgTable *table, DgLen most);
+/* Breaks the cells' lines and appends the strips, with `space` above the first. */
+void dg_table_break(DgTable *table, DgLen most, DgLen space);
+
+/* ---- table-panels.c ---- */
+/* Sets a table that is too wide as several, one below the other, each with the first column; false: it
+ * cannot be. */
+bool dg_table_panels(DgTable *table, DgLen measure, DgLen most);
 
 #endif

@@ -14,32 +14,41 @@ dg_strip_notes(const DgStrip *strip, size_t *n)
     return strip->notes;
 }
 
-void
-dg_table_place_strip(DgCanvas *canvas, const DgTable *table, const DgStrip *strip, DgLen x, DgLen y)
+/* What is set again is text of the volume only once: the marks from `marks` on belong to no node. */
+static void
+disown(DgPage *page, size_t marks, size_t links, size_t lines)
 {
-    (void)table;
+    for (size_t i = marks; i < page->n_marks; i++)
+        page->marks[i].node = NULL;
+    page->n_links = links;
+    page->n_lines = lines;
+}
+
+void
+dg_table_place_strip(DgCanvas *canvas, const DgStrip *strip, DgLen x, DgLen y)
+{
+    DgPage *page = canvas->page;
     for (size_t i = 0; i < strip->n_rules; i++) {
         const DgStripRule *rule = &strip->rules[i];
         dg_canvas_rule(canvas, x + rule->x, y + rule->y, rule->width, rule->height, rule->color);
     }
     for (size_t i = 0; i < strip->n_lines; i++) {
         const DgStripLine *line = &strip->lines[i];
+        size_t marks = page->n_marks, links = page->n_links, lines = page->n_lines;
         dg_canvas_line(canvas, line->lines, line->line, x + line->x,
                        y + line->y + dg_baseline(&line->lines->par->style->font));
+        if (line->again)
+            disown(page, marks, links, lines);
     }
 }
 
-/* What is set again is text of the volume only once: these marks belong to no node. */
 void
-dg_table_place_head(DgCanvas *canvas, const DgTable *table, DgLen x, DgLen y)
+dg_table_place_head(DgCanvas *canvas, const DgStrip *strip, DgLen x, DgLen y)
 {
     DgPage *page = canvas->page;
     size_t marks = page->n_marks, links = page->n_links, lines = page->n_lines;
-    if (!table->head)
+    if (!strip->head)
         return;
-    dg_table_place_strip(canvas, table, table->head, x, y);
-    for (size_t i = marks; i < page->n_marks; i++)
-        page->marks[i].node = NULL;
-    page->n_links = links;
-    page->n_lines = lines;
+    dg_table_place_strip(canvas, strip->head, x, y);
+    disown(page, marks, links, lines);
 }

@@ -155,7 +155,8 @@ stack_cell(DgTable *table, Stack *stack, const DgTableCell *cell)
                                 .line = &broken->lines[j],
                                 .x = table->lefts[cell->column],
                                 .y = y,
-                                .height = text->style->font.leading};
+                                .height = text->style->font.leading,
+                                .again = cell->again};
             DG_APPEND(table->arena, stack->lines, stack->n, line);
             y += line.height;
         }
@@ -183,7 +184,7 @@ add_line(DgTable *table, DgStrip *strip, const DgStripLine *line, DgLen origin)
     const DgPar *par = line->lines->par;
     placed.y -= origin;
     DG_APPEND(table->arena, strip->lines, strip->n_lines, placed);
-    for (size_t i = 0; i < line->line->n_notes; i++) {
+    for (size_t i = 0; i < line->line->n_notes && !line->again; i++) {
         const DgNode *note = par->notes[line->line->first_note + i];
         DG_APPEND(table->arena, strip->notes, strip->n_notes, note);
     }
@@ -297,27 +298,31 @@ make_head(DgTable *table)
 }
 
 static DgStrip *
-copy_strip(DgArena *arena, const DgStrip *strip)
+copy_strip(DgArena *arena, const DgStrip *strip, DgLen space)
 {
     DgStrip *copy = DG_NEW(arena, DgStrip);
-    copy->height = strip->height;
+    copy->height = strip->height + space;
     for (size_t i = 0; i < strip->n_lines; i++)
         DG_APPEND(arena, copy->lines, copy->n_lines, strip->lines[i]);
     for (size_t i = 0; i < strip->n_rules; i++)
         DG_APPEND(arena, copy->rules, copy->n_rules, strip->rules[i]);
     for (size_t i = 0; i < strip->n_notes; i++)
         DG_APPEND(arena, copy->notes, copy->n_notes, strip->notes[i]);
+    for (size_t i = 0; i < copy->n_lines; i++)
+        copy->lines[i].y += space;
+    for (size_t i = 0; i < copy->n_rules; i++)
+        copy->rules[i].y += space;
     return copy;
 }
 
 /* The head stands in the first strip, together with the first group. */
 static void
-make_strips(DgTable *table, DgLen most)
+make_strips(DgTable *table, DgLen most, DgLen space)
 {
     make_head(table);
-    DgStrip *strip = copy_strip(table->arena, table->head);
+    DgStrip *strip = copy_strip(table->arena, table->head, space);
     DG_APPEND(table->arena, table->strips, table->n_strips, strip);
-    size_t cell = 0;
+    size_t cell = 0, first = table->n_strips;
     while (cell < table->n_cells && table->cells[cell].row < table->n_head)
         cell++;
     for (int row = table->n_head; row < table->n_rows;) {
@@ -328,17 +333,15 @@ make_strips(DgTable *table, DgLen most)
         row = group.end_row;
         cell = group.end_cell;
     }
-    for (size_t i = 1; i < table->n_strips; i++)
+    for (size_t i = first; i < table->n_strips; i++) {
         table->strips[i]->repeat = table->head->height;
+        table->strips[i]->head = table->head;
+    }
 }
 
 void
-dg_table_break(DgTable *table, DgLen most)
+dg_table_break(DgTable *table, DgLen most, DgLen space)
 {
-    table->strips = NULL;
-    table->n_strips = 0;
-    if (table->n_rows == 0)
-        return;
     table->tops = DG_NEW_ARRAY(table->arena, DgLen, table->n_rows + 1);
     table->rules = DG_NEW_ARRAY(table->arena, DgLen, table->n_rows);
     for (size_t i = 0; i < table->n_cells; i++)
@@ -350,5 +353,5 @@ dg_table_break(DgTable *table, DgLen most)
         set_rules(table);
         set_heights(table);
     }
-    make_strips(table, most);
+    make_strips(table, most, space);
 }

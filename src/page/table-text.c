@@ -156,10 +156,11 @@ dg_table_shape(DgTable *table)
     table->shaped = table->density;
 }
 
+/* Narrow columns are set ragged, whatever the source says. */
 static DgAlign
 alignment(const DgTable *table, const DgTableCell *cell, const DgCellText *text)
 {
-    if (cell->align == DG_ALIGN_START)
+    if (cell->align == DG_ALIGN_START || cell->align == DG_ALIGN_JUSTIFY)
         return dg_style_block(table->style, role_of(cell), text->language)->align;
     return cell->align == DG_ALIGN_DECIMAL ? DG_ALIGN_END : cell->align;
 }

@@ -1,6 +1,6 @@
 /* table-width.c - widths of columns from the least and natural widths of their cells.
- * Source: CSS 2.1, 17.5.2.2, automatic table layout, in integers; where that leaves the sharing open, as
- * HTML 4.01, appendix B.5.2. */
+ * Source: CSS 2.1, 17.5.2.2, automatic table layout, in integers. What that leaves open, the sharing of the width
+ * between least and natural, keeps columns of short entries unbroken beside one of long text. */
 #include "table-internal.h"
 
 #include <glib.h>
@@ -96,7 +96,7 @@ widen(DgLen *widths, const DgTable *table, const DgTableCell *cell, DgLen wanted
 }
 
 static Columns
-measure_columns(DgTable *table)
+measure_columns(const DgTable *table)
 {
     Columns columns = {DG_NEW_ARRAY(table->arena, DgLen, table->n_columns),
                        DG_NEW_ARRAY(table->arena, DgLen, table->n_columns)};
@@ -109,6 +109,12 @@ measure_columns(DgTable *table)
             widen(columns.natural, table, cell, cell->natural);
         }
     return columns;
+}
+
+DgLen *
+dg_table_least(const DgTable *table)
+{
+    return measure_columns(table).least;
 }
 
 /* Shares what is free by weight; the rounding goes along, so that nothing of it is left. */
@@ -134,6 +140,28 @@ use_natural(DgTable *table, const Columns *columns, DgLen room)
         share(table->widths, columns->natural, table->n_columns, room - natural);
 }
 
+/* Whoever wishes for no more than an equal share gets it; the others share the rest by their wishes. */
+static void
+grant(DgLen *widths, DgLen *wishes, int n, DgLen free)
+{
+    int open = 0;
+    for (int i = 0; i < n; i++)
+        open += wishes[i] > 0;
+    for (bool again = true; again && open > 0;) {
+        again = false;
+        for (int i = 0; i < n && open > 0; i++) {
+            if (wishes[i] == 0 || wishes[i] > free / open)
+                continue;
+            widths[i] += wishes[i];
+            free -= wishes[i];
+            wishes[i] = 0;
+            open--;
+            again = true;
+        }
+    }
+    share(widths, wishes, n, free);
+}
+
 /* No column wishes for more than there is. */
 static void
 use_least(DgTable *table, const Columns *columns, DgLen room)
@@ -143,7 +171,7 @@ use_least(DgTable *table, const Columns *columns, DgLen room)
         table->widths[i] = columns->least[i];
         wishes[i] = MAX(MIN(columns->natural[i], room) - columns->least[i], 0);
     }
-    share(table->widths, wishes, table->n_columns, room - sum(columns->least, 0, table->n_columns));
+    grant(table->widths, wishes, table->n_columns, room - sum(columns->least, 0, table->n_columns));
 }
 
 static DgLen

@@ -29,9 +29,8 @@ dg_table_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgStyle *s
     return table;
 }
 
-/* The cells as the source has them, measured at a density. */
-static void
-prepare(DgTable *table, DgDensity density)
+void
+dg_table_prepare(DgTable *table, DgDensity density)
 {
     const DgBlockStyle *style = dg_style_block(table->style, DG_ROLE_CELL, table->language);
     DgLen size = dg_len_scale(style->font.size, density.scale, 100);
@@ -50,19 +49,28 @@ prepare(DgTable *table, DgDensity density)
     dg_table_measure(table);
 }
 
-static void
-choose_widths(DgTable *table, DgLen measure)
+/* The loosest density at which the columns fit. */
+static bool
+fit_whole(DgTable *table, DgLen measure)
 {
-    prepare(table, densities[0]);
-    bool hopeless = (table->n_columns - 1) * table->gap >= measure;
-    bool fits = !hopeless && dg_table_widths(table, measure, table->stacked);
-    for (size_t i = 1; i < G_N_ELEMENTS(densities) && !fits && !hopeless; i++) {
-        prepare(table, densities[i]);
-        fits = dg_table_widths(table, measure, i + 1 == G_N_ELEMENTS(densities));
+    for (size_t i = 0; i < G_N_ELEMENTS(densities); i++) {
+        dg_table_prepare(table, densities[i]);
+        if (dg_table_widths(table, measure, table->stacked))
+            return true;
+        if ((table->n_columns - 1) * table->gap >= measure)
+            return false;
     }
-    if (fits)
+    return false;
+}
+
+/* Words are cut, or else the cells are set one below the other. */
+static void
+force(DgTable *table, DgLen measure)
+{
+    dg_table_prepare(table, densities[G_N_ELEMENTS(densities) - 1]);
+    if (dg_table_widths(table, measure, true))
         return;
-    prepare(table, densities[0]);
+    dg_table_prepare(table, densities[0]);
     dg_table_stack(table);
     dg_table_measure(table);
     dg_table_widths(table, measure, true);
@@ -71,11 +79,19 @@ choose_widths(DgTable *table, DgLen measure)
 void
 dg_table_fit(DgTable *table, DgLen measure, DgLen most)
 {
+    measure = MAX(measure, 1);
+    most = MAX(most, 1);
+    table->strips = NULL;
+    table->n_strips = 0;
     if (table->n_cells == 0)
         return;
-    choose_widths(table, MAX(measure, 1));
+    if (!fit_whole(table, measure)) {
+        if (dg_table_panels(table, measure, most))
+            return;
+        force(table, measure);
+    }
     dg_table_align(table);
-    dg_table_break(table, MAX(most, 1));
+    dg_table_break(table, most, 0);
 }
 
 size_t

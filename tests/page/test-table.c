@@ -88,6 +88,8 @@ letters(Typeset *t, const DgTable *table)
     GString *all = g_string_new(NULL);
     for (size_t i = 0; i < table->n_strips; i++)
         for (size_t j = 0; j < table->strips[i]->n_lines; j++) {
+            if (table->strips[i]->lines[j].again)
+                continue;
             g_autofree char *text = line_text(t, &table->strips[i]->lines[j]);
             for (const char *s = text; *s; s++)
                 if (!g_ascii_isspace(*s) && *s != '-')
@@ -259,6 +261,33 @@ test_no_measure_loses_text(void)
     }
     g_assert_true(stacked && divided);
     g_assert_cmpuint(dg_diags_count(t.diags, DG_LINE_OVERFULL), ==, 0);
+    typeset_free(&t);
+}
+
+/* Each panel begins with the first column again; heads over several columns are not parted. */
+static void
+test_panels(void)
+{
+    static const char rows[] = "[1x2]stub|[2x1]first pair|[2x1]second pair/aaaaa|bbbbb|ccccc|ddddd/"
+                               "x|11111|22222|33333|44444/y|55555|66666|77777|88888";
+    Typeset t = typeset_new(CELLS);
+    DgTable *table = fitted(&t, rows, 2, 20 * EM);
+    g_assert_cmpuint(table->n_strips, ==, 4);
+    static const char *const expected[] = {"stubfirst pairaaaaabbbbbx1111122222", "y5555566666",
+                                           "(stub)second paircccccddddd(x)3333344444",
+                                           "(y)7777788888"};
+    for (size_t i = 0; i < table->n_strips; i++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        for (size_t j = 0; j < table->strips[i]->n_lines; j++) {
+            g_autofree char *line = line_text(&t, &table->strips[i]->lines[j]);
+            bool again = table->strips[i]->lines[j].again;
+            g_string_append_printf(text, again ? "(%s)" : "%s", g_strchomp(line));
+        }
+        g_assert_cmpstr(text->str, ==, expected[i]);
+    }
+    g_assert_true(table->strips[1]->head != table->strips[3]->head);
+    g_assert_cmpint(table->strips[2]->height, >, table->strips[0]->height);
+    assert_sound(table, 20 * EM);
     typeset_free(&t);
 }
 
@@ -464,18 +493,18 @@ static void
 test_the_head_comes_again_as_an_artifact(void)
 {
     Typeset t = typeset_new(CELLS);
-    DgTable *table = fitted(&t, "h|i/a|b", 1, 20 * EM);
+    DgTable *table = fitted(&t, "h|i/a|b/c|d", 1, 20 * EM);
     DgVolume volume = {.languages = {"en"}, .n_languages = 1};
     DgBook book = {0};
     DgPage page = {0};
     DgCanvas canvas = {.arena = t.arena, .page = &page};
     canvas.targets = dg_targets_make(t.arena, &volume, &book);
-    dg_table_place_strip(&canvas, table, table->strips[0], DG_PT(50), DG_PT(100));
+    dg_table_place_strip(&canvas, table->strips[0], DG_PT(50), DG_PT(100));
     size_t n = page.n_marks;
     g_assert_cmpuint(page.n_lines, ==, 4);
     g_assert_cmpint(page.marks[page.lines[0].first_mark].x, ==, DG_PT(50));
     g_assert_cmpint(page.lines[0].y, ==, DG_PT(100) + DG_PT(0.8) + PADDING + DG_PT(9.5));
-    dg_table_place_head(&canvas, table, DG_PT(50), DG_PT(20));
+    dg_table_place_head(&canvas, table->strips[1], DG_PT(50), DG_PT(20));
     g_assert_cmpuint(page.n_lines, ==, 4);
     g_assert_cmpuint(page.n_marks, >, n);
     for (size_t i = n; i < page.n_marks; i++)
@@ -491,6 +520,7 @@ main(int argc, char **argv)
     g_test_add_func("/page/table/numbers", test_numbers);
     g_test_add_func("/page/table/widths", test_widths);
     g_test_add_func("/page/table/every-measure", test_no_measure_loses_text);
+    g_test_add_func("/page/table/panels", test_panels);
     g_test_add_func("/page/table/fit-again", test_fitting_again);
     g_test_add_func("/page/table/decimal", test_numbers_stand_under_each_other);
     g_test_add_func("/page/table/strips", test_strips);
