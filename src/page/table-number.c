@@ -95,11 +95,11 @@ dg_number_parse(DgArena *arena, const char *text, const char *language)
 
 /* ---- columns of numbers ---- */
 
-/* Whether a cell may be aligned by its column. */
+/* Whether a cell may be aligned by its column: centred numbers cannot be compared. */
 static bool
 is_free(const DgTableCell *cell)
 {
-    return cell->columns == 1 && (cell->align == DG_ALIGN_START || cell->align == DG_ALIGN_DECIMAL);
+    return cell->columns == 1 && cell->align != DG_ALIGN_END && cell->align != DG_ALIGN_JUSTIFY;
 }
 
 void

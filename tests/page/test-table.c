@@ -489,6 +489,63 @@ test_hostile_tables(void)
     typeset_free(&t);
 }
 
+/* A generator of our own (Knuth, MMIX), so that each run makes the same tables. */
+static unsigned
+random_below(uint64_t *state, unsigned limit)
+{
+    *state = *state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (unsigned)(*state >> 33) % limit;
+}
+
+static char *
+random_rows(uint64_t *state)
+{
+    static const char *const texts[] = {"",
+                                        "a",
+                                        "12.5",
+                                        "bb cc",
+                                        "international",
+                                        "1,000",
+                                        "—",
+                                        "d e f g",
+                                        "hhhhhhhhhhhhhhhhhhhhhhhhh",
+                                        "7"};
+    GString *rows = g_string_new(NULL);
+    unsigned n_rows = 1 + random_below(state, 7);
+    for (unsigned row = 0; row < n_rows; row++) {
+        unsigned n_cells = 1 + random_below(state, 8);
+        g_string_append(rows, row ? "/" : "");
+        for (unsigned cell = 0; cell < n_cells; cell++) {
+            g_string_append(rows, cell ? "|" : "");
+            if (random_below(state, 4) == 0)
+                g_string_append_printf(rows, "[%ux%u]", 1 + random_below(state, 4),
+                                       1 + random_below(state, 3));
+            g_string_append(rows, texts[random_below(state, G_N_ELEMENTS(texts))]);
+        }
+    }
+    return g_string_free(rows, FALSE);
+}
+
+static void
+test_any_table_keeps_its_text_and_its_measure(void)
+{
+    Typeset t = typeset_new(CELLS);
+    uint64_t state = 1;
+    for (int i = 0; i < 150; i++) {
+        g_autofree char *rows = random_rows(&state);
+        DgTable *table = make(&t, table_node(&t, rows, (int)random_below(&state, 3)));
+        dg_table_fit(table, 500 * EM, TALL);
+        g_autofree char *expected = sorted(letters(&t, table));
+        DgLen measure = (5 + random_below(&state, 60)) * EM;
+        dg_table_fit(table, measure, (1 + random_below(&state, 20)) * LINE);
+        g_autofree char *found = sorted(letters(&t, table));
+        g_assert_cmpstr(found, ==, expected);
+        assert_sound(table, measure);
+    }
+    g_assert_cmpuint(dg_diags_count(t.diags, DG_LINE_OVERFULL), ==, 0);
+    typeset_free(&t);
+}
+
 static void
 test_the_head_comes_again_as_an_artifact(void)
 {
@@ -530,6 +587,7 @@ main(int argc, char **argv)
     g_test_add_func("/page/table/content", test_lists_tables_and_pictures_in_cells_are_text);
     g_test_add_func("/page/table/loose", test_text_directly_in_cells_and_rows);
     g_test_add_func("/page/table/hostile", test_hostile_tables);
+    g_test_add_func("/page/table/random", test_any_table_keeps_its_text_and_its_measure);
     g_test_add_func("/page/table/head-again", test_the_head_comes_again_as_an_artifact);
     return g_test_run();
 }
