@@ -286,7 +286,7 @@ flat_pos(const Flat *flat, size_t i)
     return i < flat->n ? flat->sources[flat->source[i]].pos : DG_NOWHERE;
 }
 
-/* Words that the context would cut are left out. */
+/* Words that the context would cut are left out, objects too. */
 char *
 flat_excerpt(const Flat *flat, size_t i, size_t n)
 {
@@ -301,5 +301,7 @@ flat_excerpt(const Flat *flat, size_t i, size_t n)
             to = at - 1;
             break;
         }
-    return flat_slice(flat, from, to);
+    g_auto(GStrv) pieces = g_strsplit(flat_slice(flat, from, to), "\uFFFC", -1);
+    g_autofree char *joined = g_strjoinv("", pieces);
+    return dg_arena_strdup(flat->arena, joined);
 }

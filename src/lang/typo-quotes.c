@@ -117,7 +117,21 @@ collect(const Flat *flat)
     return marks;
 }
 
-/* The first mark without its partner, or NULL. A quotation may go on from another paragraph or into one:
+/* The last opening mark that is not closed. */
+static const Mark *
+last_open(const GArray *marks)
+{
+    int closed = 0;
+    for (guint i = marks->len; i-- > 0;) {
+        const Mark *mark = &g_array_index(marks, Mark, i);
+        if (mark->direction == OPENING && closed == 0)
+            return mark;
+        closed += mark->direction == OPENING ? -1 : 1;
+    }
+    return NULL;
+}
+
+/* A mark without its partner, or NULL. A quotation may go on from another paragraph or into one:
  * the first mark may close, the last one at the end may too, one at the start may stay open. */
 static const Mark *
 find_unpaired(const Flat *flat, const GArray *marks)
@@ -133,9 +147,8 @@ find_unpaired(const Flat *flat, const GArray *marks)
             return mark;
         depth = MAX(depth, 0);
     }
-    const Mark *first = marks->len ? &g_array_index(marks, Mark, 0) : NULL;
-    bool goes_on = depth == 1 && first->at == 0 && first->direction == OPENING;
-    return depth > 0 && !goes_on ? first : NULL;
+    const Mark *open = depth > 0 ? last_open(marks) : NULL;
+    return open && open->at > 0 ? open : NULL;
 }
 
 /* Opening and closing mark of a level. */

@@ -11,14 +11,15 @@ is_flat_parent(const DgNode *node)
            node->first && dg_kind_is_inline(node->first->kind);
 }
 
+/* The title of a caption may be a sentence: the rules of headings do not hold for it. */
 static FlatKind
-kind_of_block(DgKind kind)
+kind_of_block(const DgNode *block)
 {
-    if (kind == DG_HEADING)
-        return FLAT_HEADING;
-    if (kind == DG_REFERENCE)
+    if (block->kind == DG_HEADING)
+        return block->parent && block->parent->kind == DG_CAPTION ? FLAT_TEXT : FLAT_HEADING;
+    if (block->kind == DG_REFERENCE)
         return FLAT_REFERENCE;
-    return kind == DG_VERSE_LINE ? FLAT_VERSE : FLAT_TEXT;
+    return block->kind == DG_VERSE_LINE ? FLAT_VERSE : FLAT_TEXT;
 }
 
 /* The text of a link is its address: one word with a point, slash or @ in it. */
@@ -132,7 +133,7 @@ set_block(Flat *flat, DgNode *block, const char *tag)
 {
     flat_clear(flat);
     set_language(flat, dg_node_lang(block, tag));
-    flat->kind = kind_of_block(block->kind);
+    flat->kind = kind_of_block(block);
     flatten(flat, block);
     typo_rules(flat);
 }
