@@ -23,6 +23,9 @@ struct DgDiags {
     DgArena *arena;
     DgDiag *list;
     size_t n;
+    size_t
+        *seen; /* open addressing: index in `list` + 1, 0 where free; twice as many as messages */
+    size_t n_seen;
 };
 
 DgDiags *
@@ -56,18 +59,51 @@ same_message(const DgDiag *a, const DgDiag *b)
     return true;
 }
 
+static size_t
+hash_of(const DgDiag *diag)
+{
+    size_t hash = (size_t)diag->code * 31 + (size_t)diag->pos.line * 2654435761u +
+                  (size_t)diag->pos.column * 40503u;
+    for (size_t i = 0; i < G_N_ELEMENTS(diag->argument) && diag->argument[i]; i++)
+        hash = hash * 33 + g_str_hash(diag->argument[i]);
+    return hash;
+}
+
+/* The place of the message, or the free one where it belongs. */
+static size_t *
+slot_of(const DgDiags *diags, const DgDiag *diag)
+{
+    size_t at = hash_of(diag) % diags->n_seen;
+    while (diags->seen[at] && !same_message(&diags->list[diags->seen[at] - 1], diag))
+        at = (at + 1) % diags->n_seen;
+    return &diags->seen[at];
+}
+
+static void
+widen_seen(DgDiags *diags)
+{
+    if (2 * (diags->n + 1) <= diags->n_seen)
+        return;
+    diags->n_seen = diags->n_seen ? 2 * diags->n_seen : 64;
+    diags->seen = DG_NEW_ARRAY(diags->arena, size_t, diags->n_seen);
+    for (size_t i = 0; i < diags->n; i++)
+        *slot_of(diags, &diags->list[i]) = i + 1;
+}
+
 static void
 keep(DgDiags *diags, const DgDiag *diag)
 {
-    for (size_t i = 0; i < diags->n; i++)
-        if (same_message(&diags->list[i], diag))
-            return;
+    widen_seen(diags);
+    size_t *slot = slot_of(diags, diag);
+    if (*slot)
+        return;
     DgDiag copy = *diag;
     copy.pos.file = dg_arena_strdup(diags->arena, diag->pos.file);
     copy.also.file = dg_arena_strdup(diags->arena, diag->also.file);
     for (size_t i = 0; i < G_N_ELEMENTS(copy.argument); i++)
         copy.argument[i] = dg_arena_strdup(diags->arena, diag->argument[i]);
     DG_APPEND(diags->arena, diags->list, diags->n, copy);
+    *slot = diags->n;
 }
 
 static void
@@ -126,13 +162,17 @@ compare_ranked(const void *a, const void *b)
     return x->arrival < y->arrival ? -1 : x->arrival > y->arrival;
 }
 
-static size_t
-first_mention(const DgDiags *diags, const char *file)
+/* Fills in `file`: the number of the message that mentioned it first. */
+static void
+rank_files(Ranked *ranked, size_t n)
 {
-    size_t i = 0;
-    while (!same_string(diags->list[i].pos.file, file))
-        i++;
-    return i;
+    g_autoptr(GHashTable) first = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t i = 0; i < n; i++) {
+        const char *file = ranked[i].diag->pos.file ? ranked[i].diag->pos.file : "";
+        if (!g_hash_table_contains(first, file))
+            g_hash_table_insert(first, (gpointer)file, GSIZE_TO_POINTER(i + 1));
+        ranked[i].file = GPOINTER_TO_SIZE(g_hash_table_lookup(first, file));
+    }
 }
 
 size_t
@@ -140,7 +180,8 @@ dg_diags_sorted(DgArena *arena, const DgDiags *diags, const DgDiag **sorted)
 {
     Ranked *ranked = DG_NEW_ARRAY(arena, Ranked, diags->n);
     for (size_t i = 0; i < diags->n; i++)
-        ranked[i] = (Ranked){&diags->list[i], first_mention(diags, diags->list[i].pos.file), i};
+        ranked[i] = (Ranked){&diags->list[i], 0, i};
+    rank_files(ranked, diags->n);
     if (diags->n)
         qsort(ranked, diags->n, sizeof *ranked, compare_ranked);
     DgDiag *list = DG_NEW_ARRAY(arena, DgDiag, diags->n);

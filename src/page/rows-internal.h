@@ -85,7 +85,7 @@ typedef struct {
 
 void dg_sheet_place(DgPlacer *placer, const DgSheet *sheet);
 
-/* ---- report.c ---- */
+/* ---- layout-report.c ---- */
 typedef struct {
     int64_t one_sided, either; /* heights of ink */
     int64_t free, feet;        /* lines free at feet, and feet counted */

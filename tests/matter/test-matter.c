@@ -1,4 +1,5 @@
 /* test-matter.c - src/matter: numbers, openings, the order of the book */
+#include "diglot/lang.h"
 #include "diglot/matter.h"
 
 #include <glib.h>

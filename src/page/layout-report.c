@@ -1,4 +1,4 @@
-/* report.c - what report.json says of the layout (DESIGN.md 3). */
+/* layout-report.c - what report.json says of the layout (DESIGN.md 3). */
 #include "rows-internal.h"
 
 #include <stdlib.h>
