@@ -20,7 +20,7 @@ const int64_t dg_overfull_demerits = INT64_C(1000000000000000);
 const int64_t dg_contrast_demerits = CONTRAST;
 
 /* The margin of a ragged line gives this many ems at ratio 1; of a balanced one this share of its width. */
-enum { RAGGED_EMS = 3, BALANCED_SHARE = 4 };
+enum { RAGGED_EMS = 3, CONTENTS_EMS = 6, BALANCED_SHARE = 4 };
 
 /* 23 metres: sums of widths wrap around (shape.h), and lines must stay well below that. */
 #define WIDEST (INT64_C(1) << 26)
@@ -30,6 +30,18 @@ first_indent(const DgPar *par)
 {
     bool continued = par->block->kind == DG_PARAGRAPH && par->block->as.paragraph.continued;
     return continued ? 0 : par->style->indent;
+}
+
+static DgLen
+margin_stretch(const DgPar *par, DgLen width)
+{
+    bool dots =
+        par->breaks[par->n_breaks - 1].leader; /* short lines above the dots disturb nobody */
+    if (par->style->align == DG_ALIGN_JUSTIFY)
+        return 0;
+    if (par->display)
+        return MAX(width / BALANCED_SHARE, 1);
+    return (dots ? CONTENTS_EMS : RAGGED_EMS) * par->style->font.size;
 }
 
 DgGlue
@@ -45,9 +57,7 @@ dg_glue(const DgPar *par, DgLen measure)
         .indent = indent,
         .space_stretch = justified ? par->space / 2 : 0,
         .space_shrink = justified ? par->space / 3 : 0,
-        .margin_stretch = justified  ? 0
-                          : balanced ? MAX(width / BALANCED_SHARE, 1)
-                                     : RAGGED_EMS * em,
+        .margin_stretch = margin_stretch(par, width),
         .expansion = justified ? par->expansion : 0,
         .hang_start = par->protrusion && (justified || style->align == DG_ALIGN_START),
         .hang_end = par->protrusion && (justified || style->align == DG_ALIGN_END),
@@ -111,11 +121,14 @@ dg_line_fit(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBrea
     return fit;
 }
 
-/* A word alone on the last line, or a last line that is full but for a little (typography.md, R30). */
+/* A word alone on the last line (before the dots of a contents line: any word), or a last line that is full but for a
+ * little (typography.md, R30). */
 static int64_t
 ending(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit)
 {
     int64_t demerits = a->hyphen ? FINAL_HYPHEN : 0;
+    if (b->leader)
+        return dg_stretch_spaces(a, b) == 0 ? RUNT : 0;
     if (dg_stretch_width(a, b) < glue->runt)
         demerits += RUNT;
     if (fit->slack > 0 && fit->slack < glue->nearly_full)
@@ -133,7 +146,7 @@ dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a, const D
         demerits += (int64_t)b->penalty * b->penalty;
     if (a->hyphen && b->hyphen)
         demerits += DOUBLE_HYPHEN;
-    if (last && a != par->breaks && !glue->balanced && !b->leader)
+    if (last && a != par->breaks && !glue->balanced)
         demerits += ending(glue, a, b, fit);
     return demerits;
 }

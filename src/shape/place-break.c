@@ -7,8 +7,9 @@ enum {
     PENALTY_COMPOUND = 200,  /* a division of one part of a compound */
     PENALTY_LAST_WORD = 900, /* on top, for the paragraph's last word */
     PENALTY_EXPLICIT = 40,
-    PENALTY_SHORT_WORD = 40,     /* behind a one-letter word */
-    PENALTY_HEADING_WORD = 3000, /* behind a preposition or conjunction in a heading */
+    PENALTY_SHORT_WORD = 40,  /* behind a one-letter word */
+    PENALTY_RAGGED_WORD = 60, /* behind a word of up to three letters, where the margin may give */
+    PENALTY_HEADING_WORD = 3000, /* the same in a title: prepositions, articles, conjunctions */
     PENALTY_INSIDE = 9000,       /* inside a word that nothing else allows to break */
 };
 
@@ -45,6 +46,19 @@ dg_break_at_start(DgTokenizer *tokenizer)
     add(tokenizer, (DgBreak){0}, 0, 0);
 }
 
+static int16_t
+short_word_penalty(const DgTokenizer *tokenizer)
+{
+    const DgPar *par = tokenizer->par;
+    if (tokenizer->letters == 0)
+        return 0;
+    if (par->display)
+        return PENALTY_HEADING_WORD;
+    if (par->style->align != DG_ALIGN_JUSTIFY)
+        return PENALTY_RAGGED_WORD;
+    return tokenizer->letters == 1 ? PENALTY_SHORT_WORD : 0;
+}
+
 void
 dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWord *next)
 {
@@ -57,10 +71,7 @@ dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWo
     place.skip = space->width;
     place.gap = true;
     place.elastic = !space->fixed;
-    if (tokenizer->par->display && tokenizer->letters > 0)
-        place.penalty = PENALTY_HEADING_WORD;
-    else if (tokenizer->letters == 1)
-        place.penalty = PENALTY_SHORT_WORD;
+    place.penalty = short_word_penalty(tokenizer);
     add(tokenizer, place, after_word ? before->as.word->protrude_end : 0,
         next ? next->protrude_start : 0);
 }

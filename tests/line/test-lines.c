@@ -319,6 +319,20 @@ test_leaders_are_not_justified(void)
     typeset_free(&t);
 }
 
+/* "Some talks held at a / court ..... 7" would leave a word alone before the dots. */
+static void
+test_no_word_alone_before_the_dots(void)
+{
+    Typeset t = typeset_new(SQUARE "text-align: left; hyphens: none } p { text-indent: 0 }");
+    DgNode *block = typeset_block(&t, "Some talks held at a court");
+    typeset_inline(&t, block, DG_LEADER, NULL);
+    typeset_inline(&t, block, DG_PAGE_NUMBER, NULL);
+    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 20 * EM);
+    g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
+    g_assert_cmpstr(line_text(&t, lines, 0), ==, "Some talks held at");
+    typeset_free(&t);
+}
+
 static void
 test_the_estimate_is_near(void)
 {
@@ -352,6 +366,7 @@ main(int argc, char **argv)
     g_test_add_func("/lines/forced", test_forced_breaks);
     g_test_add_func("/lines/notes", test_notes_stand_with_their_lines);
     g_test_add_func("/lines/leaders", test_leaders_are_not_justified);
+    g_test_add_func("/lines/alone", test_no_word_alone_before_the_dots);
     g_test_add_func("/lines/estimate", test_the_estimate_is_near);
     return g_test_run();
 }
