@@ -13,6 +13,9 @@ enum { ROW_RULE_COLOR = 0x999999 };
  * their leading. */
 enum { CHUNK_LINES = 4, PARAGRAPH_SPACE = 6 };
 
+/* Rows in succession that only say what follows. */
+enum { MOST_TITLES = 2 };
+
 /* Lines of all cells of a group, counted from the table's first row. */
 typedef struct {
     DgStripLine *lines;
@@ -232,9 +235,24 @@ typedef struct {
     size_t first_cell, end_cell;
 } Group;
 
+/* Whether nothing but the first cell has text: a row that says what the next ones are about. */
+static bool
+is_title_row(const DgTable *table, const Group *group)
+{
+    size_t n_texts = 0;
+    if (group->end_row != group->first_row + 1 || group->end_row == table->n_rows)
+        return false;
+    for (size_t i = group->first_cell; i < group->end_cell; i++) {
+        if (table->cells[i].column > 0 && table->cells[i].n_texts > 0)
+            return false;
+        n_texts += table->cells[i].n_texts;
+    }
+    return table->n_columns > 1 && n_texts > 0;
+}
+
 /* Rows from `row` on that cells join. */
 static Group
-next_group(const DgTable *table, int row, size_t cell)
+joined_rows(const DgTable *table, int row, size_t cell)
 {
     Group group = {row, row + 1, cell, cell};
     for (; group.end_cell < table->n_cells; group.end_cell++) {
@@ -242,6 +260,19 @@ next_group(const DgTable *table, int row, size_t cell)
         if (next->row >= group.end_row)
             break;
         group.end_row = MAX(group.end_row, next->row + next->rows);
+    }
+    return group;
+}
+
+/* A title stays with the row below it, and with a second title. */
+static Group
+next_group(const DgTable *table, int row, size_t cell)
+{
+    Group group = joined_rows(table, row, cell), next = group;
+    for (int titles = 0; titles < MOST_TITLES && is_title_row(table, &next); titles++) {
+        next = joined_rows(table, group.end_row, group.end_cell);
+        group.end_row = next.end_row;
+        group.end_cell = next.end_cell;
     }
     return group;
 }

@@ -351,6 +351,21 @@ test_strips(void)
 }
 
 static void
+test_titles_stay_with_what_they_are_about(void)
+{
+    static const struct {
+        const char *rows;
+        size_t n_strips;
+    } cases[] = {{"a|b/c|d/e|f", 3},   {"[2x1]t/a|b/c|d", 2}, {"t|/a|b/c|d", 2},
+                 {"t|/u|/a|b/c|d", 2}, {"t|/u|/v|/a|b", 2},   {"a|b/t|", 2},
+                 {"|t/a|b", 2},        {"t/u/v/w", 4},        {"[2x1]t/[1x2]a|b/c/d|e", 2}};
+    Typeset t = typeset_new(CELLS);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_assert_cmpuint(fitted(&t, cases[i].rows, 0, 20 * EM)->n_strips, ==, cases[i].n_strips);
+    typeset_free(&t);
+}
+
+static void
 test_a_tall_cell_heightens_its_rows(void)
 {
     Typeset t = typeset_new(CELLS);
@@ -581,6 +596,7 @@ main(int argc, char **argv)
     g_test_add_func("/page/table/fit-again", test_fitting_again);
     g_test_add_func("/page/table/decimal", test_numbers_stand_under_each_other);
     g_test_add_func("/page/table/strips", test_strips);
+    g_test_add_func("/page/table/titles", test_titles_stay_with_what_they_are_about);
     g_test_add_func("/page/table/tall-cell", test_a_tall_cell_heightens_its_rows);
     g_test_add_func("/page/table/divided", test_what_is_taller_than_half_a_page_is_divided);
     g_test_add_func("/page/table/notes", test_notes_belong_to_their_strips);
