@@ -32,7 +32,7 @@ typedef struct {
 typedef struct {
     const DgPar *par;
     DgLen measure;
-    DgBroken *variants; /* ascending by n_lines; at least one */
+    DgBroken *variants; /* ascending by n_lines; at least one, and one only if not justified */
     int n_variants;
     int best; /* least demerits */
 } DgLines;

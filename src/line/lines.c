@@ -83,8 +83,9 @@ dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *par, DgLen measure)
     DgLines *lines = DG_NEW(arena, DgLines);
     lines->par = par;
     lines->measure = measure;
-    int first = glue.balanced ? choices.best : 0; /* a heading has no other heights */
-    lines->n_variants = glue.balanced ? 1 : choices.n;
+    bool ragged = glue.margin_stretch > 0; /* other heights would be cheap, and look like chance */
+    int first = ragged ? choices.best : 0;
+    lines->n_variants = ragged ? 1 : choices.n;
     lines->best = choices.best - first;
     lines->variants = DG_NEW_ARRAY(arena, DgBroken, lines->n_variants);
     for (int i = 0; i < lines->n_variants; i++)
