@@ -46,6 +46,39 @@ natural_cost(const DgProblem *problem, const DgBead *bead)
     return dg_joined_cost(problem, bead, prior_of(left, right), anchors);
 }
 
+/* What the anchors of a bead's left units would say of the units that they match best, beyond what they say of
+ * those they were given. */
+static double
+missed_anchors(const DgProblem *problem, const DgBead *bead)
+{
+    double missed = 0;
+    for (size_t i = bead->first[DG_LEFT]; i < bead->end[DG_LEFT]; i++) {
+        double best = 0, given = 0;
+        for (size_t k = problem->match_start[i]; k < problem->match_start[i + 1]; k++) {
+            const DgMatch *match = &problem->matches[k];
+            best = fmax(best, (double)match->weight);
+            if (match->other >= bead->first[DG_RIGHT] && match->other < bead->end[DG_RIGHT])
+                given = fmax(given, (double)match->weight);
+        }
+        missed += best - given;
+    }
+    return missed;
+}
+
+bool
+dg_doubt_is_due(const DgProblem *problem, const DgBeads *path)
+{
+    double sum = 0; /* of a stretch: restarted where pairs fit well */
+    for (size_t k = 0; k < path->n && sum < DOUBT_FIXED / 2; k++) {
+        const DgBead *bead = &path->beads[k];
+        if (bead->fixed && (bead->fixed->unlike || !bead->fixed->approved))
+            sum = bead->fixed->unlike
+                      ? DOUBT_FIXED
+                      : fmax(0, sum + natural_cost(problem, bead) + missed_anchors(problem, bead));
+    }
+    return sum >= DOUBT_FIXED / 2;
+}
+
 static bool
 ends_before(const DgBead *a, const DgBead *b)
 {

@@ -159,7 +159,8 @@ DgBeads dg_problem_solve(DgArena *arena, DgProblem *problem);
 
 /* ---- align-names.c ---- */
 bool dg_name_is_made(const char *name); /* of the form that dg_block_name gives */
-void dg_names_give(DgArena *arena, DgNode **const blocks[DG_SIDES], const size_t n[DG_SIDES]);
+void dg_names_give(DgArena *arena, DgArena *scratch, DgNode **const blocks[DG_SIDES],
+                   const size_t n[DG_SIDES]);
 void dg_names_anchor(DgArena *arena, DgPair *pairs, size_t n);
 
 /* ---- align-file.c ---- */
@@ -194,6 +195,8 @@ DgFixed *dg_fixed_find(DgArena *arena, DgDiags *diags, const DgProblem *problem,
                        size_t *n);
 
 /* ---- align-doubt.c ---- */
+/* Whether what is fixed fits so badly that it should be compared with a path that is found without it. */
+bool dg_doubt_is_due(const DgProblem *problem, const DgBeads *path);
 /* Warns where what is fixed fits much worse than what `free_path` found without it. */
 void dg_doubt_fixed(DgDiags *diags, const DgProblem *problem, const DgBeads *path,
                     const DgBeads *free_path);

@@ -9,13 +9,13 @@
 
 /* The first 32 bits of the SHA-256 of the words of some blocks, the same on every machine. */
 static uint32_t
-hash_words(DgArena *arena, DgNode *const *blocks, size_t n)
+hash_words(DgArena *scratch, DgNode *const *blocks, size_t n)
 {
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
     uint8_t digest[32];
     gsize size = sizeof digest;
     for (size_t i = 0; i < n; i++) {
-        const char *words = dg_fold(arena, dg_node_text(arena, blocks[i]));
+        const char *words = dg_fold(scratch, dg_node_text(scratch, blocks[i]));
         g_checksum_update(sum, (const guchar *)words, (gssize)strlen(words) + 1);
     }
     g_checksum_get_digest(sum, digest, &size);
@@ -23,16 +23,22 @@ hash_words(DgArena *arena, DgNode *const *blocks, size_t n)
            digest[3];
 }
 
-char *
-dg_block_name(DgArena *arena, const DgNode *block)
+static char *
+name_of(DgArena *arena, DgArena *scratch, const DgNode *block)
 {
     static const char digits[] = "abcdefghijklmnopqrstuvwxyz234567"; /* RFC 4648, small */
     char name[NAME_DIGITS + 2] = "b";
     DgNode *only = (DgNode *)block;
-    uint32_t hash = hash_words(arena, &only, 1);
+    uint32_t hash = hash_words(scratch, &only, 1);
     for (int i = 1; i <= NAME_DIGITS; i++, hash <<= 5)
         name[i] = digits[hash >> 27];
     return dg_arena_strdup(arena, name);
+}
+
+char *
+dg_block_name(DgArena *arena, const DgNode *block)
+{
+    return name_of(arena, arena, block);
 }
 
 char *
@@ -65,7 +71,8 @@ take_name(DgArena *arena, GHashTable *taken, const char *name)
 }
 
 void
-dg_names_give(DgArena *arena, DgNode **const blocks[DG_SIDES], const size_t n[DG_SIDES])
+dg_names_give(DgArena *arena, DgArena *scratch, DgNode **const blocks[DG_SIDES],
+              const size_t n[DG_SIDES])
 {
     g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
     for (int side = 0; side < DG_SIDES; side++)
@@ -76,7 +83,7 @@ dg_names_give(DgArena *arena, DgNode **const blocks[DG_SIDES], const size_t n[DG
         for (size_t i = 0; i < n[side]; i++)
             if (!blocks[side][i]->id)
                 blocks[side][i]->id =
-                    take_name(arena, taken, dg_block_name(arena, blocks[side][i]));
+                    take_name(arena, taken, name_of(arena, scratch, blocks[side][i]));
 }
 
 void

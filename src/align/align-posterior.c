@@ -4,12 +4,14 @@
 
 #include <math.h>
 
+#define NEGLIGIBLE 36.0 /* e^-36 is less than the last bit of 1 */
+
 /* ln(e^a + e^b) */
 static double
 add_logarithms(double a, double b)
 {
-    double high = fmax(a, b), low = fmin(a, b);
-    return low <= -DG_IMPOSSIBLE ? high : high + log1p(exp(low - high));
+    double high = a > b ? a : b, low = a > b ? b : a;
+    return high - low > NEGLIGIBLE ? high : high + log1p(exp(low - high));
 }
 
 static size_t

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #define ROUNDS 3     /* of fitting, after the first path (layout.md 4) */
-#define MARGIN 16    /* units to each side of the last path */
+#define MARGIN 10    /* units to each side of the last path */
 #define VARIANCE 5.0 /* before anything is known */
 #define VARIANCE_LEAST 1.0
 #define VARIANCE_MOST 30.0
@@ -88,7 +88,8 @@ dg_problem_solve(DgArena *arena, DgProblem *problem)
         fit(problem, &path, first);
         dg_band_free(band);
         band = dg_band_along(problem, &path, MARGIN);
-        path = dg_path_find(arena, problem, band, dg_n_bead_kinds);
+        path = dg_path_find(arena, problem, band,
+                            round + 1 < ROUNDS ? DG_COMMON_KINDS : dg_n_bead_kinds);
     }
     dg_path_confidence(problem, band, &path);
     dg_band_free(band);

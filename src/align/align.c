@@ -3,6 +3,7 @@
 
 typedef struct {
     DgArena *arena;
+    DgArena *scratch; /* for one item */
     DgDiags *diags;
     const DgVolume *volume;
     DgItem *item;
@@ -72,19 +73,19 @@ mark_given(const DgProblem *problem, DgBeads *path)
 static DgBeads
 find_beads(Aligning *aligning, DgPairsFile *file)
 {
-    DgProblem *problem = dg_problem_new(aligning->arena, aligning->blocks, aligning->n);
-    dg_names_give(aligning->arena, aligning->blocks, aligning->n);
-    dg_problem_tabulate(aligning->arena, problem);
-    dg_problem_match(aligning->arena, problem);
-    dg_problem_fix(aligning->arena, problem, NULL, 0);
+    DgArena *scratch = aligning->scratch;
+    DgProblem *problem = dg_problem_new(scratch, aligning->blocks, aligning->n);
     size_t n_fixed = 0;
-    DgFixed *fixed = dg_fixed_find(aligning->arena, aligning->diags, problem, file, &n_fixed);
-    DgBeads free_path = dg_problem_solve(aligning->arena, problem);
-    DgBeads path = free_path;
-    if (n_fixed) {
-        dg_problem_fix(aligning->arena, problem, fixed, n_fixed);
-        path = dg_problem_solve(aligning->arena, problem);
-        mark_given(problem, &path);
+    dg_names_give(aligning->arena, scratch, aligning->blocks, aligning->n);
+    dg_problem_tabulate(scratch, problem);
+    dg_problem_match(scratch, problem);
+    DgFixed *fixed = dg_fixed_find(scratch, aligning->diags, problem, file, &n_fixed);
+    dg_problem_fix(scratch, problem, fixed, n_fixed);
+    DgBeads path = dg_problem_solve(scratch, problem);
+    mark_given(problem, &path);
+    if (dg_doubt_is_due(problem, &path)) {
+        dg_problem_fix(scratch, problem, NULL, 0);
+        DgBeads free_path = dg_problem_solve(scratch, problem);
         dg_doubt_fixed(aligning->diags, problem, &path, &free_path);
     }
     dg_doubt_beads(aligning->diags, problem, &path, aligning->item);
@@ -150,7 +151,7 @@ align_item(Aligning *aligning)
             pair_bead(aligning, &path.beads[k]);
         keep_approvals(aligning, file);
     } else {
-        dg_names_give(aligning->arena, aligning->blocks, aligning->n);
+        dg_names_give(aligning->arena, aligning->scratch, aligning->blocks, aligning->n);
         pair_alone(aligning, aligning->n[DG_LEFT] ? DG_LEFT : DG_RIGHT);
     }
     point_to_pairs(aligning);
@@ -160,8 +161,10 @@ void
 dg_align(DgArena *arena, DgDiags *diags, DgVolume *volume)
 {
     for (size_t i = 0; i < volume->n_items; i++) {
-        Aligning aligning = {
-            .arena = arena, .diags = diags, .volume = volume, .item = volume->items[i]};
+        Aligning aligning = {.arena = arena, .scratch = dg_arena_new(), .diags = diags};
+        aligning.volume = volume;
+        aligning.item = volume->items[i];
         align_item(&aligning);
+        dg_arena_free(aligning.scratch);
     }
 }
