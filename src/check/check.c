@@ -24,12 +24,10 @@ is_compared(const DgPair *pair)
     return !pair->full && pair->n[DG_LEFT] && pair->n[DG_RIGHT];
 }
 
-/* Strings of one pair live no longer than it is looked at. */
 static void
 check_pair(const DgChecking *checking, const DgPair *pair)
 {
     DgChecking here = *checking;
-    here.arena = dg_arena_new();
     here.pair = pair;
     for (int side = 0; side < DG_SIDES; side++)
         here.text[side] =
@@ -37,18 +35,21 @@ check_pair(const DgChecking *checking, const DgPair *pair)
     dg_check_numbers(&here);
     dg_check_notes(&here);
     dg_check_script(&here);
-    dg_arena_free(here.arena);
 }
 
+/* Strings live no longer than their item is looked at. */
 static void
 check_item(const DgChecking *checking)
 {
+    DgChecking here = *checking;
     const DgItem *item = checking->item;
+    here.arena = dg_arena_new();
     for (size_t i = 0; i < item->n_pairs; i++)
         if (is_compared(&item->pairs[i]))
-            check_pair(checking, &item->pairs[i]);
+            check_pair(&here, &item->pairs[i]);
     if (item->text[DG_LEFT].body && item->text[DG_RIGHT].body)
-        dg_check_lists(checking);
+        dg_check_lists(&here);
+    dg_arena_free(here.arena);
 }
 
 void
