@@ -36,7 +36,7 @@ DgTable *dg_table_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const D
                        const DgNode *node, const char *language);
 /* Sets it to a measure; a group of joined rows taller than `most` is divided between lines. */
 void dg_table_fit(DgTable *table, DgLen measure, DgLen most);
-/* After dg_table_fit; none of a table without rows. */
+/* After dg_table_fit; none of a table without text. */
 size_t dg_table_strips(const DgTable *table, const DgStrip *const **strips);
 int64_t dg_table_characters(const DgTable *table);
 
@@ -108,6 +108,7 @@ struct DgTable {
     DgLen *widths, *lefts; /* of columns */
     DgLen width;
     DgLen *tops, *rules; /* of rows, n_rows + 1 and n_rows: tops from the first row's */
+    bool *has_text;      /* rows without any take no space */
     DgStrip *head;
     DgStrip **strips;
     size_t n_strips;

@@ -58,6 +58,32 @@ break_cell(DgTable *table, DgTableCell *cell)
     }
 }
 
+static void
+find_text(DgTable *table)
+{
+    table->has_text = DG_NEW_ARRAY(table->arena, bool, table->n_rows);
+    for (size_t i = 0; i < table->n_cells; i++)
+        if (table->cells[i].n_texts > 0)
+            table->has_text[table->cells[i].row] = true;
+}
+
+/* A row without text hands its rule's place on: two rules would stand side by side. */
+static void
+drop_rules(DgTable *table)
+{
+    for (int row = 0; row < table->n_rows; row++) {
+        if (table->has_text[row])
+            continue;
+        bool begins = row == 0 || row == table->n_head;
+        if (!begins) {
+            table->rules[row] = MAX(table->rules[row], table->rules[row - 1]);
+            table->rules[row - 1] = 0;
+        } else if (row + 1 < table->n_rows) {
+            table->rules[row] = 0;
+        }
+    }
+}
+
 /* Rules stand below the rows. */
 static void
 set_rules(DgTable *table)
@@ -71,13 +97,14 @@ set_rules(DgTable *table)
     if (table->n_head > 0)
         table->rules[table->n_head - 1] = HEAD_RULE;
     table->rules[table->n_rows - 1] = thickness(style->border_bottom, OUTER_RULE);
+    drop_rules(table);
 }
 
 /* Rows that a cell spans grow alike where together they are too low for it. */
 static void
 heighten(const DgTable *table, DgLen *heights, const DgTableCell *cell)
 {
-    DgLen missing = cell->height + 2 * table->padding;
+    DgLen missing = cell->n_texts > 0 ? cell->height + 2 * table->padding : 0;
     for (int i = 0; i < cell->rows; i++)
         missing -= heights[cell->row + i] + (i > 0 ? table->rules[cell->row + i - 1] : 0);
     for (int i = 0; i < cell->rows && missing > 0; i++) {
@@ -250,16 +277,22 @@ is_title_row(const DgTable *table, const Group *group)
     return table->n_columns > 1 && n_texts > 0;
 }
 
-/* Rows from `row` on that cells join. */
+/* Rows from `row` on that cells join; rows without text go along with others. */
 static Group
 joined_rows(const DgTable *table, int row, size_t cell)
 {
     Group group = {row, row + 1, cell, cell};
-    for (; group.end_cell < table->n_cells; group.end_cell++) {
-        const DgTableCell *next = &table->cells[group.end_cell];
-        if (next->row >= group.end_row)
-            break;
-        group.end_row = MAX(group.end_row, next->row + next->rows);
+    int n_texts = 0;
+    for (bool more = true; more;) {
+        for (; group.end_cell < table->n_cells; group.end_cell++) {
+            const DgTableCell *next = &table->cells[group.end_cell];
+            if (next->row >= group.end_row)
+                break;
+            group.end_row = MAX(group.end_row, next->row + next->rows);
+            n_texts += next->n_texts > 0;
+        }
+        more = group.end_row < table->n_rows && (n_texts == 0 || !table->has_text[group.end_row]);
+        group.end_row += more;
     }
     return group;
 }
@@ -377,6 +410,7 @@ dg_table_break(DgTable *table, DgLen most, DgLen space)
     table->rules = DG_NEW_ARRAY(table->arena, DgLen, table->n_rows);
     for (size_t i = 0; i < table->n_cells; i++)
         break_cell(table, &table->cells[i]);
+    find_text(table);
     set_rules(table);
     set_heights(table);
     if (table->tops[table->n_head] > most) { /* too tall to come again */

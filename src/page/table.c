@@ -76,6 +76,15 @@ force(DgTable *table, DgLen measure)
     dg_table_widths(table, measure, true);
 }
 
+static bool
+has_text(const DgTable *table)
+{
+    for (size_t i = 0; i < table->n_cells; i++)
+        if (table->grid[i].n_texts > 0)
+            return true;
+    return false;
+}
+
 void
 dg_table_fit(DgTable *table, DgLen measure, DgLen most)
 {
@@ -83,7 +92,7 @@ dg_table_fit(DgTable *table, DgLen measure, DgLen most)
     most = MAX(most, 1);
     table->strips = NULL;
     table->n_strips = 0;
-    if (table->n_cells == 0)
+    if (!has_text(table))
         return;
     if (!fit_whole(table, measure)) {
         if (dg_table_panels(table, measure, most))

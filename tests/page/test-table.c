@@ -366,6 +366,34 @@ test_titles_stay_with_what_they_are_about(void)
 }
 
 static void
+test_rows_without_text_take_no_space(void)
+{
+    static const struct {
+        const char *rows;
+        int head;
+        size_t n_strips, n_rules; /* of all strips */
+    } cases[] = {{"a|b/|/c|d", 0, 2, 3},     {"|/a|b", 0, 1, 2},         {"a|b/|", 0, 1, 2},
+                 {"h|i/|/a|b", 2, 1, 3},     {"h|i/|/a|b", 1, 1, 3},     {"|/|", 0, 0, 0},
+                 {"a|b/|/|/|/c|d", 0, 2, 3}, {"[1x2]a|b/[1x1]", 0, 1, 2}};
+    Typeset t = typeset_new(CELLS);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        DgTable *table = fitted(&t, cases[i].rows, cases[i].head, 20 * EM);
+        size_t n_rules = 0;
+        DgLen height = 0;
+        for (size_t j = 0; j < table->n_strips; j++) {
+            n_rules += table->strips[j]->n_rules;
+            height += table->strips[j]->height;
+        }
+        g_autofree char *text = letters(&t, table);
+        DgLen rows = (DgLen)strlen(text) / 2 * (LINE + 2 * PADDING);
+        g_assert_cmpuint(table->n_strips, ==, cases[i].n_strips);
+        g_assert_cmpuint(n_rules, ==, cases[i].n_rules);
+        g_assert_cmpint(height, <=, rows + DG_PT(0.8 * 2 + 0.5));
+    }
+    typeset_free(&t);
+}
+
+static void
 test_a_tall_cell_heightens_its_rows(void)
 {
     Typeset t = typeset_new(CELLS);
@@ -597,6 +625,7 @@ main(int argc, char **argv)
     g_test_add_func("/page/table/decimal", test_numbers_stand_under_each_other);
     g_test_add_func("/page/table/strips", test_strips);
     g_test_add_func("/page/table/titles", test_titles_stay_with_what_they_are_about);
+    g_test_add_func("/page/table/empty-rows", test_rows_without_text_take_no_space);
     g_test_add_func("/page/table/tall-cell", test_a_tall_cell_heightens_its_rows);
     g_test_add_func("/page/table/divided", test_what_is_taller_than_half_a_page_is_divided);
     g_test_add_func("/page/table/notes", test_notes_belong_to_their_strips);
