@@ -197,13 +197,43 @@ note_figure(Painter *painter, PdfElement *owner, const DgMark *mark)
     pdf_element_add_box(owner, painter->number, box);
 }
 
+/* A DG_BREAK stands between the texts of two marks of a block. */
+static bool
+is_broken_between(const DgMark *before, const DgMark *after)
+{
+    const DgNode *end = after->node;
+    for (const DgNode *node = before->node; node && node != end;) {
+        if (node->kind == DG_BREAK)
+            return true;
+        while (node && !node->next && !dg_kind_is_block(node->kind))
+            node = node->parent;
+        if (!node || dg_kind_is_block(node->kind))
+            return false;
+        node = node->next;
+        while (node->first && node != end)
+            node = node->first;
+    }
+    return false;
+}
+
+/* Words are parted by spaces, which lines keep at their ends; but not those that end at a forced break. */
+static void
+part_words(Painter *painter, const DgMark *before, const DgMark *after)
+{
+    if (before && before->kind == DG_MARK_GLYPHS && after->kind == DG_MARK_GLYPHS &&
+        before->y != after->y && before->node != after->node && is_broken_between(before, after))
+        pdf_text_space(painter->text);
+}
+
 /* The marks of one block from `first` on; they are linked by `next`. */
 static void
 paint_block(Painter *painter, size_t first, const size_t *next)
 {
     PdfElement *open = NULL;
-    for (size_t i = first; i != SIZE_MAX; i = next[i]) {
+    const DgMark *before = NULL;
+    for (size_t i = first; i != SIZE_MAX; before = &painter->page->marks[i], i = next[i]) {
         const DgMark *mark = &painter->page->marks[i];
+        part_words(painter, before, mark);
         if (painter->owners[i] != open) {
             if (open)
                 close_content(painter, open);
@@ -217,7 +247,23 @@ paint_block(Painter *painter, size_t first, const size_t *next)
         close_content(painter, open);
 }
 
-/* Blocks in the order in which they first appear on the page. */
+/* Language by language, as in the structure tree: programs that read the page without the tree then read whole
+ * columns, and text of one script packs better. */
+static void
+paint_sections(Painter *painter, const size_t *first, size_t n_blocks, const size_t *next)
+{
+    g_autofree bool *painted = g_new0(bool, n_blocks + 1);
+    for (size_t i = 0; i < n_blocks; i++) {
+        const PdfElement *section = pdf_element_section(painter->owners[first[i]]);
+        for (size_t j = painted[i] ? n_blocks : i; j < n_blocks; j++)
+            if (pdf_element_section(painter->owners[first[j]]) == section) {
+                paint_block(painter, first[j], next);
+                painted[j] = true;
+            }
+    }
+}
+
+/* The blocks of a page, each in the order in which it first appears. */
 static void
 paint_blocks(Painter *painter)
 {
@@ -239,8 +285,7 @@ paint_blocks(Painter *painter)
             first[n_blocks++] = i;
         g_hash_table_insert(lasts, block, GSIZE_TO_POINTER(i + 1));
     }
-    for (size_t i = 0; i < n_blocks; i++)
-        paint_block(painter, first[i], next);
+    paint_sections(painter, first, n_blocks, next);
     pdf_text_end(painter->text);
 }
 

@@ -175,6 +175,17 @@ pdf_font_code(const PdfFont *font, const DgRun *run, size_t glyph, const PdfGlyp
     return (PdfCode){code->cid, code->width, code->actual || text->odd};
 }
 
+PdfCode
+pdf_font_space(const PdfFont *font)
+{
+    for (size_t i = 1; i < font->n_codes; i++) {
+        const FontCode *code = &font->codes[i];
+        if (code->length == 1 && *code->text == ' ' && !code->actual)
+            return (PdfCode){code->cid, code->width, false};
+    }
+    return (PdfCode){0};
+}
+
 bool
 pdf_fonts_conform(const PdfFonts *fonts)
 {

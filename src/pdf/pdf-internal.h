@@ -31,6 +31,8 @@ const GString *pdf_file_finish(PdfFile *file, int catalog, int info);
 
 /* ---- pdf-values.c: numbers, strings, names; trees of names and numbers ---- */
 int64_t pdf_milli(DgLen length);
+int pdf_whole_points(
+    DgLen length); /* rounded up: for places to go to, where more would only take room */
 void pdf_put_milli(GString *out, int64_t milli);                  /* "12.5" */
 void pdf_put_string(GString *out, const char *text);              /* UTF-8, to show to people */
 void pdf_put_bytes(GString *out, const char *bytes, size_t size); /* as it is: keys, addresses */
@@ -75,6 +77,8 @@ const PdfFont *pdf_fonts_find(const PdfFonts *fonts, const DgFace *face);
 int pdf_font_number(const PdfFont *font); /* its name on pages is /F and this */
 PdfCode pdf_font_code(const PdfFont *font, const DgRun *run, size_t glyph,
                       const PdfGlyphText *text);
+/* The code of a space; 0 when the font shows none. */
+PdfCode pdf_font_space(const PdfFont *font);
 void pdf_fonts_write(PdfFonts *fonts, PdfFile *file, GString *resources);
 bool pdf_fonts_conform(const PdfFonts *fonts); /* everything embedded, no missing glyph shown */
 
@@ -97,6 +101,8 @@ void pdf_tree_free(PdfTree *tree);
 PdfElement *pdf_tree_owner(PdfTree *tree, const DgMark *mark, const DgFlow *flow, int page);
 /* Marks of one block are drawn in one go; their order within it is kept. */
 PdfElement *pdf_element_block(PdfElement *element);
+/* The part of an item in one language that it stands in, or NULL. */
+const PdfElement *pdf_element_section(const PdfElement *element);
 const char *pdf_element_tag(const PdfElement *element);
 bool pdf_element_is_figure(const PdfElement *element);
 /* Content `mcid` of a page; pages and contents ascend. */
@@ -136,6 +142,8 @@ PdfText *pdf_text_new(const PdfFonts *fonts, GString *out, int64_t height);
 void pdf_text_free(PdfText *text);
 void pdf_text_begin(PdfText *text); /* the text object, if there is none */
 void pdf_text_show(PdfText *text, const DgMark *mark);
+void
+pdf_text_space(PdfText *text); /* behind what was shown last, if its font has shown one elsewhere */
 void pdf_text_close(PdfText *text); /* the open string and array: before a marked content ends */
 void pdf_text_end(PdfText *text);   /* the text object: before a path or picture */
 void pdf_put_color(GString *out, uint32_t color);

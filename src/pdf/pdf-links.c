@@ -92,10 +92,8 @@ destination_value(const PdfDocument *document, DgArena *arena, size_t page, DgLe
 {
     g_autoptr(GString) value = g_string_new(NULL);
     g_string_printf(value, "[%d 0 R/XYZ ", document->objects[document->index[page]]);
-    pdf_put_milli(value, pdf_milli(x));
-    g_string_append_c(value, ' ');
-    pdf_put_milli(value, pdf_milli(document->pages->height - y));
-    g_string_append(value, " 0]");
+    g_string_append_printf(value, "%d %d 0]", pdf_whole_points(x),
+                           pdf_whole_points(document->pages->height - y));
     return dg_arena_strndup(arena, value->str, value->len);
 }
 

@@ -89,13 +89,22 @@ build_special_text(PdfPlace at, const DgNode *node, PdfTag tag)
     build_container(enter_plain(at, TAG_P), node, tag);
 }
 
+/* What is below a cell or item: a paragraph that is alone there needs no element of its own. */
+void
+tree_build_inside(PdfPlace at, const DgNode *node)
+{
+    const DgNode *only = node->first;
+    bool alone = only && !only->next && only->kind == DG_PARAGRAPH && !only->lang;
+    build_children(alone ? own_words(at, only) : at, alone ? only : node);
+}
+
 /* LI with Lbl, where the item's own mark is drawn, and LBody. */
 static void
 build_list_item(PdfPlace at, const DgNode *node)
 {
     at = enter(at, node, TAG_LI);
     own_words(enter_plain(at, TAG_LBL), node);
-    build_children(enter_plain(at, TAG_LBODY), node);
+    tree_build_inside(enter_plain(at, TAG_LBODY), node);
 }
 
 /* A list may hold items only. */

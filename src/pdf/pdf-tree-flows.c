@@ -58,6 +58,7 @@ tree_section(PdfTree *tree, const DgFlow *flow, const char *language)
             return kid->element;
     PdfElement *section = tree_element_new(tree, holder, TAG_SECT, NULL);
     section->language = language;
+    section->section = section;
     return section;
 }
 

@@ -51,6 +51,7 @@ struct PdfElement {
     const char *language; /* NULL: as its parent */
     PdfElement *parent;
     PdfElement *block;    /* itself or the nearest above that is no inline */
+    PdfElement *section;  /* the Sect of one language that it stands in, or NULL */
     PdfElement *follower; /* of a Reference: the Note that stands behind it */
     PdfKid *first, *last;
     int box_page;
@@ -96,6 +97,7 @@ typedef struct {
 
 /* pdf-tree-build.c: elements for a node and all below it */
 void tree_build(PdfPlace at, const DgNode *node);
+void tree_build_inside(PdfPlace at, const DgNode *node); /* only what is below it */
 void tree_map_label(PdfPlace at, const DgNode *node);
 /* pdf-tree-table.c */
 void tree_build_table(PdfPlace at, const DgNode *table, PdfTag tag);

@@ -19,10 +19,10 @@ build_row(PdfPlace at, const DgNode *row)
     for (const DgNode *cell = row->first; cell; cell = cell->next) {
         bool is_cell = cell->kind == DG_CELL;
         PdfPlace in = enter_kept(at, is_cell && cell->as.cell.header ? TAG_TH : TAG_TD, cell);
-        if (!is_cell)
+        if (is_cell)
+            tree_build_inside(in, cell);
+        else
             tree_build(in, cell);
-        for (const DgNode *child = is_cell ? cell->first : NULL; child; child = child->next)
-            tree_build(in, child);
     }
 }
 

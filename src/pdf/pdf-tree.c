@@ -46,6 +46,7 @@ tree_element_new(PdfTree *tree, PdfElement *parent, PdfTag tag, const DgNode *no
     element->parent = parent;
     element->first_page = element->box_page = -1;
     element->block = is_inline && parent ? parent->block : element;
+    element->section = parent ? parent->section : NULL;
     element->repeated = parent && parent->repeated;
     if (tag < TAG_SPAN)
         tree_stand(tree, element);
@@ -144,6 +145,12 @@ PdfElement *
 pdf_element_block(PdfElement *element)
 {
     return element->block;
+}
+
+const PdfElement *
+pdf_element_section(const PdfElement *element)
+{
+    return element->section;
 }
 
 bool

@@ -10,6 +10,13 @@ pdf_milli(DgLen length)
     return dg_len_scale(length, 1000, DG_LEN_UNIT);
 }
 
+int
+pdf_whole_points(DgLen length)
+{
+    DgLen bounded = CLAMP(length, -DG_PT(20000), DG_PT(20000));
+    return (int)((bounded + DG_PT(20001) - 1) / DG_LEN_UNIT) - 20000;
+}
+
 void
 pdf_put_milli(GString *out, int64_t milli)
 {

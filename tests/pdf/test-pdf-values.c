@@ -31,6 +31,11 @@ test_numbers(void)
     g_assert_cmpint(pdf_milli(DG_PT(1)), ==, 1000);
     g_assert_cmpint(pdf_milli(-DG_PT(1) / 2), ==, -500);
     g_assert_cmpint(pdf_milli(1), ==, 1);
+    g_assert_cmpint(pdf_whole_points(0), ==, 0);
+    g_assert_cmpint(pdf_whole_points(1), ==, 1);
+    g_assert_cmpint(pdf_whole_points(DG_PT(7)), ==, 7);
+    g_assert_cmpint(pdf_whole_points(-DG_PT(7) + 1), ==, -6);
+    g_assert_cmpint(pdf_whole_points(DG_LEN_MAX), ==, 20000);
 }
 
 static void

@@ -56,6 +56,28 @@ test_text_comes_out_as_it_was(Paper *paper, const void *data)
     g_assert_nonnull(strstr(fonts, "CID TrueType      Identity-H       yes yes yes"));
 }
 
+/* A forced break parts words; a line that ends after a hyphen does not. */
+static void
+test_words_are_parted_at_forced_breaks(Paper *paper, const void *data)
+{
+    (void)data;
+    DgNode *body = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    DgNode *text = paper_words(paper, body, DG_PARAGRAPH, "первая");
+    DgNode *styled = paper_words(paper, text, DG_STYLED, "строка");
+    paper_add(paper, text, DG_BREAK);
+    DgNode *last = paper_words(paper, text, DG_STYLED, "русско-"),
+           *rest = paper_words(paper, text, DG_SPAN, "английская");
+    paper_flow(paper, "item", body, NULL);
+    paper_page(paper, "1");
+    paper_text(paper, NULL, 0, DG_PT(30), "a b")->head = true; /* shows a space */
+    paper_text(paper, text->first, DG_PT(40), DG_PT(50), "первая");
+    paper_text(paper, styled->first, DG_PT(40), DG_PT(62), "строка"); /* no break before it */
+    paper_text(paper, last->first, DG_PT(40), DG_PT(74), "русско-");
+    paper_text(paper, rest->first, DG_PT(40), DG_PT(86), "английская");
+    char *dump = paper_run(paper, paper_write(paper, NULL), "pdfinfo -struct-text @");
+    g_assert_nonnull(strstr(dump, "\"перваястрока русско-английская\""));
+}
+
 /* The same font in several sizes and weights, and an OpenType font with PostScript outlines if there is one. */
 static void
 test_each_face_is_embedded_once(Paper *paper, const void *data)
@@ -301,6 +323,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     PAPER_TEST("/pdf-write/text", test_text_comes_out_as_it_was);
+    PAPER_TEST("/pdf-write/breaks", test_words_are_parted_at_forced_breaks);
     PAPER_TEST("/pdf-write/faces", test_each_face_is_embedded_once);
     PAPER_TEST("/pdf-write/labels", test_labels_follow_the_folios);
     PAPER_TEST("/pdf-write/outline", test_the_outline_nests_and_has_both_titles);
