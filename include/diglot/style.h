@@ -28,6 +28,7 @@ typedef struct {
     DgLen border_top, border_bottom, border_left; /* rule thickness, 0 none */
     uint32_t background;             /* 0xFFFFFFFF: none */
     DgLen padding;
+    const char *fallbacks;           /* further families of font-family, quoted and separated by commas; or NULL */
     bool at_foot;                    /* -dg-place: foot; stands at the foot of the page that it ends */
 } DgBlockStyle;
 

@@ -185,7 +185,7 @@ build_volume(Build *build, const char *path)
     build->stage = dg_stage_new(p->arena, p->diags, output);
     if (!build->stage)
         return;
-    pipeline_refine(p);
+    pipeline_refine(p, NULL);
     if (pipeline_style(p, options)) {
         pipeline_pages(p);
         if (build_editions(build) && dg_stage_commit(build->stage, p->diags))

@@ -34,9 +34,10 @@ visible(DgArena *arena, const char *text)
 static void
 dump_typo(Pipeline *pipeline, const Options *options)
 {
-    pipeline_refine(pipeline);
-    for (size_t i = 0; i < pipeline->typo.n; i++) {
-        const DgTypoChange *change = &pipeline->typo.changes[i];
+    DgTypoLog log = {0};
+    pipeline_refine(pipeline, &log);
+    for (size_t i = 0; i < log.n; i++) {
+        const DgTypoChange *change = &log.changes[i];
         DgArena *arena = pipeline->arena;
         if (options->json)
             printf(
@@ -54,7 +55,7 @@ dump_typo(Pipeline *pipeline, const Options *options)
 static bool
 lay_out(Pipeline *pipeline, const Options *options)
 {
-    pipeline_refine(pipeline);
+    pipeline_refine(pipeline, NULL);
     if (!pipeline_style(pipeline, options))
         return false;
     pipeline_pages(pipeline);

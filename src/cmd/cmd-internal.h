@@ -74,7 +74,6 @@ typedef struct {
     Timing timing;
     const char *data_folder;
     DgVolume *volume;
-    DgTypoLog typo;
     DgStyle *style;
     DgFonts *fonts;
     DgImages *images;
@@ -86,7 +85,7 @@ typedef struct {
 void pipeline_open(Pipeline *pipeline, const Options *options);
 void pipeline_free(Pipeline *pipeline);
 bool pipeline_read(Pipeline *pipeline, const char *path, const char *languages); /* and align */
-void pipeline_refine(Pipeline *pipeline); /* typography, numbers, openings, book */
+void pipeline_refine(Pipeline *pipeline, DgTypoLog *log); /* typography, numbers, openings, book */
 bool pipeline_style(Pipeline *pipeline, const Options *options); /* style and fonts */
 void pipeline_pages(Pipeline *pipeline);
 /* Prints the diagnostics; the status they make. */

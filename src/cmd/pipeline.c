@@ -57,10 +57,10 @@ pipeline_read(Pipeline *pipeline, const char *path, const char *languages)
 }
 
 void
-pipeline_refine(Pipeline *pipeline)
+pipeline_refine(Pipeline *pipeline, DgTypoLog *log)
 {
     timing_stage(&pipeline->timing, "typography");
-    dg_typography(pipeline->arena, pipeline->diags, pipeline->volume, &pipeline->typo);
+    dg_typography(pipeline->arena, pipeline->diags, pipeline->volume, log);
     timing_stage(&pipeline->timing, "matter");
     dg_number(pipeline->arena, pipeline->volume);
     dg_openings_make(pipeline->arena, pipeline->volume);

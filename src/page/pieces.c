@@ -175,9 +175,9 @@ add_whole(DgSetting *setting, DgPieces *pieces, const DgNode *block, DgSide side
     add_pictures(setting, pieces, block, side);
     if (table)
         add_table_rows(setting, pieces, block, side);
-    add_rest(setting, pieces, block, side, 0);
-    if (!table)
+    else
         add_caption(setting, pieces, block, side, false);
+    add_rest(setting, pieces, block, side, 0);
     join_parts(pieces, first, style, !table);
 }
 

@@ -10,7 +10,8 @@
 #define PAGE(member) offsetof(DgPageStyle, member)
 
 const Property block_properties[] = {
-    {"font-family", VALUE_FAMILY, BLOCK(font.family), NULL, "the family, in quotes"},
+    {"font-family", VALUE_FAMILY, BLOCK(font.family), NULL,
+     "the family, in quotes; further ones lend the characters that it lacks"},
     {"font-size", VALUE_FONT_SIZE, BLOCK(font.size), NULL, "size; em and % refer to `:root`"},
     {"font-weight", VALUE_WEIGHT, BLOCK(font.weight), NULL, "`normal`, `bold` or 100–900"},
     {"font-style", VALUE_SWITCH, BLOCK(font.italic), "normal italic", "slant"},
@@ -282,15 +283,42 @@ read_ratio(const char *text, double *ratio)
     return true;
 }
 
-static bool
-read_family(DgArena *arena, const char *text, const char **family)
+/* The quoted name at `*text`, which then stands behind it and the comma; NULL when there is none. */
+static const char *
+take_name(DgArena *arena, const char **text)
 {
-    size_t n = strlen(text);
-    bool quoted = n > 2 && (*text == '"' || *text == '\'') && text[n - 1] == *text;
-    if (!quoted)
+    const char *end = **text == '"' || **text == '\'' ? strchr(*text + 1, **text) : NULL;
+    if (!end || end == *text + 1)
+        return NULL;
+    const char *name = dg_arena_strndup(arena, *text + 1, (size_t)(end - *text - 1));
+    *text = end + 1;
+    *text += strspn(*text, " ");
+    if (**text == ',')
+        *text += 1 + strspn(*text + 1, " ");
+    else if (**text)
+        return NULL;
+    return name;
+}
+
+/* "PT Serif", "DejaVu Serif": the family, and those that lend the characters it lacks. */
+static bool
+read_families(DgArena *arena, const char *text, const char **family, const char **fallbacks)
+{
+    const char *first = take_name(arena, &text), *rest = text;
+    if (!first)
         return false;
-    *family = dg_arena_strndup(arena, text + 1, n - 2);
+    while (*text)
+        if (!take_name(arena, &text))
+            return false;
+    *family = first;
+    *fallbacks = *rest ? dg_arena_strdup(arena, rest) : NULL;
     return true;
+}
+
+const char *
+family_next(DgArena *arena, const char **list)
+{
+    return *list && **list ? take_name(arena, list) : NULL;
 }
 
 static int
@@ -363,7 +391,7 @@ property_set(DgArena *arena, const Property *property, const char *value, Measur
     case VALUE_COLOR:
         return read_color(value, place);
     case VALUE_FAMILY:
-        return read_family(arena, value, place);
+        return read_families(arena, value, place, &((DgBlockStyle *)target)->fallbacks);
     case VALUE_KEYWORD:
     case VALUE_SWITCH:
         return set_keyword(property, value, place);

@@ -81,6 +81,9 @@ typedef struct {
 bool property_set(DgArena *arena, const Property *property, const char *value, Measures measures,
                   void *target);
 
+/* The next name of a list of quoted families; NULL at its end. */
+const char *family_next(DgArena *arena, const char **list);
+
 /* cascade.c */
 DgPageStyle *cascade_page(DgArena *arena, DgDiags *diags, const Declarations *declarations);
 DgBlockStyle *cascade_block(DgArena *arena, DgDiags *diags, const Declarations *declarations,

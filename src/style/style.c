@@ -37,6 +37,9 @@ compute(DgArena *arena, DgDiags *diags, const Declarations *declarations, DgStyl
         const char *lang = i % width < style->n_languages ? style->languages[i % width] : NULL;
         style->blocks[i] = cascade_block(arena, diags, declarations, (DgRole)(i / width), lang);
         note_string(arena, &style->families, &n_families, style->blocks[i]->font.family);
+        const char *rest = style->blocks[i]->fallbacks;
+        for (const char *name; (name = family_next(arena, &rest));)
+            note_string(arena, &style->families, &n_families, name);
     }
     DG_APPEND(arena, style->families, n_families, NULL);
     style->page = cascade_page(arena, diags, declarations);

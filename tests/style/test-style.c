@@ -74,6 +74,20 @@ test_the_page_and_its_heads(void)
     dg_arena_free(f.arena);
 }
 
+static void
+test_further_families_lend_characters(void)
+{
+    Fixture f = parse(":root{font-family:\"PT Serif\", 'DejaVu Serif',\"X Y\"}");
+    const DgBlockStyle *p = block(&f, DG_ROLE_P, NULL);
+    g_assert_cmpstr(p->font.family, ==, "PT Serif");
+    const char *rest = p->fallbacks;
+    g_assert_cmpstr(family_next(f.arena, &rest), ==, "DejaVu Serif");
+    g_assert_cmpstr(family_next(f.arena, &rest), ==, "X Y");
+    g_assert_null(family_next(f.arena, &rest));
+    g_assert_cmpint(dg_diags_worst(f.diags), ==, DG_INFO);
+    dg_arena_free(f.arena);
+}
+
 static const struct {
     const char *css;
     DgCode code;
@@ -84,6 +98,7 @@ static const struct {
     {"p { font-size: big }", DG_STYLE_VALUE, 1, 5},
     {"p { font-size: 0pt }", DG_STYLE_VALUE, 1, 5},
     {"p { font-family: Serif }", DG_STYLE_VALUE, 1, 5},
+    {"p { font-family: \"PT Serif\" \"X\" }", DG_STYLE_VALUE, 1, 5},
     {"p { color: #12345 }", DG_STYLE_VALUE, 1, 5},
     {"@media print { p { color: black } }", DG_STYLE_SELECTOR, 1, 1},
     {"p { color }", DG_STYLE_SYNTAX, 1, 5},
@@ -170,6 +185,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/style/cascade", test_roles_win_over_root_and_languages_over_all);
     g_test_add_func("/style/em", test_em_refers_to_the_size_of_the_role);
+    g_test_add_func("/style/families", test_further_families_lend_characters);
     g_test_add_func("/style/page", test_the_page_and_its_heads);
     g_test_add_func("/style/faults", test_faults_have_a_place);
     g_test_add_func("/style/broken", test_broken_sheets_end);
