@@ -3,8 +3,8 @@
 
 #include "diglot/lang.h"
 
-const DgNode *
-html_caption(const DgNode *node)
+static const DgNode *
+caption_of(const DgNode *node)
 {
     const DgNode *child = node->first;
     while (child && child->kind != DG_CAPTION)
@@ -56,44 +56,52 @@ html_picture(DgHtml *html, const DgNode *node)
     html_put(html, html_void_end(html));
 }
 
-static bool
-has_caption(const DgNode *node)
+static void
+put_caption_part(DgHtml *html, const DgNode *part)
 {
-    const DgNode *caption = html_caption(node);
-    return (node->label && *node->label) || (caption && caption->first);
+    if (part->kind != DG_HEADING && part->kind != DG_PARAGRAPH) {
+        html_node(html, part);
+        return;
+    }
+    html_open(html, "span", part->kind == DG_HEADING ? "caption-title" : "caption-text", part);
+    html_children(html, part);
+    html_put(html, "</span> ");
 }
 
-/* The caption's own title and paragraphs as one run of text behind the label. */
 void
-html_figcaption(DgHtml *html, const DgNode *node)
+html_figcaption(DgHtml *html, const char *label, const DgNode *first, const DgNode *end)
 {
-    if (!has_caption(node))
+    if (first == end && (!label || !*label))
         return;
-    const DgNode *caption = html_caption(node);
     html_put(html, "<figcaption>");
-    html_label(html, node->label);
-    for (const DgNode *part = caption ? caption->first : NULL; part; part = part->next) {
-        bool text = part->kind == DG_HEADING || part->kind == DG_PARAGRAPH;
-        if (!text) {
-            html_node(html, part);
+    html_label(html, label);
+    for (const DgNode *child = first; child != end; child = child->next) {
+        if (child->kind == DG_GRAPHIC)
             continue;
-        }
-        html_open(html, "span", part->kind == DG_HEADING ? "caption-title" : "caption-text", part);
-        html_children(html, part);
-        html_put(html, part->next ? "</span> " : "</span>");
+        if (child->kind != DG_CAPTION)
+            html_node(html, child);
+        else
+            for (const DgNode *part = child->first; part; part = part->next)
+                put_caption_part(html, part);
     }
     html_put(html, "</figcaption>\n");
 }
 
+/* A caption stands first or last in HTML: pictures and what precedes the caption go above it, and the text that
+ * follows it, such as a source, into it, so that the order stays. */
 void
 html_figure(DgHtml *html, const DgNode *node)
 {
+    const DgNode *caption = caption_of(node);
+    bool behind = false;
     html_open(html, "figure", NULL, node);
     html_put(html, "\n");
-    for (const DgNode *child = node->first; child; child = child->next)
-        if (child->kind != DG_CAPTION)
+    for (const DgNode *child = node->first; child; child = child->next) {
+        behind = behind || child == caption;
+        if (child->kind == DG_GRAPHIC || !behind)
             html_node(html, child);
+    }
     html_put(html, "\n");
-    html_figcaption(html, node);
+    html_figcaption(html, node->label, caption, NULL);
     html_end_block(html, "figure");
 }

@@ -41,14 +41,14 @@ void html_children(DgHtml *html, const DgNode *node);
 /* A block with running text as one element. */
 void html_text_block(DgHtml *html, const char *tag, const char *class, const DgNode *node);
 void html_label(DgHtml *html, const char *label); /* nothing for NULL and "" */
-const DgNode *html_caption(const DgNode *node);   /* of a figure or table, or NULL */
 
 void html_heading(DgHtml *html, const DgNode *node);
 void html_list(DgHtml *html, const DgNode *node);
 void html_list_item(DgHtml *html, const DgNode *node);
 void html_definitions(DgHtml *html, const DgNode *node);
 void html_figure(DgHtml *html, const DgNode *node);
-void html_figcaption(DgHtml *html, const DgNode *node);
+/* One run of text: the label, then the children from `first` to before `end`, pictures left out. */
+void html_figcaption(DgHtml *html, const char *label, const DgNode *first, const DgNode *end);
 void html_table(DgHtml *html, const DgNode *node);
 void html_picture(DgHtml *html, const DgNode *node);
 void html_note_mark(DgHtml *html, const DgNode *node);

@@ -1,7 +1,7 @@
 /* html-node.c - the table of the kinds: what writes each of them. */
 #include "html-internal.h"
 
-#include <string.h>
+#include <glib.h>
 
 static void
 write_text(DgHtml *html, const DgNode *node)
@@ -62,12 +62,23 @@ write_container(DgHtml *html, const char *tag, const char *class, const DgNode *
     html_end_block(html, tag);
 }
 
-/* A section element should have a heading; what has none is just a box. */
+static bool
+is_name(const char *type)
+{
+    for (const char *s = type; s && *s; s++)
+        if (!g_ascii_isalnum(*s) && *s != '-')
+            return false;
+    return type && *type;
+}
+
+/* A section element should have a heading; what has none is just a box. The source's own word for it gets
+ * a beginning, so that it is never a class of ours. */
 static void
 write_section(DgHtml *html, const DgNode *node)
 {
     bool headed = node->first && node->first->kind == DG_HEADING;
-    write_container(html, headed ? "section" : "div", node->type, node);
+    g_autofree char *class = is_name(node->type) ? g_strconcat("section-", node->type, NULL) : NULL;
+    write_container(html, headed ? "section" : "div", class, node);
 }
 
 static void

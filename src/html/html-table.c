@@ -82,17 +82,21 @@ put_table(DgHtml *html, const DgNode *node, const Grid *grid)
     html_put(html, "</table>\n</div>\n");
 }
 
+/* Captions at its head stand above the table, what comes later below it. */
 void
 html_table(DgHtml *html, const DgNode *node)
 {
     Grid grid = html_grid(html->arena, node);
+    const DgNode *rest = node->first;
+    while (rest && rest->kind == DG_CAPTION)
+        rest = rest->next;
     html_open(html, "figure", "table", node);
     html_put(html, "\n");
-    html_figcaption(html, node);
+    html_figcaption(html, node->label, node->first, rest);
     if (grid.n_rows)
         put_table(html, node, &grid);
-    for (const DgNode *child = node->first; child; child = child->next)
-        if (child->kind != DG_ROW && child->kind != DG_CAPTION)
-            html_node(html, child);
+    for (; rest; rest = rest->next)
+        if (rest->kind != DG_ROW)
+            html_node(html, rest);
     html_end_block(html, "figure");
 }

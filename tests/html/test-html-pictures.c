@@ -101,7 +101,7 @@ test_figures_have_words_for_who_cannot_see_them(Volume *volume, const void *data
     const char *html = figure_html(volume, "Карта 1.svg", "Карта \"дорог\"", "Рис. 1");
     g_assert_nonnull(strstr(html, "alt=\"Карта &quot;дорог&quot;\" width=\"40\" height=\"30\""));
     g_assert_nonnull(strstr(html, "<figcaption><span class=\"label\">Рис. 1</span> "
-                                  "<span class=\"caption-text\">Подпись</span></figcaption>"));
+                                  "<span class=\"caption-text\">Подпись</span> </figcaption>"));
     html = figure_html(volume, "Карта 1.svg", NULL, "Рис. 1");
     g_assert_nonnull(strstr(html, "alt=\"Рис. 1\""));
     html = figure_html(volume, "none.png", "a", NULL);
