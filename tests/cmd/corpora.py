@@ -38,10 +38,12 @@ class Main(html.parser.HTMLParser):
             if a.get(name):
                 self.links.append(a[name])
         if tag not in self.VOID:
-            above = self.stack[-1] if self.stack else (None, None, False, False)
+            above = self.stack[-1] if self.stack else (None, (), False, False)
             classes = (a.get("class") or "").split()
-            out = above[3] or "note-mark" in classes or "notes" in classes or "label" in classes or tag == "nav"
-            self.stack.append((tag, a.get("lang") or above[1], above[2] or tag == "main", out))
+            out = above[3] or a.get("role") in ("doc-endnotes", "doc-noteref") or "label" in classes or tag == "nav"
+            own = (a["lang"],) if a.get("lang") else ()
+            inside = above[2] or tag == "main"  # a foreign word belongs to the text of its side, too
+            self.stack.append((tag, above[1] + own if above[2] else own or above[1], inside, out))
 
     def handle_endtag(self, tag):
         while self.stack and self.stack.pop()[0] != tag:
@@ -49,8 +51,8 @@ class Main(html.parser.HTMLParser):
 
     def handle_data(self, data):
         if self.stack and self.stack[-1][2] and not self.stack[-1][3]:
-            language = self.stack[-1][1]
-            self.text[language] = self.text.get(language, "") + data
+            for language in set(self.stack[-1][1]):
+                self.text[language] = self.text.get(language, "") + data
 
 
 def read_site(folder):
@@ -91,8 +93,8 @@ def dead_or_lost(source, out):
         for side, language in zip(("left", "right"), report["languages"]):
             blocks.setdefault((pair["item"], language), []).extend(pair[side])
     for (item, language), list_ in blocks.items():
-        name = re.sub(r"[^A-Za-z0-9_-]+", "-", item).strip("-")
-        page = pages.get(name + ".html") or next((p for n, p in pages.items() if n.count(".") == 1 and n[:-5] in (item, name)), None)
+        name = re.sub(r"[^A-Za-z0-9]+", "-", item).strip("-").lower()
+        page = next((p for n, p in pages.items() if re.sub(r"[^A-Za-z0-9]+", "-", n[:-5]).strip("-").lower() == name), None)
         if page is None:
             faults.append("no parallel page for " + item)
             continue
