@@ -40,7 +40,7 @@ class Main(html.parser.HTMLParser):
         if tag not in self.VOID:
             above = self.stack[-1] if self.stack else (None, (), False, False)
             classes = (a.get("class") or "").split()
-            out = above[3] or a.get("role") in ("doc-endnotes", "doc-noteref") or "label" in classes or tag == "nav"
+            out = above[3] or a.get("role") in ("doc-endnotes", "doc-noteref") or {"label", "missing"} & set(classes) or tag == "nav"
             own = (a["lang"],) if a.get("lang") else ()
             inside = above[2] or tag == "main"  # a foreign word belongs to the text of its side, too
             self.stack.append((tag, above[1] + own if above[2] else own or above[1], inside, out))
