@@ -56,6 +56,18 @@ add_lines(Stacker *stacker, const DgPiece *piece, int variant, int32_t cut)
     }
 }
 
+/* A table that takes less than half a page is not parted; of a longer one no single row stands alone. */
+static int32_t
+strip_cut(const DgSetting *setting, const DgStrip *const *strips, size_t i, size_t n)
+{
+    DgLen height = 0, page = setting->page->height - setting->page->top - setting->page->bottom;
+    for (size_t j = 0; j < n; j++)
+        height += dg_strip_height(strips[j]);
+    if (2 * height < page)
+        return DG_COST_TOGETHER;
+    return i == 1 || i + 1 == n ? DG_COST_ROWS : 0;
+}
+
 static void
 add_strips(Stacker *stacker, const DgPiece *piece, int32_t cut)
 {
@@ -69,9 +81,7 @@ add_strips(Stacker *stacker, const DgPiece *piece, int32_t cut)
                                      .repeat = strips[i]->repeat,
                                      .piece = piece,
                                      .content = strips[i],
-                                     .cut = i == 0                 ? cut
-                                            : i == 1 || i + 1 == n ? DG_COST_ROWS
-                                                                   : 0,
+                                     .cut = i ? strip_cut(stacker->setting, strips, i, n) : cut,
                                      .kind = DG_SLICE_STRIP});
     }
 }
