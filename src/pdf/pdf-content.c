@@ -185,13 +185,20 @@ close_content(Painter *painter, const PdfElement *owner)
     g_string_append(painter->out, "EMC\n");
 }
 
+/* Words in the place of a picture have about the height of their type. */
 static void
 note_figure(Painter *painter, PdfElement *owner, const DgMark *mark)
 {
-    if (!pdf_element_is_figure(owner) || mark->kind == DG_MARK_GLYPHS)
+    if (!pdf_element_is_figure(owner))
         return;
+    DgMark place = *mark;
+    if (mark->kind == DG_MARK_GLYPHS) {
+        place.width = mark->run ? mark->run->width : 0;
+        place.height = mark->run ? mark->run->size : 0;
+        place.y -= place.height;
+    }
     int64_t box[4];
-    mark_box(painter, mark, box);
+    mark_box(painter, &place, box);
     box[2] += box[0];
     box[3] += box[1];
     pdf_element_add_box(owner, painter->number, box);

@@ -1,6 +1,8 @@
 /* pdf-tree-table.c - tables: Caption, THead, TBody, rows and cells; what else a table has stands beside it. */
 #include "pdf-tree-internal.h"
 
+#include <string.h>
+
 static PdfPlace
 enter_kept(PdfPlace at, PdfTag tag, const DgNode *node)
 {
@@ -12,7 +14,14 @@ enter_kept(PdfPlace at, PdfTag tag, const DgNode *node)
     return at;
 }
 
-static void
+static PdfPlace
+enter_plain(PdfPlace at, PdfTag tag)
+{
+    at.parent = tree_element_new(at.tree, at.parent, tag, NULL);
+    return at;
+}
+
+static PdfPlace
 build_row(PdfPlace at, const DgNode *row)
 {
     at = enter_kept(at, TAG_TR, row);
@@ -24,6 +33,51 @@ build_row(PdfPlace at, const DgNode *row)
         else
             tree_build(in, cell);
     }
+    return at;
+}
+
+/* ---- regular rows ---- */
+
+/* Columns that cells of rows above reach down into, by row: `below[0]` is that of the row to come. */
+typedef struct {
+    int below[256];
+} Reach;
+
+/* The columns of a row, those reached from above included; moves on to the next row. */
+static int
+row_width(Reach *reach, const DgNode *row)
+{
+    int width = reach->below[0];
+    memmove(reach->below, reach->below + 1, sizeof reach->below - sizeof *reach->below);
+    reach->below[G_N_ELEMENTS(reach->below) - 1] = 0;
+    for (const DgNode *cell = row->first; cell; cell = cell->next) {
+        int columns = cell->kind == DG_CELL ? CLAMP(cell->as.cell.columns, 1, 1000) : 1;
+        int rows = cell->kind == DG_CELL ? cell->as.cell.rows : 1;
+        for (int i = 0; i + 1 < rows && i < (int)G_N_ELEMENTS(reach->below); i++)
+            reach->below[i] += columns;
+        width += columns;
+    }
+    return width;
+}
+
+static int
+table_width(const DgNode *table)
+{
+    Reach reach = {{0}};
+    int width = 0;
+    for (const DgNode *row = table->first; row; row = row->next) {
+        int own = row->kind == DG_ROW ? row_width(&reach, row) : 0;
+        width = MAX(width, own);
+    }
+    return width;
+}
+
+/* Readers want rows of the same number of columns: what the source leaves out is empty cells. */
+static void
+fill_row(PdfPlace at, int missing)
+{
+    for (int i = 0; i < missing; i++)
+        enter_plain(at, TAG_TD).parent->kept = true;
 }
 
 /* The first rows, as many as the table says, are its head. */
@@ -31,17 +85,19 @@ static void
 build_rows(PdfPlace at, const DgNode *table)
 {
     PdfPlace head = at, body = at;
-    int number = 0;
+    Reach reach = {{0}};
+    int number = 0, width = table_width(table);
     for (const DgNode *row = table->first; row; row = row->next) {
         if (row->kind != DG_ROW)
             continue;
         if (number == 0 && table->as.table.header_rows > 0) {
-            head.parent = tree_element_new(at.tree, at.parent, TAG_THEAD, NULL);
+            head = enter_plain(at, TAG_THEAD);
             head.parent->repeated = true;
         }
         if (number == MAX(table->as.table.header_rows, 0))
-            body.parent = tree_element_new(at.tree, at.parent, TAG_TBODY, NULL);
-        build_row(number++ < table->as.table.header_rows ? head : body, row);
+            body = enter_plain(at, TAG_TBODY);
+        PdfPlace in = build_row(number++ < table->as.table.header_rows ? head : body, row);
+        fill_row(in, width - row_width(&reach, row));
     }
 }
 

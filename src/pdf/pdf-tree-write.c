@@ -179,6 +179,19 @@ description(Writer *writer, const DgNode *graphic)
     return graphic->href ? dg_path_stem(writer->tree->arena, graphic->href) : "?";
 }
 
+/* A formula is read as its text; one that is only a picture as that is described. */
+static const char *
+formula_words(Writer *writer, const DgNode *formula)
+{
+    const char *text = dg_node_text(writer->tree->arena, formula);
+    if (*text)
+        return text;
+    for (DgWalk walk = dg_walk((DgNode *)formula); dg_walk_next(&walk);)
+        if (walk.node->kind == DG_GRAPHIC || walk.node->kind == DG_INLINE_GRAPHIC)
+            return description(writer, walk.node);
+    return formula->alt && *formula->alt ? formula->alt : "?";
+}
+
 static void
 put_figure_attributes(Writer *writer, const PdfElement *element)
 {
@@ -224,9 +237,9 @@ put_attributes(Writer *writer, const PdfElement *element)
     if (element->item && element->item->href && *element->item->href)
         put_id(writer, element,
                dg_arena_printf(writer->tree->arena, "item-%s", element->item->href));
-    if (element->tag == TAG_FORMULA && element->node) {
+    if (element->tag == TAG_FORMULA) {
         g_string_append(writer->body, "/Alt");
-        pdf_put_string(writer->body, dg_node_text(writer->tree->arena, element->node));
+        pdf_put_string(writer->body, element->node ? formula_words(writer, element->node) : "?");
     }
 }
 

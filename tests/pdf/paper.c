@@ -22,7 +22,7 @@ paper_open(Paper *paper, const void *data)
     paper->arena = dg_arena_new();
     paper->diags = dg_diags_new(paper->arena);
     paper->folder = g_dir_make_tmp("diglot-pdf-XXXXXX", NULL);
-    paper->fonts = dg_fonts_new(paper->diags, paper->folder, DIGLOT_SOURCE, families);
+    paper->fonts = dg_fonts_new(paper->diags, paper->folder, DIGLOT_SOURCE, families, NULL);
     paper->shaper = dg_shaper_new(paper->arena, paper->diags, paper->fonts, NULL, "000");
     paper->images = dg_images_new(paper->arena, paper->folder);
     paper->volume = (DgVolume){.id = "paper", .languages = {"ru", "en"}, .n_languages = 2};

@@ -48,6 +48,7 @@ add_groups(Paper *paper, DgNode *body)
     paper_words(paper, paper_add(paper, body, DG_STATEMENT), DG_PARAGRAPH, "Теорема");
     paper_words(paper, body, DG_CODE, "return 0;");
     paper_words(paper, body, DG_FORMULA, "E = mc²");
+    paper_add(paper, paper_add(paper, body, DG_FORMULA), DG_INLINE_GRAPHIC)->alt = "интеграл";
     paper_words(paper, body, DG_SIGNATURE, "Подпись");
     DgNode *list = paper_add(paper, body, DG_SECTION);
     list->type = "ref-list";
@@ -88,11 +89,13 @@ add_table(Paper *paper, DgNode *body)
     table->as.table.header_rows = 1;
     paper_words(paper, paper_add(paper, table, DG_CAPTION), DG_PARAGRAPH, "Участники");
     DgNode *head = paper_add(paper, table, DG_ROW), *row = paper_add(paper, table, DG_ROW);
+    DgNode *end = paper_add(paper, table, DG_ROW); /* lacks a cell */
     add_cell(paper, head, NULL, true);
     add_cell(paper, head, "2023", true)->as.cell.columns = 2;
     add_cell(paper, row, "Россия", true);
     add_cell(paper, row, "12", false);
     add_cell(paper, row, "15", false)->as.cell.rows = 2;
+    add_cell(paper, end, "Китай", false);
     paper_words(paper, table, DG_PARAGRAPH, "Примечание к таблице");
 }
 
@@ -299,9 +302,9 @@ test_attributes_that_readers_need(Paper *paper, const void *data)
     g_assert_cmpuint(count(plain, "/Scope /Row"), ==, 1);
     g_assert_cmpuint(count(plain, "/ColSpan 2"), ==, 1);
     g_assert_cmpuint(count(plain, "/RowSpan 2"), ==, 1);
-    g_assert_cmpuint(count(plain, "/S /Figure"), ==, 3);
-    g_assert_cmpuint(count(plain, "/BBox ["), ==, 3);
-    g_assert_cmpuint(count(plain, "/Alt "), ==, 5); /* and two formulas */
+    g_assert_cmpuint(count(plain, "/S /Figure"), ==, 4);
+    g_assert_cmpuint(count(plain, "/BBox ["), ==, 4);
+    g_assert_cmpuint(count(plain, "/Alt "), ==, 7); /* and three formulas */
     g_assert_cmpuint(count(plain, "/Alt (emblem)"), ==, 1);
     g_assert_cmpuint(count(plain, "/ID (note-1)"), ==, 1);
     g_assert_cmpuint(count(plain, "/IDTree"), ==, 1);
