@@ -160,6 +160,22 @@ put_borrowed_title(Sheet *sheet)
     dg_html_markup(sheet->html, "</h1>\n");
 }
 
+/* A column that waits for its translation says so. */
+static void
+put_due(Sheet *sheet)
+{
+    const DgItem *item = sheet->item;
+    for (int side = 0; side < sheet->site->volume->n_languages; side++) {
+        if (!item->due || item->text[side].body)
+            continue;
+        dg_html_markup(sheet->html, "<p class=\"pair notice\">");
+        open_side(sheet, "span", (DgSide)side);
+        dg_html_text(sheet->html,
+                     dg_word(DG_WORD_UNTRANSLATED, sheet->site->volume->languages[side]));
+        dg_html_markup(sheet->html, "</span></p>\n");
+    }
+}
+
 static void
 put_both(Sheet *sheet)
 {
@@ -169,6 +185,7 @@ put_both(Sheet *sheet)
         put_borrowed_title(sheet);
     for (size_t i = 0; i < item->n_opening_pairs; i++)
         put_pair(sheet, &item->opening_pairs[i]);
+    put_due(sheet);
     dg_html_markup(sheet->html, "</header>\n");
     for (size_t i = 0; i < item->n_pairs; i++)
         put_pair(sheet, &item->pairs[i]);

@@ -24,7 +24,7 @@ open_site(Site *site, const void *data)
     site->source = g_dir_make_tmp("diglot-volume-XXXXXX", NULL);
     site->style = g_dir_make_tmp("diglot-style-XXXXXX", NULL);
     site->site = g_dir_make_tmp("diglot-site-XXXXXX", NULL);
-    site->fonts = dg_fonts_new(site->diags, site->source, g_getenv("DIGLOT_DATA"), families);
+    site->fonts = dg_fonts_new(site->diags, site->source, g_getenv("DIGLOT_DATA"), families, NULL);
     site->volume = (DgVolume){.id = "v",
                               .folder = site->source,
                               .languages = {"ru", "en"},

@@ -269,8 +269,11 @@ test_what_is_missing_leaves_pages_whole(Site *site, const void *data)
     item_new(site, "../../etc/x", "../../etc/x");
     item_new(site, "empty", NULL);
     site->volume->title[DG_LEFT] = site->volume->title[DG_RIGHT] = NULL;
+    give_titles(site, item_new(site, "due", "due"), "Ждёт перевода", NULL);
+    site->volume->items[5]->text[DG_LEFT].body = body(site, "ru");
+    site->volume->items[5]->due = true;
     g_assert_true(write_site(site));
-    g_assert_cmpint(site_check(site->site), ==, 18);
+    g_assert_cmpint(site_check(site->site), ==, 21);
     g_autofree char *untitled = site_read(site->site, "no-title.en.html"),
                     *untranslated = site_read(site->site, "only-ru.en.html"),
                     *parallel = site_read(site->site, "only-ru.html");
@@ -278,7 +281,9 @@ test_what_is_missing_leaves_pages_whole(Site *site, const void *data)
     g_assert_nonnull(strstr(untranslated, "<h1 class=\"item-title borrowed\" lang=\"ru\">"));
     g_assert_nonnull(strstr(untranslated, "<p class=\"elsewhere\"><a href=\"only-ru.ru.html\""));
     g_assert_cmpuint(text_count(parallel, "Лишь русский</span></h1>"), ==, 1);
-    g_autofree char *other = site_read(site->site, "index-text.html");
+    g_autofree char *other = site_read(site->site, "index-text.html"),
+                    *due = site_read(site->site, "due.html");
+    g_assert_nonnull(strstr(due, "<p class=\"pair notice\"><span class=\"right\" lang=\"en\">"));
     g_assert_nonnull(strstr(other, ">index</h1>"));
 }
 
