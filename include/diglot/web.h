@@ -1,5 +1,10 @@
-/* web.h - the static web edition: front page, programme, one parallel page and one page per language
- * for each item; styles, scripts, fonts, pictures. Relative links only. */
+/* web.h - the static web edition. Works from any folder of any server and from a disk; relative links only.
+ *   index.html           front page: what the volume is, programme and contents by part, who made it
+ *   ANCHOR.html          an item in both languages, pair by pair; #ID is the place HREF/ID of the PDF
+ *   *.ru.html *.en.html  the same pages in one language (a volume of one language has no such pages)
+ *   assets/ figures/     styles, script, fonts and pictures under names that change with their content
+ *   ID.pdf               a copy of the screen PDF; and what lies in the volume's folder web/, as it is
+ * Errors: file.write, file.read; web.font where a font could not be made. */
 #ifndef DIGLOT_WEB_H
 #define DIGLOT_WEB_H
 
@@ -7,12 +12,13 @@
 #include "diglot/font.h"
 
 typedef struct {
-    const char *style_folder; /* holds web.css */
+    const char *style_folder; /* holds web.css; without it the forum's is taken */
     const char *data_folder;
-    const char *pdf;          /* relative address of the screen PDF from the web folder, or NULL */
-    const char *only;
+    const char *pdf;  /* where the screen PDF lies, seen from the web folder; NULL: none */
+    const char *only; /* hrefs with commas between, or NULL for all */
 } DgWebOptions;
 
+/* Call after dg_openings_make. `fonts` NULL: no fonts are served. */
 bool dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *volume, const char *folder,
                   DgWebOptions options);
 
