@@ -323,7 +323,7 @@ test_the_rules_of_tagged_pdf_hold(Paper *paper, const void *data)
     (void)data;
     make_book(paper);
     g_autofree char *script = g_test_build_filename(G_TEST_DIST, "check_tagged.py", NULL);
-    g_autofree char *command = g_strdup_printf("python3 %s --can-fail @", script);
+    g_autofree char *command = g_strdup_printf("python3 -B %s --can-fail @", script);
     char *results = paper_run(paper, paper_write(paper, NULL), command);
     if (strstr(results, "not ok"))
         g_test_message("%s", results);
