@@ -1,7 +1,8 @@
 /* diag-codes.h - THE table of messages. Included several times; no guard.
  * DG_MESSAGE(identifier, published name, severity, English, Russian, English hint, Russian hint)
  * {1}..{9} are the arguments. Published names never change; several messages may share one. DG_FATAL ends
- * the command with status 3, DG_ERROR makes it 1. Hints may be "". */
+ * the command with status 3, DG_ERROR makes it 1. Hints may be ""; of several, parted by " | ", the first holds
+ * whose arguments are given. */
 
 /* base */
 DG_MESSAGE(DG_FILE_READ, "file.read", DG_FATAL, "cannot read {1}: {2}", "не удаётся прочитать {1}: {2}", "", "")
@@ -108,6 +109,8 @@ DG_MESSAGE(DG_PAIR_SHIFTED, "pair.doubtful", DG_WARNING, "the pairs given from h
            "не разделён ли на одной стороне абзац, из-за чего сдвинулись id следующих?")
 DG_MESSAGE(DG_PAIR_EXCERPT, "pair.doubtful", DG_WARNING, "the two texts hardly correspond: {1} of {2} blocks have no partner",
            "два текста почти не соответствуют друг другу: без пары {1} из {2} блоков", "", "")
+DG_MESSAGE(DG_PAIR_MORE, "pair.doubtful", DG_WARNING, "{1} more places of these two texts are doubtful or without a partner",
+           "ещё {1} мест в этих двух текстах сомнительны или остались без пары", "", "")
 DG_MESSAGE(DG_PAIR_UNPAIRED_RUN, "pair.unpaired", DG_WARNING, "nothing in {1} corresponds to this and what follows ({2} blocks)",
            "этому и следующему ({2} блоков подряд) ничего не соответствует на языке {1}", "", "")
 DG_MESSAGE(DG_PAIR_UNPAIRED, "pair.unpaired", DG_WARNING, "nothing in {1} corresponds to this",
@@ -153,19 +156,31 @@ DG_MESSAGE(DG_HYPHEN_MISSING, "hyphen.missing", DG_WARNING, "no hyphenation dict
            "нет словаря переносов для языка {1}", "install the package hyphen-{1}", "установите пакет hyphen-{1}")
 
 /* style */
-DG_MESSAGE(DG_STYLE_MISSING, "style.missing", DG_FATAL, "no style {1}", "нет стиля {1}",
-           "the folders in styles/ are the styles", "стили — это папки в styles/")
-DG_MESSAGE(DG_STYLE_SYNTAX, "style.syntax", DG_WARNING, "not understood: {1}", "не разобрано: {1}", "", "")
-DG_MESSAGE(DG_STYLE_PROPERTY, "style.property", DG_WARNING, "unknown property {1}", "неизвестное свойство {1}",
-           "did you mean {2}?", "может быть, {2}?")
-DG_MESSAGE(DG_STYLE_SELECTOR, "style.selector", DG_WARNING, "unknown selector {1}", "неизвестный селектор {1}",
-           "did you mean {2}?", "может быть, {2}?")
-DG_MESSAGE(DG_STYLE_VALUE, "style.value", DG_WARNING, "{2} is no value of {1}", "{2} — не значение свойства {1}", "", "")
+DG_MESSAGE(DG_STYLE_MISSING, "style.missing", DG_FATAL, "there is no style {1}: {2} is not there",
+           "стиля {1} нет: не найден файл {2}", "the styles are: {3} | a style is a folder with print.css and web.css",
+           "есть стили: {3} | стиль — это папка с файлами print.css и web.css")
+DG_MESSAGE(DG_STYLE_SYNTAX, "style.syntax", DG_WARNING, "this is no rule and no property with a value: {1}",
+           "это не правило и не свойство со значением: {1}", "write NAME { PROPERTY: VALUE; }",
+           "пишите ИМЯ { СВОЙСТВО: ЗНАЧЕНИЕ; }")
+DG_MESSAGE(DG_STYLE_UNCLOSED, "style.syntax", DG_WARNING, "the style sheet ends before this is closed",
+           "таблица стилей кончилась раньше, чем это закрыто", "close { with }, and /* with */",
+           "закройте { знаком }, а /* — знаком */")
+DG_MESSAGE(DG_STYLE_ENCODING, "style.syntax", DG_WARNING, "the style sheet is not in UTF-8 and is left out",
+           "таблица стилей не в UTF-8 и не учтена", "save the file as UTF-8", "сохраните файл в UTF-8")
+DG_MESSAGE(DG_STYLE_PROPERTY, "style.property", DG_WARNING, "there is no property {1} here",
+           "свойства {1} здесь нет", "did you mean {2}? | styles/README.md lists them",
+           "может быть, {2}? | все они перечислены в styles/README.md")
+DG_MESSAGE(DG_STYLE_SELECTOR, "style.selector", DG_WARNING, "there is no selector {1} here",
+           "селектора {1} здесь нет", "did you mean {2}? | styles/README.md lists them",
+           "может быть, {2}? | все они перечислены в styles/README.md")
+DG_MESSAGE(DG_STYLE_VALUE, "style.value", DG_WARNING, "{2} is no value of {1}", "{2} — не значение свойства {1}",
+           "write, for example: {3}", "пишите, например: {3}")
 
 /* font, image */
 DG_MESSAGE(DG_FONT_MISSING, "font.missing", DG_FATAL, "the font family \"{1}\" is not installed",
-           "гарнитура «{1}» не установлена", "put it into fonts/ or install {2}",
-           "положите её в fonts/ или установите {2}")
+           "гарнитура «{1}» не установлена",
+           "install the package {2} | put its files into the folder fonts of the volume, or name another family",
+           "установите пакет {2} | положите её файлы в папку fonts сборника или укажите другую гарнитуру")
 DG_MESSAGE(DG_FONT_STYLE, "font.style", DG_WARNING, "\"{1}\" has no {2}; {3} is used", "в «{1}» нет начертания {2}; взято {3}",
            "", "")
 DG_MESSAGE(DG_FONT_GLYPH, "font.glyph", DG_ERROR, "no font of the style has the character {1} ({2})",

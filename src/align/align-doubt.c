@@ -178,38 +178,54 @@ is_alone(const DgBead *bead, int side)
     return !bead->fixed && length_of(bead, side) > 0 && length_of(bead, 1 - side) == 0;
 }
 
-/* One report for a run of units without partners; returns the bead behind it. */
 static size_t
-report_unpaired(DgDiags *diags, const DgProblem *problem, const DgBeads *path, size_t start,
-                const DgItem *item)
+end_of_run(const DgBeads *path, size_t start, int side)
 {
-    int side = length_of(&path->beads[start], DG_LEFT) ? DG_LEFT : DG_RIGHT;
-    size_t end = start;
-    while (end < path->n && is_alone(&path->beads[end], side))
-        end++;
-    DgPos pos = place_of(problem, &path->beads[start], side);
-    const char *language = item->text[1 - side].language;
-    g_autofree char *number = g_strdup_printf("%zu", end - start);
-    if (end - start == 1)
+    while (start < path->n && is_alone(&path->beads[start], side))
+        start++;
+    return start;
+}
+
+/* One report for a run of `n` units without partners. */
+static void
+report_unpaired(DgDiags *diags, DgPos pos, const char *language, size_t n)
+{
+    g_autofree char *number = g_strdup_printf("%zu", n);
+    if (n == 1)
         dg_diag(diags, DG_PAIR_UNPAIRED, pos, language, NULL);
     else
         dg_diag(diags, DG_PAIR_UNPAIRED_RUN, pos, language, number, NULL);
-    return end;
+}
+
+void
+dg_doubt_more(DgDiags *diags, const DgProblem *problem, size_t places)
+{
+    if (places <= DG_PLACES_MOST)
+        return;
+    g_autofree char *more = g_strdup_printf("%zu", places - DG_PLACES_MOST);
+    dg_diag_also(diags, DG_PAIR_MORE, problem->units[DG_LEFT][0].node->pos,
+                 problem->units[DG_RIGHT][0].node->pos, more, NULL);
 }
 
 void
 dg_doubt_beads(DgDiags *diags, const DgProblem *problem, const DgBeads *path, const DgItem *item)
 {
+    size_t places = 0;
     if (is_excerpt(diags, problem, path))
         return;
-    for (size_t k = 0; k < path->n;) {
+    for (size_t k = 0, next; k < path->n; k = next) {
         const DgBead *bead = &path->beads[k];
-        if (is_alone(bead, DG_LEFT) || is_alone(bead, DG_RIGHT)) {
-            k = report_unpaired(diags, problem, path, k, item);
+        int side = length_of(bead, DG_LEFT) ? DG_LEFT : DG_RIGHT;
+        bool alone = is_alone(bead, side);
+        next = alone ? end_of_run(path, k, side) : k + 1;
+        if ((!alone && (bead->fixed || bead->confidence >= DOUBT_BELOW)) ||
+            places++ >= DG_PLACES_MOST)
             continue;
-        }
-        if (!bead->fixed && bead->confidence < DOUBT_BELOW)
+        if (alone)
+            report_unpaired(diags, place_of(problem, bead, side), item->text[1 - side].language,
+                            next - k);
+        else
             report_unsure(diags, problem, bead);
-        k++;
     }
+    dg_doubt_more(diags, problem, places);
 }

@@ -11,6 +11,7 @@ typedef struct {
     DgFixed *list; /* two-sided and one-sided, as found */
     size_t n;
     size_t *owner[DG_SIDES]; /* of each unit: 1 + index in `list`, 0 for none */
+    size_t places;           /* reported, or too many to be */
 } Finding;
 
 static DgPos
@@ -22,10 +23,11 @@ place_of(const DgProblem *problem, const DgFixed *fixed, int side)
 }
 
 static void
-report(const Finding *finding, DgCode code, const DgFixed *fixed)
+report(Finding *finding, DgCode code, const DgFixed *fixed)
 {
-    dg_diag_also(finding->diags, code, place_of(finding->problem, fixed, DG_LEFT),
-                 place_of(finding->problem, fixed, DG_RIGHT), NULL);
+    if (finding->places++ < DG_PLACES_MOST)
+        dg_diag_also(finding->diags, code, place_of(finding->problem, fixed, DG_LEFT),
+                     place_of(finding->problem, fixed, DG_RIGHT), NULL);
 }
 
 static void
@@ -120,15 +122,16 @@ find_by_group(Finding *finding)
 
 /* The span of the units that a side of a line names; how many of the names there are, in `*n`. */
 static void
-find_span(const Finding *finding, const DgPairsLine *line, int side, GHashTable *units,
-          DgFixed *fixed, size_t *n)
+find_span(Finding *finding, const DgPairsLine *line, int side, GHashTable *units, DgFixed *fixed,
+          size_t *n)
 {
     size_t low = SIZE_MAX, high = 0;
     *n = 0;
     for (size_t k = 0; k < line->n[side]; k++) {
         size_t i = GPOINTER_TO_SIZE(g_hash_table_lookup(units, line->names[side][k]));
         if (i == 0) {
-            dg_diag(finding->diags, DG_PAIR_NAME, line->pos, line->names[side][k], NULL);
+            if (finding->places++ < DG_PLACES_MOST)
+                dg_diag(finding->diags, DG_PAIR_NAME, line->pos, line->names[side][k], NULL);
             continue;
         }
         low = MIN(low, i - 1);
@@ -255,7 +258,7 @@ mark_ascending(DgArena *arena, const DgFixed *list, size_t n)
 
 /* Drops what crosses; of a stretch of such pairs, one report. */
 static size_t
-drop_crossing(const Finding *finding, DgFixed *list, size_t n)
+drop_crossing(Finding *finding, DgFixed *list, size_t n)
 {
     const bool *kept = mark_ascending(finding->arena, list, n);
     size_t left = 0;
@@ -300,6 +303,7 @@ dg_fixed_find(DgArena *arena, DgDiags *diags, const DgProblem *problem, DgPairsF
     for (size_t i = 0; i < kept; i++)
         if (is_unlike(problem, &finding.list[i]))
             finding.list[i].unlike = finding.list[i].exact = true;
+    dg_doubt_more(diags, problem, finding.places);
     for (size_t i = two_sided; i < finding.n; i++)
         finding.list[kept++] = finding.list[i];
     *n = kept;

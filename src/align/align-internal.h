@@ -200,6 +200,9 @@ bool dg_doubt_is_due(const DgProblem *problem, const DgBeads *path);
 /* Warns where what is fixed fits much worse than what `free_path` found without it. */
 void dg_doubt_fixed(DgDiags *diags, const DgProblem *problem, const DgBeads *path,
                     const DgBeads *free_path);
+/* Of the findings of one kind in an item so many are reported, and the number of the rest. */
+#define DG_PLACES_MOST 60
+void dg_doubt_more(DgDiags *diags, const DgProblem *problem, size_t places);
 /* Warns of beads that the aligner is not sure of and of units without a partner. */
 void dg_doubt_beads(DgDiags *diags, const DgProblem *problem, const DgBeads *path,
                     const DgItem *item);

@@ -59,14 +59,18 @@ dg_name_is_made(const char *name)
            (*rest == '-' && rest[1] && rest[1 + strspn(rest + 1, "0123456789")] == '\0');
 }
 
-/* `name`, or with the first number behind it that is free; then it is taken. */
+/* `name`, or with the first number behind it that is free; then it is taken. `taken` leads from a name to the
+ * number to try next, so that a text of equal blocks costs no more than another. */
 static const char *
 take_name(DgArena *arena, GHashTable *taken, const char *name)
 {
     const char *free_name = name;
-    for (int i = 2; g_hash_table_contains(taken, free_name); i++)
-        free_name = dg_arena_printf(arena, "%s-%d", name, i);
-    g_hash_table_add(taken, (gpointer)free_name);
+    guint number = GPOINTER_TO_UINT(g_hash_table_lookup(taken, name));
+    for (number = MAX(number, 2); g_hash_table_contains(taken, free_name); number++)
+        free_name = dg_arena_printf(arena, "%s-%u", name, number);
+    if (free_name != name)
+        g_hash_table_replace(taken, (gpointer)name, GUINT_TO_POINTER(number));
+    g_hash_table_insert(taken, (gpointer)free_name, GUINT_TO_POINTER(2));
     return free_name;
 }
 
@@ -78,7 +82,7 @@ dg_names_give(DgArena *arena, DgArena *scratch, DgNode **const blocks[DG_SIDES],
     for (int side = 0; side < DG_SIDES; side++)
         for (size_t i = 0; i < n[side]; i++)
             if (blocks[side][i]->id)
-                g_hash_table_add(taken, (gpointer)blocks[side][i]->id);
+                g_hash_table_insert(taken, (gpointer)blocks[side][i]->id, GUINT_TO_POINTER(2));
     for (int side = 0; side < DG_SIDES; side++)
         for (size_t i = 0; i < n[side]; i++)
             if (!blocks[side][i]->id)

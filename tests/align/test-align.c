@@ -273,6 +273,32 @@ test_a_run_without_partners_gives_one_warning(void)
     dg_arena_free(fixture.arena);
 }
 
+/* Every third paragraph is left out, between headings that hold the rest together. */
+static void
+test_many_findings_are_counted(void)
+{
+    enum { SECTIONS = 90 };
+    const char *left[4 * SECTIONS + 1], *right[3 * SECTIONS + 1];
+    size_t n[DG_SIDES] = {0, 0};
+    g_autoptr(GPtrArray) strings = g_ptr_array_new_with_free_func(g_free);
+    for (int i = 0; i < SECTIONS; i++) {
+        char *heading = g_strdup_printf("h1 %d", i + 100);
+        g_ptr_array_add(strings, heading);
+        left[n[0]++] = right[n[1]++] = heading;
+        left[n[0]++] = "p " RU_1;
+        left[n[0]++] = "p " RU_2 " " RU_3 " " RU_2 " " RU_3;
+        left[n[0]++] = "p " RU_3;
+        right[n[1]++] = "p " EN_1;
+        right[n[1]++] = "p " EN_3;
+    }
+    left[n[0]] = right[n[1]] = NULL;
+    Fixture fixture = aligned(left, right);
+    g_assert_cmpuint(count(&fixture, DG_PAIR_UNPAIRED), ==, 60);
+    g_assert_cmpuint(count(&fixture, DG_PAIR_MORE), ==, 1);
+    g_assert_cmpstr(first_of(&fixture, DG_PAIR_MORE)->argument[0], ==, "30");
+    dg_arena_free(fixture.arena);
+}
+
 /* ---- the pairs file ---- */
 static Fixture
 aligned_with_file(const char *text, const char *const *left, const char *const *right)
@@ -409,6 +435,7 @@ main(int argc, char **argv)
     g_test_add_func("/align/one-language", test_one_language_is_set_full_unless_due);
     g_test_add_func("/align/excerpt", test_texts_that_do_not_correspond_give_one_warning);
     g_test_add_func("/align/run", test_a_run_without_partners_gives_one_warning);
+    g_test_add_func("/align/many", test_many_findings_are_counted);
     g_test_add_func("/align/file", test_the_pairs_file_holds);
     g_test_add_func("/align/file-columns", test_columns_follow_the_head);
     g_test_add_func("/align/file-lost-name", test_a_lost_name_is_reported_and_approval_kept);
