@@ -11,13 +11,14 @@ typedef enum { DG_IMAGE_JPEG, DG_IMAGE_PNG, DG_IMAGE_SVG } DgImageFormat;
 
 typedef struct {
     DgImageFormat format;
-    const char *file; /* relative to the volume */
-    DgBytes bytes;    /* the file as it is */
+    const char *file;  /* relative to the volume */
+    DgBytes bytes;     /* the file as it is */
     int width, height; /* pixels; of an SVG: its size at 96 dpi */
     int components;    /* 1, 3, 4; JPEG: as coded (4 = CMYK, `inverted` per Adobe) */
     bool alpha, inverted;
-    int orientation;   /* Exif 1-8; width and height are before turning */
-    DgLen natural_width, natural_height; /* by its own resolution (default 150 dpi; SVG by its units), turned */
+    int orientation; /* Exif 1-8; width and height are before turning */
+    DgLen natural_width,
+        natural_height; /* by its own resolution (default 150 dpi; SVG by its units), turned */
 } DgImage;
 
 typedef struct {
@@ -35,7 +36,8 @@ void dg_images_on_drawing(DgImages *images, void (*prepare)(void *data), void *d
 /* figure.missing, figure.broken, figure.unsupported with `pos`; NULL then. */
 const DgImage *dg_image_load(DgImages *images, DgDiags *diags, const char *href, DgPos pos);
 /* Decoded and turned upright. An SVG is drawn `width` pixels wide (0: for 300 dpi at natural size). */
-bool dg_image_decode(DgArena *arena, DgDiags *diags, const DgImage *image, int width, DgRaster *raster);
+bool dg_image_decode(DgArena *arena, DgDiags *diags, const DgImage *image, int width,
+                     DgRaster *raster);
 bool dg_png_encode(DgArena *arena, const DgRaster *raster, DgBytes *png);
 /* An SVG as a one-page PDF of its natural size, vectors kept (librsvg on a cairo PDF surface). */
 bool dg_image_svg_pdf(DgArena *arena, DgDiags *diags, const DgImage *image, DgBytes *pdf);

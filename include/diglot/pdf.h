@@ -7,7 +7,7 @@
 
 typedef struct {
     const DgVolume *volume;
-    const char *date;     /* ISO 8601 with Z: from SOURCE_DATE_EPOCH or the source; never the clock */
+    const char *date; /* ISO 8601 with Z: from SOURCE_DATE_EPOCH or the source; never the clock */
     const char *producer; /* "diglot 0.1" */
     const char *only;     /* NULL or comma-separated hrefs: write only the pages of these items */
 } DgPdfOptions;

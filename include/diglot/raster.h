@@ -5,6 +5,7 @@
 #include "diglot/page.h"
 
 /* One page at `dpi` as PNG bytes. */
-bool dg_page_png(DgArena *arena, DgDiags *diags, const DgPages *pages, size_t page, int dpi, DgBytes *png);
+bool dg_page_png(DgArena *arena, DgDiags *diags, const DgPages *pages, size_t page, int dpi,
+                 DgBytes *png);
 
 #endif
