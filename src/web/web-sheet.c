@@ -74,15 +74,14 @@ put_description(Sheet *sheet)
     }
     if (!text || !*text)
         return;
-    g_autofree char *short_text = g_strdup(text);
-    if (g_utf8_strlen(text, -1) > CHARACTERS) {
-        *g_utf8_offset_to_pointer(short_text, CHARACTERS) = '\0';
-        char *space = strrchr(short_text, ' ');
-        if (space)
-            strcpy(space, "…");
-    }
+    g_autofree char *start = g_utf8_substring(text, 0, MIN(g_utf8_strlen(text, -1), CHARACTERS));
+    bool whole = strcmp(start, text) == 0;
+    char *space = strrchr(start, ' ');
+    if (!whole && space)
+        *space = '\0';
     dg_html_markup(sheet->html, "<meta name=\"description\"");
-    dg_html_attribute(sheet->html, "content", short_text);
+    dg_html_attribute(sheet->html, "content",
+                      whole ? start : dg_arena_printf(sheet->arena, "%s…", start));
     dg_html_markup(sheet->html, ">\n");
 }
 

@@ -398,6 +398,22 @@ test_addresses_are_told_where_they_are_known(Site *site, const void *data)
 }
 
 static void
+test_a_description_is_the_start_of_the_annotation(Site *site, const void *data)
+{
+    (void)data;
+    g_autofree char *words = g_strnfill(249, 'a');
+    const char *texts[DG_SIDES] = {"Кратко & ясно", dg_arena_printf(site->arena, "%s b", words)};
+    for (int side = 0; side < DG_SIDES; side++)
+        site->volume->imprint.annotation[side] = texts[side];
+    g_assert_true(write_site(site));
+    g_autofree char *ru = site_read(site->site, "index.ru.html"),
+                    *en = site_read(site->site, "index.en.html"),
+                    *cut = g_strdup_printf("content=\"%s…\">", words);
+    g_assert_nonnull(strstr(ru, "<meta name=\"description\" content=\"Кратко &amp; ясно\">"));
+    g_assert_nonnull(strstr(en, cut));
+}
+
+static void
 test_what_cannot_be_written_is_reported(Site *site, const void *data)
 {
     (void)data;
@@ -421,6 +437,7 @@ main(int argc, char **argv)
     ADD("/web/house", test_the_house_adds_files_and_styles);
     ADD("/web/same-bytes", test_the_same_volume_gives_the_same_bytes);
     ADD("/web/canonical", test_addresses_are_told_where_they_are_known);
+    ADD("/web/description", test_a_description_is_the_start_of_the_annotation);
     ADD("/web/unwritable", test_what_cannot_be_written_is_reported);
     return g_test_run();
 }
