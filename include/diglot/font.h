@@ -10,6 +10,9 @@
 #include <stdint.h>
 
 typedef struct hb_font_t hb_font_t;
+typedef struct _PangoContext PangoContext;
+typedef struct _PangoFont PangoFont;
+typedef struct _PangoFontDescription PangoFontDescription;
 
 typedef struct {
     const char *family, *file, *postscript_name;
@@ -27,15 +30,25 @@ typedef struct {
 
 typedef struct DgFonts DgFonts;
 
-/* `families` (NULL-terminated) are those that must be there: font.missing otherwise. */
+/* `families` (NULL-terminated) are those that must be there: font.missing otherwise, at the `places` where
+ * they are named (one for each; NULL: nowhere). */
 DgFonts *dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
-                      const char *const *families);
+                      const char *const *families, const DgPos *places);
 void dg_fonts_free(DgFonts *fonts);
 /* Nearest weight and slant of that family; NULL (reported once) when the family is absent. */
 const DgFace *dg_fonts_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight,
                             bool italic);
-/* A face of the set that has the character, preferring the same family, for a character `face` lacks; else NULL. */
+/* The face that Pango chooses from the set for a character that `face` lacks: of the same family if one has it, else of
+ * the first family that has it; NULL for none. Main thread only, as the three below. */
 const DgFace *dg_fonts_fallback(DgFonts *fonts, const DgFace *face, uint32_t character);
+/* Pango's view of the set, for pango_itemize; made when first asked for, owned by `fonts`. */
+PangoContext *dg_fonts_pango(DgFonts *fonts);
+/* What to ask Pango for: `families`, parted by commas, then all others of the set in order.
+ * pango_font_description_free. */
+PangoFontDescription *dg_fonts_describe(const DgFonts *fonts, const char *families, int weight,
+                                        bool italic);
+/* The face that a font of Pango's stands for; NULL when it is none of the set. */
+const DgFace *dg_fonts_chosen(DgFonts *fonts, PangoFont *font);
 bool dg_face_covers(const DgFace *face, uint32_t character);
 /* Faces in order of number. */
 size_t dg_fonts_used(const DgFonts *fonts, DgArena *arena, const DgFace ***faces);

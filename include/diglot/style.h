@@ -64,8 +64,8 @@ typedef struct {
 typedef struct DgStyle DgStyle;
 
 /* styles/NAME/print.css below the data folder (or the folder `name` when it contains "/"), then the volume's
- * own style/print.css. NULL when the style does not exist (reported). */
-DgStyle *dg_style_read(DgArena *arena, DgDiags *diags, const char *data_folder, const char *name,
+ * own style/print.css. NULL when the style does not exist (reported at `pos`, where it is named). */
+DgStyle *dg_style_read(DgArena *arena, DgDiags *diags, const char *data_folder, const char *name, DgPos pos,
                        const char *volume_folder);
 const DgPageStyle *dg_style_page(const DgStyle *style);
 /* The cascade for a role in a language; never NULL. */
@@ -74,6 +74,8 @@ const DgBlockStyle *dg_style_block(const DgStyle *style, DgRole role, const char
 const char *dg_style_folder(const DgStyle *style);
 /* The families that the style uses, in order of first mention; NULL-terminated. */
 const char *const *dg_style_families(const DgStyle *style);
+/* For each family the place where a sheet first names it. */
+const DgPos *dg_style_family_places(const DgStyle *style);
 /* The table of properties and selectors in Markdown: styles/README.md. */
 void dg_style_describe(FILE *out);
 

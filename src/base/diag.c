@@ -273,6 +273,9 @@ dg_diag_message(DgArena *arena, const DgDiag *diag, const char *language)
 char *
 dg_diag_hint(DgArena *arena, const DgDiag *diag, const char *language)
 {
-    const char *hint = messages[diag->code].hint[tongue(language)];
-    return *hint ? fill(arena, hint, diag) : NULL;
+    g_auto(GStrv) hints = g_strsplit(messages[diag->code].hint[tongue(language)], " | ", -1);
+    char *filled = NULL;
+    for (char **hint = hints; *hint && !filled; hint++)
+        filled = fill(arena, *hint, diag);
+    return filled;
 }

@@ -76,11 +76,12 @@ pipeline_style(Pipeline *pipeline, const Options *options)
                                     options->style  ? options->style
                                     : volume->style ? volume->style
                                                     : "forum",
-                                    volume->folder);
+                                    options->style ? DG_NOWHERE : volume->root.pos, volume->folder);
     if (!pipeline->style)
         return false;
-    pipeline->fonts = dg_fonts_new(pipeline->diags, volume->folder, pipeline->data_folder,
-                                   dg_style_families(pipeline->style));
+    pipeline->fonts =
+        dg_fonts_new(pipeline->diags, volume->folder, pipeline->data_folder,
+                     dg_style_families(pipeline->style), dg_style_family_places(pipeline->style));
     return dg_diags_count(pipeline->diags, DG_FONT_MISSING) == 0;
 }
 

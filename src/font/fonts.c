@@ -2,6 +2,7 @@
 #include "font-internal.h"
 
 #include <glib.h>
+#include <pango/pango.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,13 +11,15 @@ enum { WEIGHT_TOLERANCE = 150 };
 
 struct DgFonts {
     DgArena *arena;
-    DgDiags *diags; /* where the faces that fallback opens are reported */
+    DgDiags *diags; /* where faces are reported that Pango may not choose */
     const char **families;
+    DgPos *places; /* where each family is named */
     size_t n_families;
     DgFontFile *files;
     size_t n_files;
     const DgFace **used;
     size_t n_used;
+    PangoContext *pango;
 };
 
 static size_t
@@ -66,7 +69,7 @@ is_listed(const DgFonts *fonts, const char *family)
 
 DgFonts *
 dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
-             const char *const *families)
+             const char *const *families, const DgPos *places)
 {
     DgArena *arena = dg_arena_new();
     DgFonts *fonts = DG_NEW(arena, DgFonts);
@@ -74,13 +77,17 @@ dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
     fonts->diags = diags;
     fonts->n_families = count_strings(families);
     fonts->families = DG_NEW_ARRAY(arena, const char *, fonts->n_families + 1);
-    for (size_t i = 0; i < fonts->n_families; i++)
+    fonts->places = DG_NEW_ARRAY(arena, DgPos, fonts->n_families + 1);
+    for (size_t i = 0; i < fonts->n_families; i++) {
         fonts->families[i] = dg_arena_strdup(arena, families[i]);
+        fonts->places[i] = places ? places[i] : DG_NOWHERE;
+        fonts->places[i].file = dg_arena_strdup(arena, fonts->places[i].file);
+    }
     const char **roots = font_roots(arena, volume_folder, data_folder);
     fonts->files = dg_font_files_find(arena, roots, fonts->families, &fonts->n_files);
     for (size_t i = 0; i < fonts->n_families; i++)
         if (!has_family(fonts, families[i]))
-            dg_diag(diags, DG_FONT_MISSING, DG_NOWHERE, families[i],
+            dg_diag(diags, DG_FONT_MISSING, fonts->places[i], families[i],
                     dg_font_package(arena, data_folder, families[i]), NULL);
     return fonts;
 }
@@ -93,6 +100,7 @@ dg_fonts_free(DgFonts *fonts)
     for (size_t i = 0; i < fonts->n_files; i++)
         if (fonts->files[i].face)
             dg_face_close(fonts->files[i].face);
+    g_clear_object(&fonts->pango);
     dg_arena_free(fonts->arena);
 }
 
@@ -124,61 +132,91 @@ distance(const DgFontFile *file, int weight, bool italic)
            abs(file->weight - weight);
 }
 
-/* The nearest file of a family that is not refused and, unless `character` is 0, has the character. */
+/* The nearest face of a family that is not refused. */
 static const DgFace *
-nearest_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight, bool italic,
-             uint32_t character)
+nearest_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight, bool italic)
 {
-    g_autofree bool *tried = g_new0(bool, fonts->n_files + 1);
     for (;;) {
         DgFontFile *best = NULL;
         for (size_t i = 0; i < fonts->n_files; i++) {
             DgFontFile *file = &fonts->files[i];
-            if (tried[i] || g_ascii_strcasecmp(file->family, family) != 0)
+            if (file->refused || g_ascii_strcasecmp(file->family, family) != 0)
                 continue;
             if (!best || distance(file, weight, italic) < distance(best, weight, italic))
                 best = file;
         }
         if (!best)
             return NULL;
-        tried[best - fonts->files] = true;
         DgFace *face = open_file(fonts, diags, best);
-        if (face && (!character || dg_face_covers(face, character)))
+        if (face)
             return use_face(fonts, face);
     }
 }
 
 static void
-report_other_style(DgArena *arena, DgDiags *diags, const DgFace *face, int weight, bool italic)
+report_other_style(const DgFonts *fonts, DgDiags *diags, const DgFace *face, int weight,
+                   bool italic)
 {
+    DgPos pos = DG_NOWHERE;
     if (face->italic == italic && abs(face->weight - weight) < WEIGHT_TOLERANCE)
         return;
-    dg_diag(diags, DG_FONT_STYLE, DG_NOWHERE, face->family,
-            dg_arena_printf(arena, "%d %s", weight, italic ? "italic" : "normal"),
-            dg_arena_printf(arena, "%d %s", face->weight, face->italic ? "italic" : "normal"),
-            NULL);
+    for (size_t i = 0; i < fonts->n_families; i++)
+        if (g_ascii_strcasecmp(fonts->families[i], face->family) == 0)
+            pos = fonts->places[i];
+    dg_diag(
+        diags, DG_FONT_STYLE, pos, face->family,
+        dg_arena_printf(fonts->arena, "%d %s", weight, italic ? "italic" : "normal"),
+        dg_arena_printf(fonts->arena, "%d %s", face->weight, face->italic ? "italic" : "normal"),
+        NULL);
 }
 
 const DgFace *
 dg_fonts_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight, bool italic)
 {
-    const DgFace *face = nearest_face(fonts, diags, family, weight, italic, 0);
+    const DgFace *face = nearest_face(fonts, diags, family, weight, italic);
     if (face)
-        report_other_style(fonts->arena, diags, face, weight, italic);
+        report_other_style(fonts, diags, face, weight, italic);
     else if (!is_listed(fonts, family)) /* the listed ones were reported at the start */
         dg_diag(diags, DG_FONT_MISSING, DG_NOWHERE, family, NULL);
     return face;
 }
 
+/* ---- what another face shows ---- */
+
+PangoContext *
+dg_fonts_pango(DgFonts *fonts)
+{
+    if (!fonts->pango) {
+        for (size_t i = 0; i < fonts->n_files; i++) /* Pango would choose a face that is refused */
+            open_file(fonts, fonts->diags, &fonts->files[i]);
+        fonts->pango = dg_font_context_new(fonts->files, fonts->n_files);
+    }
+    return fonts->pango;
+}
+
+PangoFontDescription *
+dg_fonts_describe(const DgFonts *fonts, const char *families, int weight, bool italic)
+{
+    return dg_font_describe(families, fonts->families, weight, italic);
+}
+
+const DgFace *
+dg_fonts_chosen(DgFonts *fonts, PangoFont *font)
+{
+    DgFontFile *file = dg_font_chosen(fonts->files, fonts->n_files, font);
+    return file && file->face ? use_face(fonts, file->face) : NULL;
+}
+
 const DgFace *
 dg_fonts_fallback(DgFonts *fonts, const DgFace *face, uint32_t character)
 {
-    const DgFace *found =
-        nearest_face(fonts, fonts->diags, face->family, face->weight, face->italic, character);
-    for (size_t i = 0; !found && i < fonts->n_families; i++)
-        found = nearest_face(fonts, fonts->diags, fonts->families[i], face->weight, face->italic,
-                             character);
-    return found;
+    PangoFontDescription *description =
+        dg_fonts_describe(fonts, face->family, face->weight, face->italic);
+    PangoFont *font = dg_font_for_character(dg_fonts_pango(fonts), description, character);
+    const DgFace *chosen = dg_fonts_chosen(fonts, font);
+    pango_font_description_free(description);
+    g_clear_object(&font);
+    return chosen && dg_face_covers(chosen, character) ? chosen : NULL;
 }
 
 size_t

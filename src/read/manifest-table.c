@@ -15,7 +15,7 @@
 
 /* clang-format off */
 const ElementRule manifest_rules[] = {
-    {"volume", "", VALUE_NONE, "title", {{"languages", VALUE_LANGUAGES, true}, {"style", VALUE_TEXT, false},
+    {"volume", "", VALUE_NONE, "title", {{"languages", VALUE_LANGUAGES, true}, {"style", VALUE_WORD, false},
                                          {"id", VALUE_WORD, false}}},
     {"title", "volume part slot committee", VALUE_TEXT, NULL, {LANGUAGE}},
     {"subtitle", "volume", VALUE_TEXT, NULL, {LANGUAGE}},

@@ -167,7 +167,8 @@ manifest_read(Reader *reader, const DgXml *root, const char *languages)
     choose_languages(reader, root, languages);
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
     check_part_ids(reader, root, ids);
-    volume->style = dg_xml_attribute(root, "style");
+    volume->style = valid_attribute(root, "style", VALUE_WORD);
+    volume->root.pos = root->pos;
     volume->id = valid_attribute(root, "id", VALUE_WORD);
     if (!volume->id)
         volume->id = folder_name(reader);

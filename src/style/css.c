@@ -11,7 +11,17 @@ typedef struct {
     const char *s; /* what is left */
     DgPos pos;
     Declarations *out;
+    bool unclosed; /* reported that the sheet ends too early */
 } Css;
+
+/* Once: what holds the open block is open, too. */
+static void
+report_unclosed(Css *css, DgPos pos)
+{
+    if (!css->unclosed)
+        dg_diag(css->diags, DG_STYLE_UNCLOSED, pos, NULL);
+    css->unclosed = true;
+}
 
 static void
 advance(Css *css)
@@ -32,8 +42,11 @@ skip_space(Css *css)
         if (g_ascii_isspace(*css->s)) {
             advance(css);
         } else if (strncmp(css->s, "/*", 2) == 0) {
+            DgPos start = css->pos;
             while (*css->s && strncmp(css->s, "*/", 2) != 0)
                 advance(css);
+            if (!*css->s)
+                report_unclosed(css, start);
             for (int i = 0; i < 2 && *css->s; i++)
                 advance(css);
         } else {
@@ -43,7 +56,7 @@ skip_space(Css *css)
 }
 
 /* Up to one of `ends` outside quotes and parentheses; comments dropped, white space folded and trimmed,
- * lower case outside quotes. The end itself is not taken. */
+ * lower case outside quotes, which end with their line. The end itself is not taken. */
 static char *
 take_until(Css *css, const char *ends)
 {
@@ -55,6 +68,10 @@ take_until(Css *css, const char *ends)
             skip_space(css);
             if (taken->len)
                 g_string_append_c(taken, ' ');
+            continue;
+        }
+        if (quote && *css->s == '\n') {
+            quote = '\0';
             continue;
         }
         if (quote ? *css->s == quote : *css->s == '"' || *css->s == '\'')
@@ -96,6 +113,22 @@ take_declaration(Css *css, const Target *targets, size_t n)
     }
 }
 
+/* { ... } that means nothing here, with all that it holds; the reader stands at its brace. */
+static void
+skip_block(Css *css)
+{
+    DgPos start = css->pos;
+    int depth = 0;
+    do {
+        depth += *css->s == '{' ? 1 : -1;
+        advance(css);
+        if (depth > 0)
+            take_until(css, "{}");
+    } while (*css->s && depth > 0);
+    if (depth > 0)
+        report_unclosed(css, start);
+}
+
 static void take_block(Css *css, const Target *targets, size_t n);
 
 /* @top-left { ... } inside @page: the one nested thing. */
@@ -107,24 +140,29 @@ take_margin_box(Css *css, const Target *targets, size_t n)
     bool page = n == 1 && targets[0].kind >= TARGET_PAGE && !targets[0].top_box;
     bool top = g_str_has_prefix(name, "@top-");
     if (!page || !top)
-        dg_diag(css->diags, DG_STYLE_SELECTOR, pos, name, "@top-left", NULL);
+        dg_diag(css->diags, DG_STYLE_SELECTOR, pos, name, page ? "@top-left" : NULL, NULL);
     if (*css->s != '{')
         return;
-    Target box = targets ? targets[0] : (Target){0};
+    if (!page || !top) {
+        skip_block(css);
+        return;
+    }
+    Target box = targets[0];
     box.top_box = true;
-    take_block(css, &box, page && top ? 1 : 0);
+    take_block(css, &box, 1);
 }
 
 /* { ... } with the reader at its brace. */
 static void
 take_block(Css *css, const Target *targets, size_t n)
 {
+    DgPos start = css->pos;
     advance(css);
     for (skip_space(css); *css->s && *css->s != '}'; skip_space(css)) {
         if (*css->s == '@')
             take_margin_box(css, targets, n);
         else if (*css->s == '{') /* a nested rule: left out whole */
-            take_block(css, NULL, 0);
+            skip_block(css);
         else if (*css->s != ';')
             take_declaration(css, targets, n);
         if (*css->s == ';')
@@ -132,6 +170,8 @@ take_block(Css *css, const Target *targets, size_t n)
     }
     if (*css->s)
         advance(css);
+    else
+        report_unclosed(css, start);
 }
 
 static const char *
@@ -151,7 +191,7 @@ near_role(const char *name)
 
 /* "h1", ":root", "quote:lang(ru)" */
 static bool
-parse_selector(Css *css, char *selector, Target *target)
+parse_selector(Css *css, DgPos pos, char *selector, Target *target)
 {
     g_autofree char *whole = g_strdup(selector);
     *target = (Target){.kind = TARGET_ROLE};
@@ -162,30 +202,46 @@ parse_selector(Css *css, char *selector, Target *target)
         lang[strlen(lang) - 1] = '\0';
         target->lang = dg_arena_strdup(css->arena, lang);
     }
-    if (strcmp(selector, ":root") == 0 || *selector == '\0')
+    if (!*whole) {
+        complain(css, pos, ",");
+        return false;
+    }
+    if (strcmp(selector, ":root") == 0 || (*selector == '\0' && target->lang))
         target->kind = TARGET_ROOT;
     else if (!dg_role_parse(selector, &target->role)) {
-        dg_diag(css->diags, DG_STYLE_SELECTOR, css->pos, whole, near_role(selector), NULL);
+        dg_diag(css->diags, DG_STYLE_SELECTOR, pos, whole, near_role(selector), NULL);
         return false;
     }
     return true;
 }
 
+typedef struct {
+    char *text;
+    DgPos pos;
+} Selector;
+
 static void
 take_rule(Css *css)
 {
-    char *prelude = take_until(css, "{};");
+    Selector *selectors = NULL;
+    size_t n_selectors = 0, n = 0;
+    do {
+        if (*css->s == ',')
+            advance(css);
+        skip_space(css);
+        DgPos pos = css->pos;
+        Selector selector = {take_until(css, ",{};"), pos};
+        DG_APPEND(css->arena, selectors, n_selectors, selector);
+    } while (*css->s == ',');
     if (*css->s != '{') {
-        complain(css, css->pos, prelude);
+        complain(css, selectors[0].pos, selectors[0].text);
         if (*css->s)
             advance(css);
         return;
     }
-    g_auto(GStrv) selectors = g_strsplit(prelude, ",", -1);
-    Target *targets = DG_NEW_ARRAY(css->arena, Target, g_strv_length(selectors) + 1);
-    size_t n = 0;
-    for (char **selector = selectors; *selector; selector++)
-        n += parse_selector(css, g_strstrip(*selector), &targets[n]);
+    Target *targets = DG_NEW_ARRAY(css->arena, Target, n_selectors);
+    for (size_t i = 0; i < n_selectors; i++)
+        n += parse_selector(css, selectors[i].pos, selectors[i].text, &targets[n]);
     take_block(css, targets, n);
 }
 
@@ -208,9 +264,12 @@ take_at_rule(Css *css)
             known = true;
         }
     if (!known)
-        dg_diag(css->diags, DG_STYLE_SELECTOR, pos, name, "@page", NULL);
-    if (*css->s == '{')
-        take_block(css, &target, known ? 1 : 0);
+        dg_diag(css->diags, DG_STYLE_SELECTOR, pos, name,
+                g_str_has_prefix(name, "@page") ? "@page :left" : NULL, NULL);
+    if (*css->s == '{' && known)
+        take_block(css, &target, 1);
+    else if (*css->s == '{')
+        skip_block(css);
     else if (*css->s)
         advance(css);
 }
@@ -219,7 +278,7 @@ void
 css_parse(DgArena *arena, DgDiags *diags, const char *text, const char *shown,
           Declarations *declarations)
 {
-    Css css = {arena, diags, text, {shown, 1, 1}, declarations};
+    Css css = {arena, diags, text, {shown, 1, 1}, declarations, false};
     for (skip_space(&css); *css.s; skip_space(&css)) {
         if (*css.s == '@')
             take_at_rule(&css);

@@ -3,35 +3,13 @@
 
 #include <string.h>
 
-static const char *
-value_name(const Property *property)
-{
-    static const char *const names[] = {
-        [VALUE_LENGTH] = "length",
-        [VALUE_FONT_SIZE] = "length or %",
-        [VALUE_LINE_HEIGHT] = "length or number",
-        [VALUE_PAGE_SIZE] = "two lengths",
-        [VALUE_MARGINS] = "one to four lengths",
-        [VALUE_RATIO] = "0.2–0.8 or `auto`",
-        [VALUE_PER_MILLE] = "percentage",
-        [VALUE_COUNT] = "number",
-        [VALUE_WEIGHT] = "weight",
-        [VALUE_COLOR] = "colour",
-        [VALUE_FAMILY] = "quoted string",
-        [VALUE_KEYWORD] = "",
-        [VALUE_SWITCH] = "",
-        [VALUE_HEAD] = "string",
-    };
-    return names[property->kind];
-}
-
 static void
 print_words(FILE *out, const char *words)
 {
     fputc('`', out);
     for (const char *s = words; *s; s++)
         if (*s == ' ')
-            fputs("` `", out);
+            fputs("`, `", out);
         else
             fputc(*s, out);
     fputc('`', out);
@@ -46,7 +24,7 @@ print_table(FILE *out, const char *title, const Property *table, size_t n)
         if (table[i].words)
             print_words(out, table[i].words);
         else
-            fputs(value_name(&table[i]), out);
+            fprintf(out, "such as %s", property_examples(&table[i]));
         fprintf(out, " | %s |\n", table[i].meaning);
     }
 }

@@ -104,6 +104,26 @@ property_find(const Property *table, size_t n, const char *name)
     return NULL;
 }
 
+const char *
+property_examples(const Property *property)
+{
+    static const char *const examples[] = {
+        [VALUE_LENGTH] = "6pt, 2mm, 0.5em, 0",
+        [VALUE_FONT_SIZE] = "9pt, 0.9em, 90%",
+        [VALUE_LINE_HEIGHT] = "12pt, 1.25",
+        [VALUE_PAGE_SIZE] = "170mm 240mm, A5",
+        [VALUE_MARGINS] = "20mm, 20mm 16mm 24mm 18mm",
+        [VALUE_RATIO] = "auto, 0.45",
+        [VALUE_PER_MILLE] = "2%",
+        [VALUE_COUNT] = "2",
+        [VALUE_WEIGHT] = "normal, bold, 600",
+        [VALUE_COLOR] = "#203040, black, none",
+        [VALUE_FAMILY] = "\"PT Serif\"; \"PT Serif\", \"DejaVu Serif\"",
+        [VALUE_HEAD] = "none; string(title, first)",
+    };
+    return property->words ? property->words : examples[property->kind];
+}
+
 /* Levenshtein's distance. */
 size_t
 name_distance(const char *a, const char *b)
@@ -128,7 +148,7 @@ const char *
 property_near(const Property *table, size_t n, const char *name)
 {
     const char *best = NULL;
-    size_t least = 4;
+    size_t least = MIN(strlen(name) / 2 + 1, 4); /* a short word is near to anything */
     for (size_t i = 0; i < n; i++) {
         size_t distance = name_distance(name, table[i].name);
         if (distance < least) {

@@ -13,6 +13,7 @@ struct DgStyle {
     size_t n_languages;
     DgBlockStyle **blocks; /* [role * (n_languages + 1) + language] */
     const char **families;
+    DgPos *family_places; /* one for each, and one for the end */
 };
 
 static void
@@ -22,6 +23,21 @@ note_string(DgArena *arena, const char ***list, size_t *n, const char *string)
         if (strcmp((*list)[i], string) == 0)
             return;
     DG_APPEND(arena, *list, *n, string);
+}
+
+/* Nowhere for a family that no sheet names. */
+static DgPos
+first_mention(DgArena *arena, const Declarations *declarations, const char *family)
+{
+    for (size_t i = 0; i < declarations->n; i++) {
+        const char *rest = declarations->list[i].value;
+        if (strcmp(declarations->list[i].property, "font-family") != 0)
+            continue;
+        for (const char *name; (name = family_next(arena, &rest));)
+            if (strcmp(name, family) == 0)
+                return declarations->list[i].pos;
+    }
+    return DG_NOWHERE;
 }
 
 static void
@@ -42,6 +58,9 @@ compute(DgArena *arena, DgDiags *diags, const Declarations *declarations, DgStyl
             note_string(arena, &style->families, &n_families, name);
     }
     DG_APPEND(arena, style->families, n_families, NULL);
+    style->family_places = DG_NEW_ARRAY(arena, DgPos, n_families);
+    for (size_t i = 0; i + 1 < n_families; i++)
+        style->family_places[i] = first_mention(arena, declarations, style->families[i]);
     style->page = cascade_page(arena, diags, declarations);
 }
 
@@ -53,29 +72,55 @@ read_sheet(DgArena *arena, DgDiags *diags, const char *path, const char *shown,
     if (!bytes.data)
         return false;
     if (!g_utf8_validate((const char *)bytes.data, (gssize)bytes.size, NULL)) {
-        dg_diag(diags, DG_STYLE_SYNTAX, (DgPos){shown, 1, 1}, "UTF-8", NULL);
+        dg_diag(diags, DG_STYLE_ENCODING, (DgPos){shown, 1, 1}, NULL);
         return false;
     }
     css_parse(arena, diags, (const char *)bytes.data, shown, declarations);
     return true;
 }
 
+static int
+compare_names(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* "forum, plain"; NULL when there are none. */
+static char *
+list_styles(DgArena *arena, const char *styles)
+{
+    g_autoptr(GDir) dir = g_dir_open(styles, 0, NULL);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    for (const char *name; dir && (name = g_dir_read_name(dir));) {
+        g_autofree char *sheet = g_build_filename(styles, name, "print.css", NULL);
+        if (dg_file_exists(sheet))
+            g_ptr_array_add(names, g_strdup(name));
+    }
+    if (names->len == 0)
+        return NULL;
+    g_ptr_array_sort(names, compare_names);
+    g_ptr_array_add(names, NULL);
+    g_autofree char *list = g_strjoinv(", ", (char **)names->pdata);
+    return dg_arena_strdup(arena, list);
+}
+
 DgStyle *
-dg_style_read(DgArena *arena, DgDiags *diags, const char *data_folder, const char *name,
+dg_style_read(DgArena *arena, DgDiags *diags, const char *data_folder, const char *name, DgPos pos,
               const char *volume_folder)
 {
     DgStyle *style = DG_NEW(arena, DgStyle);
     Declarations declarations = {0};
-    style->folder = strchr(name, '/')
-                        ? dg_arena_strdup(arena, name)
-                        : dg_path_join(arena, dg_path_join(arena, data_folder, "styles"), name);
+    bool is_path = strchr(name, '/') != NULL;
+    char *styles = dg_path_join(arena, data_folder, "styles");
+    style->folder = is_path ? dg_arena_strdup(arena, name) : dg_path_join(arena, styles, name);
     char *sheet = dg_path_join(arena, style->folder, "print.css");
+    char *shown =
+        dg_path_join(arena, is_path ? name : dg_path_join(arena, "styles", name), "print.css");
     if (!dg_file_exists(sheet)) {
-        dg_diag(diags, DG_STYLE_MISSING, DG_NOWHERE, name, NULL);
+        dg_diag(diags, DG_STYLE_MISSING, pos, name, shown,
+                is_path ? NULL : list_styles(arena, styles), NULL);
         return NULL;
     }
-    char *shown = dg_arena_printf(arena, "styles/%s/print.css",
-                                  strchr(name, '/') ? strrchr(name, '/') + 1 : name);
     if (!read_sheet(arena, diags, sheet, shown, &declarations))
         return NULL;
     char *own = dg_path_join(arena, volume_folder, "style/print.css");
@@ -112,4 +157,10 @@ const char *const *
 dg_style_families(const DgStyle *style)
 {
     return style->families;
+}
+
+const DgPos *
+dg_style_family_places(const DgStyle *style)
+{
+    return style->family_places;
 }

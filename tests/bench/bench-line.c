@@ -178,11 +178,11 @@ main(int argc, char **argv)
     Text text = {.arena = arena};
     for (int i = 3; i < argc; i++)
         add_file(&text, argv[i]);
-    DgStyle *style = dg_style_read(arena, diags, argv[1], "forum", ".");
+    DgStyle *style = dg_style_read(arena, diags, argv[1], "forum", DG_NOWHERE, ".");
     if (!style || text.n == 0)
         return 1;
     double start = cpu_seconds();
-    DgFonts *fonts = dg_fonts_new(diags, NULL, argv[1], dg_style_families(style));
+    DgFonts *fonts = dg_fonts_new(diags, NULL, argv[1], dg_style_families(style), NULL);
     print_stage("find the faces", start, &text);
     DgShaper *shaper = dg_shaper_new(arena, diags, fonts, style, "000");
     start = cpu_seconds();

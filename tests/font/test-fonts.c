@@ -32,7 +32,7 @@ open_fonts(const char *const *families)
     g_assert_cmpint(g_mkdir(fonts, 0700), ==, 0);
     copy(square, f.folder, "square.ttf");
     f.diags = dg_diags_new(f.arena);
-    f.fonts = dg_fonts_new(f.diags, f.folder, g_getenv("DIGLOT_DATA"), families);
+    f.fonts = dg_fonts_new(f.diags, f.folder, g_getenv("DIGLOT_DATA"), families, NULL);
     return f;
 }
 
@@ -106,10 +106,15 @@ static void
 test_a_missing_family_names_its_package(void)
 {
     static const char *const families[] = {"Diglot Square", "Nobody Has This", NULL};
-    Fixture f = open_fonts(families);
+    const DgPos places[] = {{"print.css", 3, 5}, {"print.css", 8, 9}};
+    Fixture f = open_fonts(both);
+    dg_fonts_free(f.fonts);
+    f.fonts = dg_fonts_new(f.diags, f.folder, g_getenv("DIGLOT_DATA"), families, places);
     g_assert_cmpuint(dg_diags_count(f.diags, DG_FONT_MISSING), ==, 1);
     g_assert_cmpstr(first_diag(&f)->argument[0], ==, "Nobody Has This");
-    g_assert_null(dg_diag_hint(f.arena, first_diag(&f), "en"));
+    g_assert_cmpint(first_diag(&f)->pos.line, ==, 8);
+    g_assert_null(first_diag(&f)->argument[1]);
+    g_assert_nonnull(strstr(dg_diag_hint(f.arena, first_diag(&f), "en"), "another family"));
     g_assert_null(dg_fonts_face(f.fonts, f.diags, "Nobody Has This", 400, false));
     g_assert_null(
         dg_fonts_face(f.fonts, f.diags, "DejaVu Sans", 400, false)); /* not named: not there */
@@ -129,7 +134,7 @@ test_the_hint_of_a_listed_family(void)
     g_assert_true(g_file_set_contents(
         list, "# a comment\nMade Up Serif\t400 normal\tMadeUp.ttf\tfonts-made-up\n", -1, NULL));
     f.diags = dg_diags_new(f.arena);
-    f.fonts = dg_fonts_new(f.diags, NULL, f.folder, families);
+    f.fonts = dg_fonts_new(f.diags, NULL, f.folder, families, NULL);
     g_assert_cmpuint(dg_diags_count(f.diags, DG_FONT_MISSING), ==, 1);
     g_assert_nonnull(strstr(dg_diag_hint(f.arena, first_diag(&f), "en"), "fonts-made-up"));
     close_fonts(&f);
@@ -167,7 +172,7 @@ test_the_volume_comes_first(void)
     g_autofree char *path = g_strdup(system->file);
     dg_fonts_free(f.fonts);
     copy(path, f.folder, "mine.ttf");
-    f.fonts = dg_fonts_new(f.diags, f.folder, g_getenv("DIGLOT_DATA"), both);
+    f.fonts = dg_fonts_new(f.diags, f.folder, g_getenv("DIGLOT_DATA"), both, NULL);
     const DgFace *own = dg_fonts_face(f.fonts, f.diags, "PT Serif", 400, false);
     g_assert_true(g_str_has_prefix(own->file, f.folder));
     const DgFace *bold = dg_fonts_face(f.fonts, f.diags, "PT Serif", 700, false);
@@ -214,7 +219,7 @@ test_a_face_that_may_not_be_embedded(void)
     Fixture f = open_fonts(families);
     dg_fonts_free(f.fonts);
     forbid_embedding(f.folder);
-    f.fonts = dg_fonts_new(f.diags, f.folder, NULL, families);
+    f.fonts = dg_fonts_new(f.diags, f.folder, NULL, families, NULL);
     g_assert_null(dg_fonts_face(f.fonts, f.diags, "Diglot Square", 400, false));
     g_assert_cmpuint(dg_diags_count(f.diags, DG_FONT_RIGHTS), ==, 1);
     close_fonts(&f);
@@ -235,7 +240,7 @@ test_damaged_files_are_passed_over(void)
     g_assert_true(g_file_set_contents(empty, "", 0, NULL));
     g_assert_true(g_file_set_contents(cut, bytes, (gssize)size / 2, NULL));
     dg_fonts_free(f.fonts);
-    f.fonts = dg_fonts_new(f.diags, f.folder, NULL, both);
+    f.fonts = dg_fonts_new(f.diags, f.folder, NULL, both, NULL);
     const DgFace *face = dg_fonts_face(f.fonts, f.diags, "Diglot Square", 400, false);
     if (face) { /* whichever file won, it can be asked */
         dg_face_covers(face, 'a');

@@ -52,8 +52,8 @@ typeset_new(const char *css)
 {
     Typeset t = {.arena = dg_arena_new(), .folder = typeset_folder(css)};
     t.diags = dg_diags_new(t.arena);
-    t.style = dg_style_read(t.arena, t.diags, t.folder, t.folder, t.folder);
-    t.fonts = dg_fonts_new(t.diags, t.folder, NULL, dg_style_families(t.style));
+    t.style = dg_style_read(t.arena, t.diags, t.folder, t.folder, DG_NOWHERE, t.folder);
+    t.fonts = dg_fonts_new(t.diags, t.folder, NULL, dg_style_families(t.style), NULL);
     t.shaper = dg_shaper_new(t.arena, t.diags, t.fonts, t.style, "000");
     g_assert_cmpuint(dg_diags_count_severity(t.diags, DG_FATAL), ==, 0);
     return t;

@@ -2,6 +2,7 @@
 #include "style-internal.h"
 
 #include <glib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct {
@@ -94,7 +95,14 @@ static const struct {
     int line, column;
 } faults[] = {
     {"p { font-sise: 9pt }", DG_STYLE_PROPERTY, 1, 5},
-    {"\n para { color: black }", DG_STYLE_SELECTOR, 2, 7},
+    {"\n para { color: black }", DG_STYLE_SELECTOR, 2, 2},
+    {"h1, h2 p { color: black }", DG_STYLE_SELECTOR, 1, 5},
+    {"h1, { color: black }", DG_STYLE_SYNTAX, 1, 5},
+    {"h1 { h2 { color: black } }", DG_STYLE_SYNTAX, 1, 6},
+    {"p { color: black", DG_STYLE_UNCLOSED, 1, 3},
+    {"p { color: black } /* p", DG_STYLE_UNCLOSED, 1, 20},
+    {"@media print {", DG_STYLE_SELECTOR, 1, 1},
+    {"p { font-family: \"PT Serif; }\n h1 { color: black }", DG_STYLE_VALUE, 1, 5},
     {"p { font-size: big }", DG_STYLE_VALUE, 1, 5},
     {"p { font-size: 0pt }", DG_STYLE_VALUE, 1, 5},
     {"p { font-family: Serif }", DG_STYLE_VALUE, 1, 5},
@@ -150,6 +158,64 @@ test_a_near_miss_is_named(void)
     dg_arena_free(f.arena);
 }
 
+/* What stands in a block without a meaning is no rule of the sheet. */
+static void
+test_unknown_blocks_are_left_out_whole(void)
+{
+    Fixture f =
+        parse("@media print { p { color: #111111 } h1 { } } p { color: #222222 }"
+              "@page { @bottom-left { content: none } size: A5 } note { p { } color: #333333 }");
+    g_assert_cmphex(block(&f, DG_ROLE_P, NULL)->font.color, ==, 0x222222);
+    g_assert_cmphex(block(&f, DG_ROLE_NOTE, NULL)->font.color, ==, 0x333333);
+    g_assert_cmpint(cascade_page(f.arena, f.diags, &f.sheet)->width, ==, DG_MM(148));
+    g_assert_cmpuint(dg_diags_count(f.diags, DG_STYLE_SELECTOR), ==, 2);
+    g_assert_cmpuint(dg_diags_count(f.diags, DG_STYLE_SYNTAX), ==, 1);
+    dg_arena_free(f.arena);
+}
+
+static void
+test_families_have_a_place(void)
+{
+    g_autofree char *folder = g_dir_make_tmp("diglot-style-XXXXXX", NULL);
+    g_autofree char *sheet = g_build_filename(folder, "print.css", NULL);
+    g_assert_true(g_file_set_contents(
+        sheet, "p { font-family: \"A\", \"B\" }\n  h1 { font-family: \"B\" }\n", -1, NULL));
+    DgArena *arena = dg_arena_new();
+    DgDiags *diags = dg_diags_new(arena);
+    DgStyle *style = dg_style_read(arena, diags, "/nowhere", folder, DG_NOWHERE, "/nowhere");
+    g_assert_nonnull(style);
+    const char *const *families = dg_style_families(style);
+    const DgPos *places = dg_style_family_places(style);
+    for (size_t i = 0; families[i]; i++) {
+        bool named = families[i][1] == '\0';
+        g_assert_cmpint(places[i].line, ==, named ? 1 : 0);
+        g_assert_cmpint(places[i].column, ==, named ? 5 : 0);
+        if (named) {
+            g_autofree char *shown = g_build_filename(folder, "print.css", NULL);
+            g_assert_cmpstr(places[i].file, ==, shown);
+        }
+    }
+    g_assert_true(g_strv_contains(families, "B"));
+    g_remove(sheet);
+    g_rmdir(folder);
+    dg_arena_free(arena);
+}
+
+static void
+test_a_style_that_is_not_there(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgDiags *diags = dg_diags_new(arena);
+    DgPos pos = {"volume.xml", 2, 1};
+    const DgDiag *sorted = NULL;
+    g_assert_null(dg_style_read(arena, diags, g_getenv("DIGLOT_DATA"), "fourm", pos, "/nowhere"));
+    g_assert_cmpuint(dg_diags_sorted(arena, diags, &sorted), ==, 1);
+    g_assert_cmpint(sorted->code, ==, DG_STYLE_MISSING);
+    g_assert_cmpint(sorted->pos.line, ==, 2);
+    g_assert_nonnull(strstr(dg_diag_hint(arena, sorted, "en"), "forum"));
+    dg_arena_free(arena);
+}
+
 static void
 test_the_styles_that_ship_are_clean(void)
 {
@@ -157,7 +223,8 @@ test_the_styles_that_ship_are_clean(void)
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         DgArena *arena = dg_arena_new();
         DgDiags *diags = dg_diags_new(arena);
-        DgStyle *style = dg_style_read(arena, diags, g_getenv("DIGLOT_DATA"), names[i], "/nowhere");
+        DgStyle *style =
+            dg_style_read(arena, diags, g_getenv("DIGLOT_DATA"), names[i], DG_NOWHERE, "/nowhere");
         g_assert_nonnull(style);
         g_assert_cmpint(dg_diags_worst(diags), ==, DG_INFO);
         g_assert_cmpint(dg_style_block(style, DG_ROLE_P, "ru-RU")->font.size, ==, DG_PT(10));
@@ -190,6 +257,9 @@ main(int argc, char **argv)
     g_test_add_func("/style/faults", test_faults_have_a_place);
     g_test_add_func("/style/broken", test_broken_sheets_end);
     g_test_add_func("/style/near", test_a_near_miss_is_named);
+    g_test_add_func("/style/unknown-blocks", test_unknown_blocks_are_left_out_whole);
+    g_test_add_func("/style/places", test_families_have_a_place);
+    g_test_add_func("/style/absent", test_a_style_that_is_not_there);
     g_test_add_func("/style/shipped", test_the_styles_that_ship_are_clean);
     g_test_add_func("/style/readme", test_the_readme_is_the_table);
     return g_test_run();
