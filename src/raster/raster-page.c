@@ -72,6 +72,20 @@ take_pixels(cairo_surface_t *surface, DgRaster *raster)
     }
 }
 
+/* Most pages are black and white: one component is then enough, and a third of the file. */
+static void
+drop_color(DgRaster *raster)
+{
+    size_t n = (size_t)raster->width * (size_t)raster->height;
+    const uint8_t *pixel = raster->pixels;
+    for (size_t i = 0; i < n; i++, pixel += 3)
+        if (pixel[0] != pixel[1] || pixel[1] != pixel[2])
+            return;
+    for (size_t i = 0; i < n; i++)
+        raster->pixels[i] = raster->pixels[3 * i];
+    raster->components = 1;
+}
+
 static int
 pixels_of(DgLen length, int dpi)
 {
@@ -94,6 +108,7 @@ dg_page_png(DgArena *arena, DgDiags *diags, const DgPages *pages, size_t page, i
         draw_page(surface, diags, &pages->pages[page], dpi);
         raster.pixels = dg_arena_alloc(scratch, (size_t)raster.width * (size_t)raster.height * 3);
         take_pixels(surface, &raster);
+        drop_color(&raster);
         done = dg_png_encode(arena, &raster, png);
         dg_arena_free(scratch);
     }

@@ -59,6 +59,22 @@ test_rectangles_stand_on_their_pixels(Paper *paper, const void *data)
 }
 
 static void
+test_pages_without_colour_are_gray(Paper *paper, const void *data)
+{
+    (void)data;
+    paper_page(paper, "1");
+    DgMark *mark = paper_mark(
+        paper,
+        (DgMark){.kind = DG_MARK_FILL, .width = DG_PT(20), .height = DG_PT(10), .color = 0x808080});
+    DgRaster gray = drawn(paper, 72);
+    g_assert_cmpint(gray.components, ==, 1);
+    g_assert_cmpint(light(&gray, 5, 5, 0), ==, 128);
+    g_assert_cmpint(light(&gray, 50, 50, 0), ==, 255);
+    mark->color = 0x808081;
+    g_assert_cmpint(drawn(paper, 72).components, ==, 3);
+}
+
+static void
 test_odd_pages_are_refused_or_drawn(Paper *paper, const void *data)
 {
     (void)data;
@@ -252,6 +268,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     PAPER_TEST("/raster-page/rectangles", test_rectangles_stand_on_their_pixels);
+    PAPER_TEST("/raster-page/gray", test_pages_without_colour_are_gray);
     PAPER_TEST("/raster-page/odd", test_odd_pages_are_refused_or_drawn);
     PAPER_TEST("/raster-page/differential", test_the_pdf_looks_like_the_display_list);
     PAPER_TEST("/raster-page/noticed", test_a_shifted_line_is_noticed);
