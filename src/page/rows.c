@@ -4,9 +4,9 @@
 #include <string.h>
 
 enum {
-    MAX_STACKS = 4,          /* choices of one side */
-    MAX_OPTIONS = 6,         /* of both sides together */
-    MAX_EXTRA_COST = 450000, /* of a line count: ten blank lines would not pay for more */
+    MAX_STACKS = 4,                      /* choices of one side */
+    MAX_OPTIONS = 6,                     /* of both sides together */
+    MAX_EXTRA_COST = 10 * DG_COST_BLANK, /* of a line count: more than it could save */
 };
 
 /* ---- pieces ---- */

@@ -61,7 +61,7 @@ fill_side(DgArena *arena, GRand *random, DgRow *row, DgSide side, FakeSizes size
     for (int i = 0; i < choices; i++) {
         DgStack *stack = &row->stacks[side][i];
         *stack = fake_stack(arena, (uint32_t)(lines + i), DG_PT(LEADING));
-        stack->cost = i * g_rand_int_range(random, 0, 200000);
+        stack->cost = i * g_rand_int_range(random, 0, 8000000);
         for (uint32_t line = 0; line < stack->n; line++)
             stack->slices[line].hyphenated = g_rand_int_range(random, 0, 3) == 0;
     }
