@@ -2,6 +2,7 @@
  * metadata, choice of items, same bytes, odd input. */
 #include "paper.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static DgNode *
@@ -96,6 +97,44 @@ test_each_face_is_embedded_once(Paper *paper, const void *data)
     char *fonts = paper_run(paper, bytes, "pdffonts @");
     g_auto(GStrv) lines = g_strsplit(fonts, "\n", -1);
     g_assert_cmpuint(g_strv_length(lines), ==, 2 + 2 + 1); /* two lines of heading, the end */
+}
+
+/* PostScript outlines: codes are glyphs, and a second text of a glyph is told beside it. */
+static void
+test_fonts_with_postscript_outlines(Paper *paper, const void *data)
+{
+    (void)data;
+    static const char file[] = "/usr/share/fonts/opentype/urw-base35/NimbusRoman-Regular.otf";
+    static const char *const families[] = {"Nimbus Roman", NULL};
+    if (!g_file_test(file, G_FILE_TEST_EXISTS)) {
+        g_test_skip("no OpenType font with PostScript outlines is installed (fonts-urw-base35)");
+        return;
+    }
+    DgBytes font = dg_file_read(paper->arena, paper->diags, file, file);
+    char *folder = dg_path_join(paper->arena, paper->folder, "fonts");
+    char *copy = dg_path_join(paper->arena, folder, "roman.otf"); /* a house's own face */
+    g_assert_true(dg_file_write(paper->diags, copy, font.data, font.size));
+    DgFonts *fonts = dg_fonts_new(paper->diags, paper->folder, DIGLOT_SOURCE, families, NULL);
+    DgShaper *own = paper->shaper,
+             *shaper = dg_shaper_new(paper->arena, paper->diags, fonts, NULL, "000");
+    DgNode *body = plain_body(paper, "x");
+    paper->style.family = families[0];
+    paper->shaper = shaper;
+    paper_flow(paper, "item", body, NULL);
+    paper_page(paper, "1");
+    paper_text(paper, body->first->first, DG_PT(40), DG_PT(50), "well-known Привет");
+    paper_divided(paper, body->first->first, DG_PT(40), DG_PT(62), "кон");
+    paper_text(paper, body->first->first, DG_PT(40), DG_PT(74), "ференции");
+    DgBytes bytes = paper_write(paper, NULL);
+    check_file(paper, bytes);
+    g_assert_nonnull(strstr(paper_run(paper, bytes, "pdffonts @"),
+                            "CID Type 0C       Identity-H       yes yes yes"));
+    g_assert_cmpstr(joined_text(paper, bytes), ==, "well-known Привет конференции");
+    paper->shaper = own;
+    dg_shaper_free(shaper);
+    dg_fonts_free(fonts);
+    g_remove(copy);
+    g_rmdir(folder);
 }
 
 static void
@@ -325,6 +364,7 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-write/text", test_text_comes_out_as_it_was);
     PAPER_TEST("/pdf-write/breaks", test_words_are_parted_at_forced_breaks);
     PAPER_TEST("/pdf-write/faces", test_each_face_is_embedded_once);
+    PAPER_TEST("/pdf-write/postscript", test_fonts_with_postscript_outlines);
     PAPER_TEST("/pdf-write/labels", test_labels_follow_the_folios);
     PAPER_TEST("/pdf-write/outline", test_the_outline_nests_and_has_both_titles);
     PAPER_TEST("/pdf-write/links", test_links_lead_where_they_should);
