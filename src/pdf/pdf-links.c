@@ -3,22 +3,31 @@
 
 #include <string.h>
 
-/* What a screen reader says of a link: its text, or where it leads. */
+/* The words of a node; those of the block that it stands in when it has none of its own, as a page number. */
+static char *
+words_of(const DgNode *node)
+{
+    enum { MOST = 300 }; /* characters that a reader can bear to hear */
+    DgArena *scratch = dg_arena_new();
+    const char *text = dg_node_text(scratch, node);
+    const DgNode *block = dg_node_block(node);
+    if (!*text && node->kind == DG_NOTE_MARK && node->as.note_mark.note &&
+        node->as.note_mark.note->label)
+        text = node->as.note_mark.note->label;
+    if (!*text && block)
+        text = dg_node_text(scratch, block);
+    char *words = g_utf8_strlen(text, -1) > MOST ? g_utf8_substring(text, 0, MOST) : g_strdup(text);
+    dg_arena_free(scratch);
+    return words;
+}
+
+/* What a screen reader says of a link: its words, or where it leads. */
 static char *
 link_contents(const DgPageLink *link)
 {
-    g_autofree char *text = NULL;
-    if (link->node) {
-        DgArena *scratch = dg_arena_new();
-        text = g_strdup(dg_node_text(scratch, link->node));
-        dg_arena_free(scratch);
-    }
-    if (text && *text)
-        return g_steal_pointer(&text);
-    const DgNode *note =
-        link->node && link->node->kind == DG_NOTE_MARK ? link->node->as.note_mark.note : NULL;
-    if (note && note->label && *note->label)
-        return g_strdup(note->label);
+    g_autofree char *words = link->node ? words_of(link->node) : NULL;
+    if (words && *words)
+        return g_steal_pointer(&words);
     return g_strdup(link->uri ? link->uri : link->target);
 }
 

@@ -218,6 +218,28 @@ test_links_lead_where_they_should(Paper *paper, const void *data)
     g_assert_null(strstr(names, " 480 "));
 }
 
+/* A page number in a line of the contents is announced with the words of the line. */
+static void
+test_links_say_what_they_are(Paper *paper, const void *data)
+{
+    (void)data;
+    DgNode *body = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    DgNode *line = paper_words(paper, body, DG_PARAGRAPH, "Chapter"),
+           *number = paper_add(paper, line, DG_PAGE_NUMBER);
+    DgNode *mark = paper_add(paper, line, DG_NOTE_MARK);
+    mark->as.note_mark.note = dg_node_new(paper->arena, DG_NOTE, DG_NOWHERE);
+    mark->as.note_mark.note->label = "7)";
+    paper_flow(paper, "contents", body, NULL);
+    paper_page(paper, "1");
+    paper_set(paper, body);
+    paper_destination(paper, "a/b", DG_PT(100));
+    paper_link(paper, (DgPageLink){0, 0, DG_PT(9), DG_PT(9), number, NULL, "a/b"});
+    paper_link(paper, (DgPageLink){0, 0, DG_PT(9), DG_PT(9), mark, NULL, "a/b"});
+    char *plain = paper_plain(paper, paper_write(paper, NULL));
+    g_assert_nonnull(strstr(plain, "/Contents (Chapter)"));
+    g_assert_nonnull(strstr(plain, "/Contents (7\\))"));
+}
+
 static void
 test_the_file_tells_what_it_is(Paper *paper, const void *data)
 {
@@ -368,6 +390,7 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-write/labels", test_labels_follow_the_folios);
     PAPER_TEST("/pdf-write/outline", test_the_outline_nests_and_has_both_titles);
     PAPER_TEST("/pdf-write/links", test_links_lead_where_they_should);
+    PAPER_TEST("/pdf-write/contents", test_links_say_what_they_are);
     PAPER_TEST("/pdf-write/metadata", test_the_file_tells_what_it_is);
     PAPER_TEST("/pdf-write/only", test_only_some_items_are_written);
     PAPER_TEST("/pdf-write/same-bytes", test_the_same_input_gives_the_same_bytes);
