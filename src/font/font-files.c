@@ -78,7 +78,9 @@ add_pattern(Search *search, FcPattern *pattern)
     };
     if (is_known(search, &file))
         return;
-    file.file = dg_arena_strdup(search->arena, (const char *)path);
+    FcChar8 *name = FcStrCopyFilename(path); /* as Fontconfig and Pango will call it */
+    file.file = dg_arena_strdup(search->arena, (const char *)name);
+    FcStrFree(name);
     DG_APPEND(search->arena, search->files, search->n, file);
 }
 

@@ -27,6 +27,18 @@ void dg_face_close(DgFace *face);
 /* The Debian package that fonts.list of the data folder names for a family, or NULL. */
 char *dg_font_package(DgArena *arena, const char *data_folder, const char *family);
 
+/* font-pango.c. Over the files not refused. */
+PangoContext *dg_font_context_new(const DgFontFile *files, size_t n);
+void dg_font_context_free(PangoContext *context); /* NULL is allowed */
+/* `first`, then `families` (NULL-terminated). */
+PangoFontDescription *dg_font_describe(const char *first, const char *const *families, int weight,
+                                       bool italic);
+/* The file behind Pango's choice; NULL when it is none of these. */
+DgFontFile *dg_font_chosen(DgFontFile *files, size_t n, PangoFont *font);
+/* The first of the described fonts that has the character, else any; g_object_unref. */
+PangoFont *dg_font_for_character(PangoContext *context, const PangoFontDescription *description,
+                                 uint32_t character);
+
 /* woff2.cc. The bytes are g_malloc'ed; NULL when the font cannot be packed. */
 #ifdef __cplusplus
 extern "C"

@@ -100,7 +100,7 @@ dg_fonts_free(DgFonts *fonts)
     for (size_t i = 0; i < fonts->n_files; i++)
         if (fonts->files[i].face)
             dg_face_close(fonts->files[i].face);
-    g_clear_object(&fonts->pango);
+    dg_font_context_free(fonts->pango);
     dg_arena_free(fonts->arena);
 }
 
