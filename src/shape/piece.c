@@ -11,8 +11,9 @@ enum { INSTEAD_OF_SMALL_CAPS = 50 };
 
 typedef struct {
     DgShaper *shaper;
-    DgManner *manner;
-    const DgNode *node;
+    DgCollected *collected;
+    const DgSpan *span;
+    DgManner *manner; /* of the span */
 } Pieces;
 
 static void
@@ -37,53 +38,95 @@ cluster_length(const char *text, size_t length)
     return MIN((size_t)(s - text), length);
 }
 
-/* The face that shows a cluster: the setting's own when it can, else one of the set; NULL for none. */
-static const DgFace *
-cluster_face(Pieces *pieces, DgSetting *setting, const char *text, size_t length)
+/* ---- where the face must change ---- */
+
+static bool
+shows(Pieces *pieces, const DgSetting *setting, size_t start, size_t end)
 {
-    bool missing = false;
     unsigned n = 0;
-    dg_shape_text(pieces->shaper, setting, text, length);
+    dg_shape_text(pieces->shaper, setting, pieces->collected->text + start, end - start);
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(pieces->shaper->buffer, &n);
     for (unsigned i = 0; i < n; i++)
-        missing = missing || infos[i].codepoint == 0;
-    if (!missing)
-        return setting->face;
-    uint32_t lacked = g_utf8_get_char(text);
-    for (const char *s = text; s < text + length; s = g_utf8_next_char(s))
-        if (!dg_face_covers(setting->face, g_utf8_get_char(s))) {
-            lacked = g_utf8_get_char(s);
-            break;
-        }
-    const DgFace *face = dg_fonts_fallback(pieces->shaper->fonts, setting->face, lacked);
-    if (!face)
-        dg_report_missing(pieces->shaper, pieces->node, lacked);
-    return face;
+        if (infos[i].codepoint == 0)
+            return false;
+    return true;
 }
 
-/* Splits where the face must change. */
-static void
-add_by_face(Pieces *pieces, DgSetting *setting, const char *text, size_t length)
+/* The first character that the setting's face has no glyph for. */
+static size_t
+first_lacked(const Pieces *pieces, const DgSetting *setting, size_t start, size_t end)
 {
-    DgShaper *shaper = pieces->shaper;
-    for (size_t start = 0, end = 0; start < length; start = end) {
-        const DgFace *face = NULL;
-        while (end < length) {
-            size_t n = cluster_length(text + end, length - end);
-            const DgFace *next = cluster_face(pieces, setting, text + end, n);
-            if (!next)
-                next = setting->face;
-            if (end > start && next != face)
-                break;
-            face = next;
-            end += n;
-        }
-        DgSetting *own = face == setting->face
-                             ? setting
-                             : dg_setting(shaper, &setting->voice, setting->tongue, face);
-        add_word(pieces, dg_word_get(shaper, own, text + start, end - start));
-    }
+    const char *text = pieces->collected->text;
+    for (const char *s = text + start; s < text + end; s = g_utf8_next_char(s))
+        if (!dg_face_covers(setting->face, g_utf8_get_char(s)))
+            return (size_t)(s - text);
+    return start;
 }
+
+/* The setting that shows all of a stretch: the given one, else that of the face which Pango chose for the first
+ * character lacked; NULL for neither. */
+static DgSetting *
+showing(Pieces *pieces, DgSetting *setting, size_t start, size_t end)
+{
+    if (shows(pieces, setting, start, end))
+        return setting;
+    size_t lacked = first_lacked(pieces, setting, start, end);
+    const DgFace *face = dg_chosen_face(pieces->shaper, pieces->collected, lacked);
+    if (!face || face == setting->face)
+        return NULL;
+    DgSetting *other = dg_setting(pieces->shaper, &setting->voice, setting->tongue, face);
+    return shows(pieces, other, start, end) ? other : NULL;
+}
+
+/* The end of the letters at a place, with their marks. */
+static size_t
+letters_end(const char *text, size_t start, size_t end)
+{
+    while (start < end && g_unichar_isalpha(g_utf8_get_char(text + start)))
+        start += cluster_length(text + start, end - start);
+    return start;
+}
+
+static void
+add_shown(Pieces *pieces, DgSetting *setting, size_t start, size_t end)
+{
+    const char *text = pieces->collected->text + start;
+    if (end > start)
+        add_word(pieces, dg_word_get(pieces->shaper, setting, text, end - start));
+}
+
+/* Pango chooses by the character. The letters of a word are kept in one face where one has them all: PT Serif has the
+ * letters mu and pi, as signs of formulas, and would mix them into Greek words; and a letter never parts from its mark. */
+static void
+add_by_face(Pieces *pieces, DgSetting *own, size_t start, size_t end)
+{
+    const char *text = pieces->collected->text;
+    DgSetting *setting = own;
+    for (size_t at = start, single = start, next; at < end; at = next) {
+        DgSetting *other = NULL;
+        next = letters_end(text, at, end);
+        if (next > at && at >= single)
+            other = showing(pieces, own, at, next);
+        if (!other) {
+            single = next;
+            next = at + cluster_length(text + at, end - at);
+            other = showing(pieces, own, at, next);
+        }
+        if (!other) {
+            size_t lacked = first_lacked(pieces, own, at, next);
+            dg_report_missing(pieces->shaper, pieces->span->node, g_utf8_get_char(text + lacked));
+            other = own;
+        }
+        if (other != setting) {
+            add_shown(pieces, setting, start, at);
+            start = at;
+        }
+        setting = other;
+    }
+    add_shown(pieces, setting, start, end);
+}
+
+/* ---- by manner ---- */
 
 static DgShapedWord *
 word_in(Pieces *pieces, const DgVoice *voice, hb_script_t script, const char *text, size_t length)
@@ -140,16 +183,18 @@ plain_word(Pieces *pieces, hb_script_t script, const char *text, size_t length)
 }
 
 static void
-add_by_manner(Pieces *pieces, hb_script_t script, const char *text, size_t length)
+add_by_manner(Pieces *pieces, hb_script_t script, size_t start, size_t end)
 {
     const DgManner *manner = pieces->manner;
+    const char *text = pieces->collected->text + start;
+    size_t length = end - start;
     DgShapedWord *word = manner->script       ? superior_word(pieces, script, text, length)
                          : manner->small_caps ? small_caps_word(pieces, script, text, length)
                                               : plain_word(pieces, script, text, length);
     if (!word)
         return; /* no face at all: reported when the fonts were looked for */
     if (word->missing)
-        add_by_face(pieces, word->setting, text, length);
+        add_by_face(pieces, word->setting, start, end);
     else
         add_word(pieces, word);
 }
@@ -164,16 +209,17 @@ longest_word(const char *text, size_t length)
 }
 
 void
-dg_pieces(DgShaper *shaper, DgManner *manner, const DgNode *node, const char *text, size_t length)
+dg_pieces(DgShaper *shaper, DgCollected *collected, const DgSpan *span, size_t start, size_t end)
 {
-    Pieces pieces = {.shaper = shaper, .manner = manner, .node = node};
+    Pieces pieces = {
+        .shaper = shaper, .collected = collected, .span = span, .manner = span->manner};
     shaper->work.n_pieces = 0;
-    while (length > 0) {
+    while (start < end) {
         hb_script_t script;
-        size_t n = dg_script_run(text, longest_word(text, length), &script);
-        add_by_manner(&pieces, script, text, n);
-        text += n;
-        length -= n;
+        const char *text = collected->text + start;
+        size_t n = dg_script_run(text, longest_word(text, end - start), &script);
+        add_by_manner(&pieces, script, start, start + n);
+        start += n;
     }
 }
 

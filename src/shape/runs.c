@@ -316,15 +316,18 @@ dg_par_spaces(const DgPar *par, size_t first_break, size_t last_break)
 
 /* ---- single runs ---- */
 
-/* A face that has all of a text: the setting's, else one that has the first character lacking. */
+/* A face that has all of a text: the setting's, else one that Pango chose for a character lacking. */
 static DgSetting *
-covering_setting(DgShaper *shaper, DgSetting *setting, const char *text)
+covering_setting(DgShaper *shaper, DgSetting *setting, const char *text, const char *language)
 {
+    DgManner manner = {.voice = setting->voice, .language = language};
+    DgSpan span = {.end = strlen(text), .manner = &manner};
+    DgCollected collected = {.text = text, .length = span.end, .spans = &span, .n_spans = 1};
     for (const char *s = text; *s; s = g_utf8_next_char(s)) {
         uint32_t character = g_utf8_get_char(s);
         if (g_unichar_isspace(character) || dg_face_covers(setting->face, character))
             continue;
-        const DgFace *face = dg_fonts_fallback(shaper->fonts, setting->face, character);
+        const DgFace *face = dg_chosen_face(shaper, &collected, (size_t)(s - text));
         for (const char *t = text; face && *t; t = g_utf8_next_char(t))
             if (!g_unichar_isspace(g_utf8_get_char(t)) && !dg_face_covers(face, g_utf8_get_char(t)))
                 face = NULL;
@@ -342,16 +345,18 @@ dg_run_make(DgShaper *shaper, DgArena *arena, const char *text, const DgFontStyl
     DgPar par = {.style = &style, .shaper = shaper};
     DgVoice voice = dg_voice(font);
     hb_script_t script;
+    if (!language)
+        language = "und";
     g_autofree char *valid = g_utf8_make_valid(text ? text : "", -1);
     g_autofree char *shown = font->uppercase ? g_utf8_strup(valid, -1) : g_strdup(valid);
     dg_script_run(shown, strlen(shown), &script);
-    DgSetting *setting =
-        dg_setting(shaper, &voice, dg_tongue(shaper, language ? language : "und", script), NULL);
+    DgSetting *setting = dg_setting(shaper, &voice, dg_tongue(shaper, language, script), NULL);
     g_autoptr(GString) gathered = g_string_new(NULL);
     g_autoptr(GArray) glyphs = g_array_new(FALSE, FALSE, sizeof(DgGlyph));
     Builder builder = {.arena = arena, .par = &par, .text = gathered, .glyphs = glyphs};
     if (setting && *shown) {
-        Key key = {covering_setting(shaper, setting, shown), {.node = node, .generated = true}};
+        Key key = {covering_setting(shaper, setting, shown, language),
+                   {.node = node, .generated = true}};
         put_text(&builder, &key, shown);
         close_run(&builder);
     }

@@ -244,8 +244,14 @@ typedef struct {
     bool generated, lead;
 } DgSpan;
 
+/* A stretch of text for which Pango chose one face; it ends where the next begins. */
 typedef struct {
-    char *text; /* folded; objects stand as U+2028 or U+FFFC */
+    size_t end;
+    const DgFace *face; /* NULL: none of the set */
+} DgStretch;
+
+typedef struct {
+    const char *text; /* folded; objects stand as U+2028 or U+FFFC */
     size_t length, characters;
     DgSpan *spans;
     size_t n_spans;
@@ -253,7 +259,9 @@ typedef struct {
     size_t n_soft;
     uint32_t *allowed, *forbidden; /* offsets where U+200B, U+2060 and U+FEFF stood */
     size_t n_allowed, n_forbidden;
-    bool verbatim; /* code: spaces hold */
+    bool verbatim;        /* code: spaces hold */
+    DgStretch *stretches; /* of the whole text; NULL while no face lacks a character of it */
+    size_t n_stretches;
 } DgCollected;
 
 /* In the shaper's scratch arena. */
@@ -263,16 +271,20 @@ DgCollected *dg_collect(DgShaper *shaper, const DgNode *block, const DgBlockStyl
 /* Reports a character that no face of the style has, once. */
 void dg_report_missing(DgShaper *shaper, const DgNode *node, uint32_t character);
 
+/* ---- itemize.c ---- */
+/* The face that Pango chooses for the character at a byte of the text; NULL: none of the set. */
+const DgFace *dg_chosen_face(DgShaper *shaper, DgCollected *collected, size_t at);
+
 /* ---- piece.c ---- */
-/* The words that a stretch of text without spaces is set as, into work.pieces: cut where its script or the face
- * changes. Glyphs that no face has are reported at `node`. */
-void dg_pieces(DgShaper *shaper, DgManner *manner, const DgNode *node, const char *text,
-               size_t length);
+/* The words that bytes [start, end) of a span, without spaces, are set as, into work.pieces: cut where the script or
+ * the face changes. Glyphs that no face has are reported at the span's node. */
+void dg_pieces(DgShaper *shaper, DgCollected *collected, const DgSpan *span, size_t start,
+               size_t end);
 /* The setting of plain words in a script; NULL when no family of the style has a face. */
 DgSetting *dg_manner_setting(DgShaper *shaper, DgManner *manner, hb_script_t script);
 
 /* ---- token.c ---- */
 /* Tokens and breaks of a collected text; kinds as dg_line_breaks gives them. */
-void dg_tokenize(DgShaper *shaper, DgPar *par, const DgCollected *collected, const uint8_t *kinds);
+void dg_tokenize(DgShaper *shaper, DgPar *par, DgCollected *collected, const uint8_t *kinds);
 
 #endif

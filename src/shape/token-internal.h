@@ -8,7 +8,7 @@ typedef struct {
     DgShaper *shaper;
     DgWorkspace *work;
     DgPar *par;
-    const DgCollected *collected;
+    DgCollected *collected;
     const uint8_t *kinds; /* where ICU allows a line to end */
     DgBreak sum;          /* before, glyphs, spaces so far */
     DgLen natural;

@@ -151,8 +151,7 @@ add_words(DgTokenizer *tokenizer, const DgSpan *span, size_t start, size_t end)
 {
     DgWorkspace *work = tokenizer->work;
     bool divide = tokenizer->par->style->hyphens && !span->manner->verbatim && !span->generated;
-    dg_pieces(tokenizer->shaper, span->manner, span->node, tokenizer->collected->text + start,
-              end - start);
+    dg_pieces(tokenizer->shaper, tokenizer->collected, span, start, end);
     for (size_t i = 0; i < work->n_pieces; i++) {
         DgShapedWord *word = work->pieces[i];
         if (tokenizer->next_soft < tokenizer->collected->n_soft)
@@ -299,7 +298,7 @@ word_space(DgShaper *shaper, const DgPar *par)
 }
 
 void
-dg_tokenize(DgShaper *shaper, DgPar *par, const DgCollected *collected, const uint8_t *kinds)
+dg_tokenize(DgShaper *shaper, DgPar *par, DgCollected *collected, const uint8_t *kinds)
 {
     DgTokenizer tokenizer = {.shaper = shaper, .work = &shaper->work, .par = par};
     tokenizer.collected = collected;
