@@ -31,7 +31,9 @@ add_slice(Stacker *stacker, DgSlice slice)
 static int32_t
 line_cut(const DgSetting *setting, const DgPiece *piece, int k, int n)
 {
-    if (piece->heading || piece->keep_together)
+    if (piece->heading)
+        return DG_COST_TORN;
+    if (piece->keep_together)
         return DG_COST_TOGETHER;
     if (k < setting->page->orphans || n - k < setting->page->widows)
         return DG_COST_SINGLE;
