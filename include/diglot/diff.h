@@ -44,7 +44,6 @@ typedef struct {
 /* Both volumes aligned. */
 DgDiff *dg_diff(DgArena *arena, DgDiags *diags, const DgVolume *old_volume, const DgVolume *new_volume);
 /* For a terminal, `columns` wide; words such as "moved" in English, or in the `tongue` "ru". */
-void dg_diff_print(FILE *out, const DgDiff *diff, bool color, int columns);
-void dg_diff_print_in(FILE *out, const DgDiff *diff, bool color, int columns, const char *tongue);
+void dg_diff_print(FILE *out, const DgDiff *diff, bool color, int columns, const char *tongue);
 
 #endif

@@ -20,6 +20,16 @@ dg_folder_exists(const char *path)
     return g_file_test(path, G_FILE_TEST_IS_DIR);
 }
 
+/* Of "Failed to read from file “…”: Input/output error", the last part: the file is named already. */
+static const char *
+reason_of(const GError *error)
+{
+    const char *last = error->message;
+    for (const char *colon = last; (colon = strstr(colon, ": "));)
+        last = colon += strlen(": ");
+    return last;
+}
+
 DgBytes
 dg_file_read(DgArena *arena, DgDiags *diags, const char *path, const char *shown)
 {
@@ -33,7 +43,7 @@ dg_file_read(DgArena *arena, DgDiags *diags, const char *path, const char *shown
     g_autoptr(GError) error = NULL;
     gsize size = 0;
     if (!g_file_get_contents(path, &data, &size, &error)) {
-        dg_diag(diags, DG_FILE_READ, pos, shown, error->message, NULL);
+        dg_diag(diags, DG_FILE_READ, pos, shown, reason_of(error), NULL);
         return (DgBytes){0};
     }
     return (DgBytes){(const uint8_t *)dg_arena_strndup(arena, data, size), size};
@@ -52,9 +62,10 @@ dg_file_write(DgDiags *diags, const char *path, const void *data, size_t size)
     g_autoptr(GError) error = NULL;
     if (!dg_folder_make(diags, folder))
         return false;
-    if (!g_file_set_contents_full(path, size ? data : "", (gssize)size,
-                                  G_FILE_SET_CONTENTS_CONSISTENT, 0644, &error)) {
-        dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, path, error->message, NULL);
+    if (!g_file_set_contents_full(
+            path, size ? data : "", (gssize)size,
+            G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_ONLY_EXISTING, 0644, &error)) {
+        dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, path, reason_of(error), NULL);
         return false;
     }
     return true;

@@ -23,7 +23,7 @@ static bool
 show(Pipeline *pipeline, const DgDiff *diff, const Options *options)
 {
     if (!options->output) {
-        dg_diff_print(stdout, diff, isatty(STDOUT_FILENO), TERMINAL_COLUMNS);
+        dg_diff_print(stdout, diff, isatty(STDOUT_FILENO), TERMINAL_COLUMNS, options->tongue);
         return true;
     }
     char *page = diff_page(pipeline->arena, diff, options->tongue);

@@ -250,7 +250,7 @@ print_item(const Printing *printing, const DgDiffItem *item, bool two)
 }
 
 void
-dg_diff_print_in(FILE *out, const DgDiff *diff, bool color, int columns, const char *tongue)
+dg_diff_print(FILE *out, const DgDiff *diff, bool color, int columns, const char *tongue)
 {
     bool in_russian = tongue && strncmp(tongue, "ru", 2) == 0;
     Printing printing = {out, color, MAX(columns, 20), in_russian ? russian : english};
@@ -259,10 +259,4 @@ dg_diff_print_in(FILE *out, const DgDiff *diff, bool color, int columns, const c
     for (int kind = DG_CHANGED; kind <= DG_MERGED; kind++)
         if (diff->counts[kind])
             fprintf(out, "%s: %zu\n", printing.kinds[kind], diff->counts[kind]);
-}
-
-void
-dg_diff_print(FILE *out, const DgDiff *diff, bool color, int columns)
-{
-    dg_diff_print_in(out, diff, color, columns, "en");
 }

@@ -111,8 +111,7 @@ part_opening_make(Maker *maker, const DgPart *part)
     }
     if (page.n == 0)
         return;
-    DgFlow *flow = flow_add(maker, &page, "part",
-                            part->parent && part->parent->parent ? DG_START_PAGE : DG_START_RECTO);
+    DgFlow *flow = flow_add(maker, &page, "part", part->parent ? DG_START_PAGE : DG_START_RECTO);
     flow->part = part;
     flow->bare = true;
 }

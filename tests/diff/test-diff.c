@@ -542,7 +542,7 @@ print(const DgDiff *diff, bool color, int columns)
     char *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
-    dg_diff_print(out, diff, color, columns);
+    dg_diff_print(out, diff, color, columns, "en");
     fclose(out);
     return text;
 }

@@ -68,7 +68,6 @@ volume_with(DgArena *arena, const int (*notes)[DG_SIDES], size_t n)
     part->entries = DG_NEW(arena, DgEntry);
     part->entries[0] = (DgEntry){.kind = DG_ENTRY_ITEM, .item = item};
     part->n_entries = 1;
-    part->parent = &volume->root;
     volume->root.entries = DG_NEW(arena, DgEntry);
     volume->root.entries[0] = (DgEntry){.kind = DG_ENTRY_PART, .part = part};
     volume->root.n_entries = 1;
