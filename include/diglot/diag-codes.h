@@ -6,15 +6,14 @@
 
 /* base */
 DG_MESSAGE(DG_FILE_READ, "file.read", DG_FATAL, "cannot read {1}: {2}", "не удаётся прочитать {1}: {2}", "", "")
+DG_MESSAGE(DG_FILE_ENCODING, "file.encoding", DG_ERROR, "the file is not in UTF-8 and is left out",
+           "файл не в UTF-8 и не учтён", "save it as UTF-8", "сохраните его в UTF-8")
 DG_MESSAGE(DG_FILE_WRITE, "file.write", DG_FATAL, "cannot write {1}: {2}", "не удаётся записать {1}: {2}",
            "the previous edition is untouched", "прежнее издание не изменено")
 DG_MESSAGE(DG_FILE_FOREIGN, "file.foreign", DG_FATAL, "the folder {1} is not empty and was not made by diglot",
            "папка {1} не пуста и создана не программой diglot",
            "name another folder with -o, or empty this one yourself",
            "укажите другую папку ключом -o или очистите эту сами")
-DG_MESSAGE(DG_INTERNAL, "internal", DG_ERROR, "internal fault: {1}", "внутренняя ошибка: {1}",
-           "please report this with the volume that shows it",
-           "сообщите о ней разработчикам и приложите сборник")
 
 /* xml */
 DG_MESSAGE(DG_XML_MALFORMED, "xml.malformed", DG_ERROR, "not well-formed XML: {1}", "ошибка в разметке XML: {1}", "", "")
@@ -42,7 +41,7 @@ DG_MESSAGE(DG_XML_GROWTH, "xml.limit", DG_ERROR, "entities blow the text up beyo
            "сущности раздувают текст сверх всякой меры", "", "")
 DG_MESSAGE(DG_XML_MANY, "xml.limit", DG_ERROR, "more than {1} elements and texts", "больше {1} элементов и текстов", "", "")
 DG_MESSAGE(DG_XML_LARGE, "xml.limit", DG_ERROR, "the file is larger than {1} MB", "файл больше {1} МБ", "", "")
-DG_MESSAGE(DG_XML_ENTITY, "xml.entity", DG_ERROR, "unknown entity &{1};", "неизвестная сущность &{1};",
+DG_MESSAGE(DG_XML_ENTITY, "xml.entity", DG_ERROR, "the entity &{1}; is not known", "сущность &{1}; неизвестна",
            "write the character itself", "напишите сам знак")
 
 /* read */
@@ -54,8 +53,8 @@ DG_MESSAGE(DG_VOLUME_ELEMENT, "volume.invalid", DG_ERROR, "element <{1}> is not 
 DG_MESSAGE(DG_VOLUME_ATTRIBUTE, "volume.invalid", DG_ERROR, "attribute {1} is not known on <{2}>",
            "атрибут {1} у <{2}> не предусмотрен", "did you mean {3}?", "может быть, {3}?")
 DG_MESSAGE(DG_VOLUME_MISSING, "volume.invalid", DG_ERROR, "<{2}> lacks {1}", "у <{2}> нет {1}", "", "")
-DG_MESSAGE(DG_VOLUME_VALUE, "volume.invalid", DG_ERROR, "\"{1}\" is not a valid {2}: {3} expected",
-           "«{1}» не годится для {2}: нужно {3}", "", "")
+DG_MESSAGE(DG_VOLUME_VALUE, "volume.invalid", DG_ERROR, "\"{1}\" is not a valid {2}", "«{1}» не годится для {2}",
+           "write, for example: {3}", "пишите, например: {3}")
 DG_MESSAGE(DG_VOLUME_NAMESPACE, "volume.invalid", DG_ERROR, "the root element is <{1}>, not <volume> of {2}",
            "корневой элемент <{1}>, а нужен <volume> из {2}", "", "")
 DG_MESSAGE(DG_PEOPLE_NAMESPACE, "volume.invalid", DG_ERROR, "the root element is <{1}>, not <people> of {2}",
@@ -64,21 +63,26 @@ DG_MESSAGE(DG_VOLUME_STRAY, "volume.invalid", DG_ERROR, "text has no place direc
            "прямо в <{1}> текст не предусмотрен", "", "")
 DG_MESSAGE(DG_LANGUAGE_UNKNOWN, "language.unknown", DG_ERROR, "unknown language \"{1}\"", "неизвестный язык «{1}»",
            "write a tag such as ru or en", "пишите метку вида ru или en")
-DG_MESSAGE(DG_LANGUAGE_GUESSED, "language.guessed", DG_WARNING, "no language is given; the script says {1}",
-           "язык не указан; судя по письму, это {1}", "add xml:lang to <article>", "добавьте xml:lang к <article>")
-DG_MESSAGE(DG_LANGUAGE_LEFT_OUT, "language.left-out", DG_INFO, "the text in {1} is not set; the volume takes {2}",
-           "текст на языке {1} не набран; в сборнике только {2}", "choose with --languages",
-           "выберите ключом --languages")
-DG_MESSAGE(DG_LANGUAGE_OTHER, "language.other", DG_ERROR, "the text is in {1} only; the volume takes {2}",
-           "текст есть только на языке {1}; в сборнике {2}", "", "")
-DG_MESSAGE(DG_LANGUAGE_TWICE, "language.twice", DG_WARNING, "a second text in {1} is not set", "второй текст на языке {1} не набран",
-           "state its language with xml:lang", "укажите его язык в xml:lang")
+DG_MESSAGE(DG_LANGUAGE_GUESSED, "language.guessed", DG_WARNING, "no language is given; by its letters this is {1}",
+           "язык не указан; судя по буквам, это {1}", "write xml:lang=\"{1}\" into this tag",
+           "добавьте в этот тег xml:lang=\"{1}\"")
+DG_MESSAGE(DG_LANGUAGE_LEFT_OUT, "language.left-out", DG_INFO, "the text in {1} is not set: the volume is in {2}",
+           "текст на языке {1} не набран: языки сборника — {2}", "choose others with --languages",
+           "другие выбирают ключом --languages")
+DG_MESSAGE(DG_LANGUAGE_OTHER, "language.other", DG_ERROR, "the text is in {1} only, and the volume is in {2}",
+           "текст есть только на языке {1}, а языки сборника — {2}",
+           "add a translation, or name the language in the languages of volume.xml",
+           "добавьте перевод или назовите этот язык в languages в volume.xml")
+DG_MESSAGE(DG_LANGUAGE_TWICE, "language.twice", DG_WARNING, "a second text in {1} is not set",
+           "второй текст на языке {1} не набран", "if it is in another language, say so with xml:lang",
+           "если он на другом языке, укажите его в xml:lang")
 DG_MESSAGE(DG_ITEM_MISSING, "item.missing", DG_ERROR, "no file for the item {1}: neither {2} nor {3}",
-           "нет файла для {1}: ни {2}, ни {3}", "", "")
+           "нет файла для {1}: ни {2}, ни {3}", "check the href, or take the item out of volume.xml",
+           "проверьте href или уберите эту запись из volume.xml")
 DG_MESSAGE(DG_ITEM_AMBIGUOUS, "item.ambiguous", DG_ERROR, "the item {1} has both one file and files per language",
            "у {1} есть и общий файл, и файлы по языкам", "keep {2} or {3}", "оставьте {2} или {3}")
 DG_MESSAGE(DG_ITEM_UNTRANSLATED, "item.untranslated", DG_WARNING, "the item {1} has no text in {2} yet",
-           "у {1} ещё нет текста на языке {2}", "", "")
+           "у {1} ещё нет текста на языке {2}", "its column stays blank", "его колонка остаётся пустой")
 DG_MESSAGE(DG_ITEM_TWICE, "item.twice", DG_ERROR, "the item {1} stands in the volume twice",
            "{1} стоит в сборнике дважды", "", "")
 DG_MESSAGE(DG_PERSON_UNKNOWN, "person.unknown", DG_ERROR, "nobody in people.xml has the id \"{1}\"",
@@ -87,15 +91,17 @@ DG_MESSAGE(DG_JATS_ROOT, "jats.root", DG_ERROR, "the root element <{1}> is not a
            "корневой элемент <{1}> — не статья JATS", "", "")
 DG_MESSAGE(DG_JATS_UNKNOWN, "jats.unknown", DG_WARNING, "element <{1}> is not known; its text is set as {2}",
            "элемент <{1}> неизвестен; его текст набран как {2}", "", "")
-DG_MESSAGE(DG_JATS_REFERENCE, "jats.reference", DG_WARNING, "nothing has the id \"{1}\"", "нет элемента с id «{1}»", "", "")
+DG_MESSAGE(DG_JATS_REFERENCE, "jats.reference", DG_WARNING, "this refers to \"{1}\", but nothing has that id",
+           "ссылка ведёт к «{1}», но такого id нет", "", "")
 DG_MESSAGE(DG_JATS_ID_TWICE, "jats.id", DG_ERROR, "the id \"{1}\" is used twice", "id «{1}» встречается дважды", "", "")
-DG_MESSAGE(DG_JATS_EMPTY, "jats.empty", DG_WARNING, "the text has no body", "в тексте нет основной части", "", "")
+DG_MESSAGE(DG_JATS_EMPTY, "jats.empty", DG_WARNING, "the text has no body: only its title and abstract are set",
+           "у текста нет основной части: набраны только заглавие и аннотация", "", "")
 DG_MESSAGE(DG_JATS_LINK, "jats.link", DG_WARNING, "the address {1} is not http, https or mailto; it is set as text",
            "адрес {1} не http, https или mailto; он набран как текст", "", "")
 
 /* align */
-DG_MESSAGE(DG_PAIR_DOUBTFUL, "pair.doubtful", DG_WARNING, "these two may not say the same ({1})",
-           "эти два места, возможно, говорят не об одном ({1})",
+DG_MESSAGE(DG_PAIR_DOUBTFUL, "pair.doubtful", DG_WARNING, "these two may not say the same (confidence {1})",
+           "эти два места, возможно, говорят не об одном (уверенность {1})",
            "give both the same id, or write the pairs with diglot align",
            "дайте обоим одинаковый id или запишите пары командой diglot align")
 DG_MESSAGE(DG_PAIR_CROSSED, "pair.doubtful", DG_WARNING, "this pair crosses other pairs and is not kept",
@@ -115,7 +121,11 @@ DG_MESSAGE(DG_PAIR_UNPAIRED_RUN, "pair.unpaired", DG_WARNING, "nothing in {1} co
            "этому и следующему ({2} блоков подряд) ничего не соответствует на языке {1}", "", "")
 DG_MESSAGE(DG_PAIR_UNPAIRED, "pair.unpaired", DG_WARNING, "nothing in {1} corresponds to this",
            "этому ничего не соответствует на языке {1}", "", "")
-DG_MESSAGE(DG_PAIR_FILE, "pair.file", DG_ERROR, "the pairs file is wrong here: {1}", "ошибка в файле пар: {1}", "", "")
+DG_MESSAGE(DG_PAIR_HEAD, "pair.file", DG_ERROR, "the first line should be \"#diglot-pairs 1\", {1} and {2}, parted by tabs",
+           "первая строка должна быть «#diglot-pairs 1», {1} и {2} через табуляцию", "", "")
+DG_MESSAGE(DG_PAIR_FILE, "pair.file", DG_ERROR, "this is not understood: {1}", "не удаётся понять: {1}",
+           "the columns, parted by tabs, are: ids left, ids right, method, confidence",
+           "столбцы через табуляцию: id слева, id справа, способ, уверенность")
 DG_MESSAGE(DG_PAIR_NAME, "pair.name", DG_WARNING, "no block is named {1} any more", "блока с именем {1} больше нет",
            "run diglot align again", "выполните diglot align заново")
 
@@ -142,18 +152,19 @@ DG_MESSAGE(DG_TYPO_THOUSANDS, "typo.report", DG_WARNING, "{1}: English has comma
            "{1}: разряды в английском тексте отделяют запятыми: {2}", "", "")
 DG_MESSAGE(DG_TYPO_YO, "typo.report", DG_WARNING, "{1}: the text writes ё in some places and е in others: {2}",
            "{1}: в тексте те же слова написаны то с ё, то с е: {2}", "", "")
-DG_MESSAGE(DG_TYPO_SERIAL_COMMA, "typo.report", DG_WARNING,
+DG_MESSAGE(DG_TYPO_SERIAL_COMMA, "typo.report", DG_INFO,
            "{1}: the text has both \"a, b, and c\" ({2}) and \"a, b and c\" ({3}); here: {4}",
            "{1}: в тексте есть и «a, b, and c» ({2}), и «a, b and c» ({3}); здесь: {4}", "", "")
 DG_MESSAGE(DG_TYPO_DATE_FORMS, "typo.report", DG_WARNING,
            "{1}: the text has both \"12 May 2026\" ({2}) and \"May 12, 2026\" ({3}); here: {4}",
            "{1}: в тексте есть и «12 May 2026» ({2}), и «May 12, 2026» ({3}); здесь: {4}", "", "")
-DG_MESSAGE(DG_TYPO_HEADING_CASE, "typo.report", DG_WARNING,
+DG_MESSAGE(DG_TYPO_HEADING_CASE, "typo.report", DG_INFO,
            "{1}: the volume has headings with All Main Words ({2}) and with the first word only ({3}) in capitals; here: {4}",
            "{1}: заголовки сборника написаны то с прописной буквы в каждом слове ({2}), то только в первом ({3}); здесь: {4}",
            "", "")
-DG_MESSAGE(DG_HYPHEN_MISSING, "hyphen.missing", DG_WARNING, "no hyphenation dictionary for {1}",
-           "нет словаря переносов для языка {1}", "install the package hyphen-{1}", "установите пакет hyphen-{1}")
+DG_MESSAGE(DG_HYPHEN_MISSING, "hyphen.missing", DG_WARNING, "words in {1} are not divided: there is no hyphenation dictionary",
+           "слова на языке {1} не переносятся: нет словаря переносов",
+           "in Debian it is the package hyphen-{2}, if there is one", "в Debian это пакет hyphen-{2}, если он есть")
 
 /* style */
 DG_MESSAGE(DG_STYLE_MISSING, "style.missing", DG_FATAL, "there is no style {1}: {2} is not there",
@@ -165,8 +176,6 @@ DG_MESSAGE(DG_STYLE_SYNTAX, "style.syntax", DG_WARNING, "this is no rule and no 
 DG_MESSAGE(DG_STYLE_UNCLOSED, "style.syntax", DG_WARNING, "the style sheet ends before this is closed",
            "таблица стилей кончилась раньше, чем это закрыто", "close { with }, and /* with */",
            "закройте { знаком }, а /* — знаком */")
-DG_MESSAGE(DG_STYLE_ENCODING, "style.syntax", DG_WARNING, "the style sheet is not in UTF-8 and is left out",
-           "таблица стилей не в UTF-8 и не учтена", "save the file as UTF-8", "сохраните файл в UTF-8")
 DG_MESSAGE(DG_STYLE_PROPERTY, "style.property", DG_WARNING, "there is no property {1} here",
            "свойства {1} здесь нет", "did you mean {2}? | styles/README.md lists them",
            "может быть, {2}? | все они перечислены в styles/README.md")
@@ -181,43 +190,58 @@ DG_MESSAGE(DG_FONT_MISSING, "font.missing", DG_FATAL, "the font family \"{1}\" i
            "гарнитура «{1}» не установлена",
            "install the package {2} | put its files into the folder fonts of the volume, or name another family",
            "установите пакет {2} | положите её файлы в папку fonts сборника или укажите другую гарнитуру")
-DG_MESSAGE(DG_FONT_STYLE, "font.style", DG_WARNING, "\"{1}\" has no {2}; {3} is used", "в «{1}» нет начертания {2}; взято {3}",
-           "", "")
+DG_MESSAGE(DG_FONT_STYLE, "font.style", DG_WARNING, "\"{1}\" has no face {2} (weight and slant); {3} is used",
+           "в «{1}» нет начертания {2} (насыщенность и наклон); взято {3}", "", "")
+DG_MESSAGE(DG_FONT_SMALL_CAPS, "font.style", DG_WARNING, "\"{1}\" has no small capitals; the letters are spaced instead",
+           "в «{1}» нет капители; вместо неё разрядка", "", "")
 DG_MESSAGE(DG_FONT_GLYPH, "font.glyph", DG_ERROR, "no font of the style has the character {1} ({2})",
            "ни в одной гарнитуре стиля нет знака {1} ({2})", "", "")
-DG_MESSAGE(DG_FONT_BROKEN, "font.broken", DG_ERROR, "the font file {1} is damaged", "файл шрифта {1} повреждён", "", "")
-DG_MESSAGE(DG_FONT_RIGHTS, "font.rights", DG_ERROR, "the font {1} does not allow embedding",
-           "шрифт {1} не разрешено внедрять", "", "")
+DG_MESSAGE(DG_FONT_BROKEN, "font.broken", DG_ERROR, "the font file {1} is damaged", "файл шрифта {1} повреждён",
+           "install it anew", "установите его заново")
+DG_MESSAGE(DG_FONT_RIGHTS, "font.rights", DG_ERROR, "the font {1} does not allow embedding and is not used",
+           "шрифт {1} не разрешено внедрять, и он не использован", "name another family in the style sheet",
+           "укажите в таблице стилей другую гарнитуру")
 DG_MESSAGE(DG_FONT_SUBSET, "font.subset", DG_ERROR, "the font {1} could not be subset", "не удалось сократить шрифт {1}", "", "")
 DG_MESSAGE(DG_FIGURE_MISSING, "figure.missing", DG_ERROR, "no such picture: {1}", "нет такого рисунка: {1}",
            "put it into the volume's folder", "положите его в папку сборника")
-DG_MESSAGE(DG_FIGURE_BROKEN, "figure.broken", DG_ERROR, "the picture {1} is damaged: {2}", "рисунок {1} повреждён: {2}", "", "")
+DG_MESSAGE(DG_FIGURE_BROKEN, "figure.broken", DG_ERROR, "the picture {1} is damaged: {2}", "рисунок {1} повреждён: {2}",
+           "save it anew", "сохраните его заново")
 DG_MESSAGE(DG_FIGURE_UNSUPPORTED, "figure.unsupported", DG_ERROR, "the picture {1} is not JPEG, PNG or SVG",
-           "рисунок {1} не JPEG, PNG и не SVG", "", "")
+           "рисунок {1} не JPEG, PNG и не SVG", "convert it to one of these", "преобразуйте его в один из этих форматов")
 DG_MESSAGE(DG_FIGURE_OUTSIDE, "figure.outside", DG_ERROR, "the picture {1} lies outside the volume",
-           "рисунок {1} лежит вне папки сборника", "", "")
+           "рисунок {1} лежит вне папки сборника", "copy it into the volume's folder", "скопируйте его в папку сборника")
 
 /* line, page */
-DG_MESSAGE(DG_LINE_OVERFULL, "line.overfull", DG_WARNING, "a line is {1} pt too long: {2}", "строка длиннее полосы на {1} пт: {2}",
-           "", "")
-DG_MESSAGE(DG_LINE_CUT, "line.cut", DG_WARNING, "a word too long for its column is cut without a hyphen: {1}",
-           "слово шире колонки разрезано без дефиса: {1}", "", "")
-DG_MESSAGE(DG_NOTE_UNPLACED, "note.unplaced", DG_ERROR, "the note {1} has no place on a page",
-           "для примечания {1} не нашлось места", "", "")
-DG_MESSAGE(DG_PAGE_TALL, "page.tall", DG_WARNING, "{1} is taller than the page and was {2}", "{1} выше полосы: {2}", "", "")
+DG_MESSAGE(DG_LINE_OVERFULL, "line.overfull", DG_WARNING, "a line is {1} pt wider than its column: {2}",
+           "строка на {1} пт шире колонки: {2}", "give the text more room, or mark with &#xAD; where words may be divided",
+           "дайте тексту больше места или отметьте знаком &#xAD;, где можно делить слова")
+DG_MESSAGE(DG_LINE_OVERFULL_MANY, "line.overfull", DG_WARNING, "{3} lines are wider than their column, by {1} pt at most: {2}",
+           "строк шире колонки: {3}, самая широкая — на {1} пт: {2}",
+           "give the text more room, or mark with &#xAD; where words may be divided",
+           "дайте тексту больше места или отметьте знаком &#xAD;, где можно делить слова")
+DG_MESSAGE(DG_LINE_CUT, "line.cut", DG_WARNING, "a word wider than its column is cut without a hyphen behind: {1}",
+           "слово шире колонки разрезано без дефиса после: {1}", "mark with &#xAD; where it may be divided",
+           "отметьте знаком &#xAD;, где его можно делить")
+DG_MESSAGE(DG_NOTE_UNPLACED, "note.unplaced", DG_ERROR, "this note is not set: notes have no place in <{1}>",
+           "это примечание не набрано: в <{1}> им нет места", "move it into the text or the title",
+           "перенесите его в текст или в заглавие")
+DG_MESSAGE(DG_PAGE_TALL, "page.tall", DG_WARNING, "this is taller than a page: {1} pt of it stand below the text area",
+           "это выше полосы: {1} пт выходят за её нижний край", "make its type or its spaces smaller in the style sheet",
+           "уменьшите в таблице стилей его кегль или отбивки")
 
 /* check */
 DG_MESSAGE(DG_CHECK_NUMBER, "check.number", DG_WARNING, "{1} has no counterpart in {2} ({3})",
            "значению {1} нет соответствия на языке {2} ({3})", "found there: {4}", "там есть: {4}")
 DG_MESSAGE(DG_CHECK_PERCENT, "check.number", DG_WARNING, "per cent here, but not in {1} (N4)",
            "здесь проценты, а на языке {1} их нет (N4)", "", "")
-DG_MESSAGE(DG_CHECK_NOTES, "check.notes", DG_WARNING, "{1} notes here, {2} there (N5)",
-           "здесь примечаний: {1}, там: {2} (N5)", "", "")
-DG_MESSAGE(DG_CHECK_LIST, "check.list", DG_WARNING, "{1} list items here, {2} there (N5)",
-           "здесь пунктов списка: {1}, там: {2} (N5)", "", "")
+DG_MESSAGE(DG_CHECK_NOTES, "check.notes", DG_WARNING, "notes: {1} here, {2} there (N5)",
+           "примечаний здесь {1}, там {2} (N5)", "", "")
+DG_MESSAGE(DG_CHECK_LIST, "check.list", DG_WARNING, "list items: {1} here, {2} there (N5)",
+           "пунктов списка здесь {1}, там {2} (N5)", "", "")
 DG_MESSAGE(DG_CHECK_LANGUAGE, "check.language", DG_WARNING, "\"{1}\" does not look like {2} (N9)",
-           "«{1}» не похоже на язык {2} (N9)", "", "")
-DG_MESSAGE(DG_CHECK_SILENCED, "check.silenced", DG_INFO, "{1} findings are silenced in the pairs files",
+           "«{1}» не похоже на язык {2} (N9)", "mark with xml:lang what is foreign on purpose",
+           "намеренно иноязычное отметьте атрибутом xml:lang")
+DG_MESSAGE(DG_CHECK_SILENCED, "check.silenced", DG_INFO, "findings silenced in the pairs files: {1}",
            "замечаний отключено в файлах пар: {1}", "", "")
 
 /* cmd */

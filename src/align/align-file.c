@@ -146,7 +146,8 @@ parse_head(Reading *reading, const char *text, const DgVolume *volume)
             g_strcmp0(fields[2 - reading->swapped], volume->languages[DG_RIGHT]) == 0)
             return true;
     }
-    report(reading, 1, text);
+    dg_diag(reading->diags, DG_PAIR_HEAD, (DgPos){reading->shown, 1, 1}, volume->languages[DG_LEFT],
+            volume->languages[DG_RIGHT], NULL);
     return false;
 }
 
@@ -178,7 +179,7 @@ dg_pairs_file_read(DgArena *arena, DgDiags *diags, const DgVolume *volume, const
         return reading.file;
     const char *text = (const char *)bytes.data;
     if (strlen(text) != bytes.size || !g_utf8_validate(text, (gssize)bytes.size, NULL))
-        dg_diag(diags, DG_XML_ENCODING, (DgPos){reading.shown, 1, 1}, "not UTF-8", NULL);
+        dg_diag(diags, DG_FILE_ENCODING, (DgPos){reading.shown, 1, 1}, NULL);
     else
         parse_text(&reading, g_str_has_prefix(text, "\uFEFF") ? text + 3 : text, volume);
     return reading.file;

@@ -132,7 +132,7 @@ dg_ids_insert(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgIt
     if (!bytes.data)
         return false;
     if (!g_utf8_validate((const char *)bytes.data, (gssize)bytes.size, NULL)) {
-        dg_diag(diags, DG_XML_ENCODING, (DgPos){file, 1, 1}, "not UTF-8", NULL);
+        dg_diag(diags, DG_FILE_ENCODING, (DgPos){file, 1, 1}, NULL);
         return false;
     }
     Source source = source_of(arena, bytes);

@@ -56,18 +56,32 @@ line_text(DgArena *arena, const DgLines *lines, const DgLine *line)
     return dg_arena_strdup(arena, g_strchomp(text->str));
 }
 
+/* One report a paragraph, of the widest line. */
 static void
-report(DgArena *arena, DgDiags *diags, const DgLines *lines)
+report_overfull(DgArena *arena, DgDiags *diags, const DgLines *lines)
+{
+    const DgBroken *best = &lines->variants[lines->best];
+    const DgLine *widest = NULL;
+    int n = 0;
+    for (const DgLine *line = best->lines; line < best->lines + best->n_lines; line++) {
+        n += line->overfull;
+        if (line->overfull && (!widest || line->over > widest->over))
+            widest = line;
+    }
+    if (widest)
+        dg_diag(diags, n > 1 ? DG_LINE_OVERFULL_MANY : DG_LINE_OVERFULL, lines->par->block->pos,
+                dg_len_format(arena, widest->over), line_text(arena, lines, widest),
+                dg_arena_printf(arena, "%d", n), NULL);
+}
+
+static void
+report_cuts(DgArena *arena, DgDiags *diags, const DgLines *lines)
 {
     const DgPar *par = lines->par;
     const DgBroken *best = &lines->variants[lines->best];
     uint32_t token = UINT32_MAX; /* of the last word that was cut */
     for (int i = 0; i < best->n_lines; i++) {
         const DgLine *line = &best->lines[i];
-        if (line->overfull) {
-            dg_diag(diags, DG_LINE_OVERFULL, par->block->pos, dg_len_format(arena, line->over),
-                    line_text(arena, lines, line), NULL);
-        }
         bool cut = line->last >= par->n_breaks;
         if (cut && par->breaks[line->last].token != token) /* once for each word */
             dg_diag(diags, DG_LINE_CUT, par->block->pos, line_text(arena, lines, line), NULL);
@@ -90,6 +104,7 @@ dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *par, DgLen measure)
     lines->variants = DG_NEW_ARRAY(arena, DgBroken, lines->n_variants);
     for (int i = 0; i < lines->n_variants; i++)
         lines->variants[i] = dg_lines_place(arena, par, &glue, &choices.choices[first + i]);
-    report(arena, diags, lines);
+    report_overfull(arena, diags, lines);
+    report_cuts(arena, diags, lines);
     return lines;
 }

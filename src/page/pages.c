@@ -301,6 +301,7 @@ dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images
     make_chains(&maker);
     count_pages(&maker);
     place_all(&maker);
+    dg_report_bounds(arena, diags, maker.pages, page);
     dg_outline_make(arena, maker.pages, volume, maker.targets);
     maker.pages->explanation = dg_explain(arena, (const DgChain *const *)maker.chains, maker.sheets,
                                           maker.first_page, maker.n_chains);

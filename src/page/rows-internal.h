@@ -94,6 +94,10 @@ typedef struct {
 void dg_tally_page(DgTally *tally, const DgPlacer *placer, const DgSheet *sheet, bool counts_foot);
 void dg_report_finish(DgPages *pages, const DgTally *tally, const DgSetting *setting);
 
+/* ---- bounds.c ---- */
+void dg_report_bounds(DgArena *arena, DgDiags *diags, const DgPages *pages,
+                      const DgPageStyle *style);
+
 /* ---- explain.c ---- */
 char *dg_explain(DgArena *arena, const DgChain *const *chains, const DgSheets *sheets,
                  const size_t *first_page, size_t n);

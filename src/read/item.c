@@ -109,12 +109,12 @@ read_one_file(Reader *reader, DgItem *item, const ItemFile *file)
         read_version(reader, item, side, file, version);
         n++;
     }
-    list_others(reader, item, file);
     if (n == 0 && file->n_versions)
         dg_diag(reader->diags, DG_LANGUAGE_OTHER, file->article->pos, file->versions[0].language,
                 languages_text(reader), NULL);
     if (n == 0)
         return false;
+    list_others(reader, item, file);
     if (item->original == DG_SIDES)
         item->original = (DgSide)MAX(0, language_side(volume, file->versions[0].language));
     finish_item(reader, item, files);

@@ -106,6 +106,7 @@ JatsHandler jats_styled, jats_span, jats_data, jats_break, jats_inline_code, jat
 JatsHandler jats_footnote, jats_footnote_group;
 bool jats_mark(Flow *flow, const DgXml *xref, const DgXml *footnote);
 void jats_late_groups(Jats *jats);
+void jats_report_lost_notes(Jats *jats); /* when all else has been read */
 
 /* ---- jats-figure.c ---- */
 JatsHandler jats_figure, jats_figure_group, jats_lone_graphic, jats_media, jats_supplement;

@@ -160,6 +160,26 @@ read_late_group(Jats *jats, const LateGroup *late)
         dg_node_remove(late->section);
 }
 
+/* Notes inside what is kept as plain words: names, affiliations, keywords. */
+static void
+report_lost(Jats *jats, const DgXml *element)
+{
+    for (const DgXml *child = element->first; child; child = child->next)
+        if (dg_xml_is(child, "fn") && !g_hash_table_contains(jats->notes, child))
+            dg_diag(jats->diags, DG_NOTE_UNPLACED, child->pos, element->name, NULL);
+        else if (child->name)
+            report_lost(jats, child);
+}
+
+void
+jats_report_lost_notes(Jats *jats)
+{
+    const DgXml *front = jats_meta_of(jats->root);
+    for (const DgXml *child = front ? front->first : NULL; child; child = child->next)
+        if (child->name && jats_named(child, "contrib-group aff kwd-group"))
+            report_lost(jats, child);
+}
+
 void
 jats_late_groups(Jats *jats)
 {

@@ -117,6 +117,7 @@ jats_read_text(DgArena *arena, DgDiags *diags, const DgVolume *volume, GHashTabl
     read_body(&jats, body);
     jats_late_groups(&jats);
     jats_resolve(&jats);
+    jats_report_lost_notes(&jats);
     if (text->meta.notes && !text->meta.notes->first)
         text->meta.notes = NULL;
     if (body->first)

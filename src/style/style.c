@@ -72,7 +72,7 @@ read_sheet(DgArena *arena, DgDiags *diags, const char *path, const char *shown,
     if (!bytes.data)
         return false;
     if (!g_utf8_validate((const char *)bytes.data, (gssize)bytes.size, NULL)) {
-        dg_diag(diags, DG_STYLE_ENCODING, (DgPos){shown, 1, 1}, NULL);
+        dg_diag(diags, DG_FILE_ENCODING, (DgPos){shown, 1, 1}, NULL);
         return false;
     }
     css_parse(arena, diags, (const char *)bytes.data, shown, declarations);

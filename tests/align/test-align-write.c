@@ -146,7 +146,7 @@ test_a_source_that_is_gone_is_reported(void)
     g_assert_cmpuint(dg_diags_count(fixture.diags, DG_FILE_READ), ==, 1);
     g_assert_true(g_file_set_contents(path, "<p>\xff</p>", -1, NULL));
     g_assert_false(dg_align_write(fixture.arena, fixture.diags, fixture.volume, NULL, 0, true));
-    g_assert_cmpuint(dg_diags_count(fixture.diags, DG_XML_ENCODING), ==, 1);
+    g_assert_cmpuint(dg_diags_count(fixture.diags, DG_FILE_ENCODING), ==, 1);
     tear_down(&fixture);
 }
 

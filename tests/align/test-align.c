@@ -364,8 +364,8 @@ test_wrong_lines_are_reported_with_their_place(void)
         const char *text, *what;
         int line, column;
     } cases[] = {
-        {"pairs\n", "pairs", 1, 1},
-        {"#diglot-pairs 1\tru\tde\n", "#diglot-pairs 1\tru\tde", 1, 1},
+        {"pairs\n", "ru", 1, 1}, /* a wrong head names the languages that it should have */
+        {"#diglot-pairs 1\tru\tde\n", "ru", 1, 1},
         {HEAD "a\n", "a", 2, 1},
         {HEAD "-\t-\tedited\t1\n", "-\t-\tedited\t1", 2, 1},
         {HEAD "a++b\tx\n", "a++b", 2, 1},
@@ -377,7 +377,8 @@ test_wrong_lines_are_reported_with_their_place(void)
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         Fixture fixture = aligned_with_file(cases[i].text, LINES("p#a " RU_1), LINES("p#x " EN_1));
-        const DgDiag *diag = first_of(&fixture, DG_PAIR_FILE);
+        bool head = cases[i].line == 1;
+        const DgDiag *diag = first_of(&fixture, head ? DG_PAIR_HEAD : DG_PAIR_FILE);
         g_test_message("%s", cases[i].text);
         g_assert_nonnull(diag);
         g_assert_cmpstr(diag->argument[0], ==, cases[i].what);
@@ -412,7 +413,7 @@ test_hostile_bytes_in_the_pairs_file(void)
 {
     Fixture fixture = aligned_with_file("#diglot-pairs 1\tru\ten\n\xff\xfe\t\n", LINES("p#a " RU_1),
                                         LINES("p#x " EN_1));
-    g_assert_cmpuint(count(&fixture, DG_XML_ENCODING), ==, 1);
+    g_assert_cmpuint(count(&fixture, DG_FILE_ENCODING), ==, 1);
     expect_pairs(&fixture, "1-1");
     dg_arena_free(fixture.arena);
 }
