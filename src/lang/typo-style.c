@@ -214,13 +214,13 @@ count_heading_case(Flat *flat)
 }
 
 /* Reports the rarer of two habits, at its first place. What is met less than `least` times, or in less
- * than a seventh of the cases, may be a misreading: a name, a list that is none. */
+ * than a fifth of the cases, may be a misreading: a name, a list that is none. */
 static void
 report_mixed(Flat *flat, DgCode code, const char *rule, Habit one, Habit other, size_t least)
 {
     const Tally *tally = flat->style->tallies;
     Habit rare = tally[one].n < tally[other].n ? one : other;
-    if (tally[rare].n < least || 7 * tally[rare].n < tally[one].n + tally[other].n)
+    if (tally[rare].n < least || 5 * tally[rare].n < tally[one].n + tally[other].n)
         return;
     dg_diag(flat->diags, code, tally[rare].first, rule,
             dg_arena_printf(flat->arena, "%zu", tally[one].n),
@@ -253,7 +253,7 @@ typo_style_report_text(Flat *flat)
         dg_diag(flat->diags, DG_TYPO_STOP_OUTSIDE, stops->first, "E3", stops->excerpt,
                 dg_arena_printf(flat->arena, "%zu", stops->n), NULL);
     report_mixed(flat, DG_TYPO_DATE_FORMS, "E13", DAY_FIRST, MONTH_FIRST, 1);
-    report_mixed(flat, DG_TYPO_SERIAL_COMMA, "E12", SERIAL_COMMA, NO_SERIAL_COMMA, 2);
+    report_mixed(flat, DG_TYPO_SERIAL_COMMA, "E12", SERIAL_COMMA, NO_SERIAL_COMMA, 3);
     report_yo(flat);
     for (Habit habit = 0; habit < TITLE_CASE; habit++)
         tallies[habit] = (Tally){0};
@@ -265,5 +265,5 @@ typo_style_report_text(Flat *flat)
 void
 typo_style_report_volume(Flat *flat)
 {
-    report_mixed(flat, DG_TYPO_HEADING_CASE, "E14", TITLE_CASE, SENTENCE_CASE, 2);
+    report_mixed(flat, DG_TYPO_HEADING_CASE, "E14", TITLE_CASE, SENTENCE_CASE, 3);
 }

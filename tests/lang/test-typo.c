@@ -213,8 +213,9 @@ test_reports(void)
         {"en", "about 1 302 569 men", DG_TYPO_THOUSANDS, "E6", "about 1 302 569 men"},
         {"en", "a \"word\", that is", DG_TYPO_STOP_OUTSIDE, "E3", "a “word”, that is"},
         {"en", "on 12 May and on May 14 we", DG_TYPO_DATE_FORMS, "E13", "1"},
-        {"en", "cats, dogs, and mice; figs, plums, and nuts; a, b, c and d; e, f, g and h",
-         DG_TYPO_SERIAL_COMMA, "E12", "2"},
+        {"en",
+         "cats, dogs, and mice; figs, plums, and nuts; reds, blues, and greens; a, b, c and d; e, f, g and h; i, j, k and l",
+         DG_TYPO_SERIAL_COMMA, "E12", "3"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         Book book;
@@ -248,8 +249,9 @@ test_heading_case_over_the_volume(void)
 {
     Book book = book_new("en");
     static const char *const headings[] = {
-        "Security of the Digital Space Today", "How the forum was organised this year",
-        "Legal Questions of Global Networks", "What the participants agreed upon there"};
+        "Security of the Digital Space Today",        "How the forum was organised this year",
+        "Legal Questions of Global Networks",         "What the participants agreed upon there",
+        "Protection of Critical Information Systems", "Where the next meeting will take place"};
     for (size_t i = 0; i < G_N_ELEMENTS(headings); i++)
         add_text(&book, add(&book, book.body, DG_HEADING), headings[i], (int)i + 1);
     dg_typography(book.arena, book.diags, book.volume, NULL);
