@@ -82,6 +82,7 @@ pipeline_style(Pipeline *pipeline, const Options *options)
     pipeline->fonts =
         dg_fonts_new(pipeline->diags, volume->folder, pipeline->data_folder,
                      dg_style_families(pipeline->style), dg_style_family_places(pipeline->style));
+    dg_fonts_lend(pipeline->fonts);
     return dg_diags_count(pipeline->diags, DG_FONT_MISSING) == 0;
 }
 

@@ -39,6 +39,9 @@ DgFontFile *dg_font_chosen(DgFontFile *files, size_t n, PangoFont *font);
 PangoFont *dg_font_for_character(PangoContext *context, const PangoFontDescription *description,
                                  uint32_t character);
 
+/* font-lend.c */
+void dg_font_files_lend(const DgFontFile *files, size_t n);
+
 /* woff2.cc. The bytes are g_malloc'ed; NULL when the font cannot be packed. */
 #ifdef __cplusplus
 extern "C"

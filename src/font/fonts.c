@@ -93,6 +93,12 @@ dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
 }
 
 void
+dg_fonts_lend(const DgFonts *fonts)
+{
+    dg_font_files_lend(fonts->files, fonts->n_files);
+}
+
+void
 dg_fonts_free(DgFonts *fonts)
 {
     if (!fonts)

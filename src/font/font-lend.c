@@ -1,0 +1,16 @@
+/* font-lend.c - lends the set to libraries that look for faces themselves: librsvg, for the text of drawings. */
+#include "font-internal.h"
+
+#include <fontconfig/fontconfig.h>
+
+/* Process-wide, as Fontconfig wants it: whoever asks it after this sees these files and nothing of the machine. */
+void
+dg_font_files_lend(const DgFontFile *files, size_t n)
+{
+    FcConfig *config = FcConfigCreate();
+    for (size_t i = 0; i < n; i++)
+        if (!files[i].refused)
+            FcConfigAppFontAddFile(config, (const FcChar8 *)files[i].file);
+    FcConfigSetCurrent(config);
+    FcConfigDestroy(config);
+}
