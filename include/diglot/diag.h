@@ -44,9 +44,6 @@ void dg_diag(DgDiags *diags, DgCode code, DgPos pos, ...) __attribute__((sentine
 void dg_diag_also(DgDiags *diags, DgCode code, DgPos pos, DgPos also, ...)
     __attribute__((sentinel));
 
-/* Everything `from` holds, after what `diags` holds (workers report to their own). */
-void dg_diags_merge(DgDiags *diags, const DgDiags *from);
-
 /* In the order of file (that of first mention), line, column, then arrival. */
 size_t dg_diags_sorted(DgArena *arena, const DgDiags *diags, const DgDiag **sorted);
 size_t dg_diags_count(const DgDiags *diags, DgCode code);

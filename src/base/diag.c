@@ -136,13 +136,6 @@ dg_diag_also(DgDiags *diags, DgCode code, DgPos pos, DgPos also, ...)
     va_end(arguments);
 }
 
-void
-dg_diags_merge(DgDiags *diags, const DgDiags *from)
-{
-    for (size_t i = 0; i < from->n; i++)
-        keep(diags, &from->list[i]);
-}
-
 /* Files count in the order of their first mention, which is the order of reading. */
 typedef struct {
     const DgDiag *diag;
