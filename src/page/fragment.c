@@ -1,13 +1,21 @@
 /* fragment.c - measures of the part of a row that stands on one page. */
 #include "page-internal.h"
 
+/* Where slice `from` lies when a page begins with it: the padding of a box above the first one stays. */
+DgLen
+dg_stack_top(const DgStack *stack, uint32_t from)
+{
+    return from > 0 && from < stack->n ? stack->slices[from].top : 0;
+}
+
 DgLen
 dg_stack_height(const DgStack *stack, uint32_t from, uint32_t to)
 {
     if (to <= from)
         return 0;
-    const DgSlice *first = &stack->slices[from], *last = &stack->slices[to - 1];
-    return last->top + last->height - first->top + (from > 0 ? first->repeat : 0);
+    const DgSlice *last = &stack->slices[to - 1];
+    DgLen bottom = to == stack->n ? stack->height : last->top + last->height;
+    return bottom - dg_stack_top(stack, from) + (from > 0 ? stack->slices[from].repeat : 0);
 }
 
 const DgStack *

@@ -1,6 +1,8 @@
 /* nesting.c - what the containers of a block add to its style: indents, labels in the hang, boxes. */
 #include "rows-internal.h"
 
+#include <glib.h>
+
 static const DgFontStyle *
 label_font(DgSetting *setting, DgRole role, DgSide side)
 {
@@ -113,10 +115,14 @@ enter_box(Nester *nester, const DgNode *container, DgRole role)
     nester->nesting.box = box;
     nester->style.left += style->padding + style->border_left;
     nester->style.right += style->padding;
-    if (dg_begins(container, nester->block))
+    if (dg_begins(container, nester->block)) {
         nester->nesting.inset_top += style->padding + style->border_top;
-    if (ends(container, nester->block))
+        nester->style.space_before = MAX(nester->style.space_before, style->space_before);
+    }
+    if (ends(container, nester->block)) {
         nester->nesting.inset_bottom += style->padding + style->border_bottom;
+        nester->style.space_after = MAX(nester->style.space_after, style->space_after);
+    }
 }
 
 static void

@@ -201,6 +201,7 @@ int64_t dg_cost_step(const DgChain *chain, const DgFragment *fragment);
 /* ---- fragment.c ---- */
 const DgStack *dg_fragment_stack(const DgChain *chain, const DgFragment *fragment, DgSide side);
 DgLen dg_fragment_height(const DgChain *chain, const DgFragment *fragment, DgSide side);
+DgLen dg_stack_top(const DgStack *stack, uint32_t from);
 DgLen dg_stack_height(const DgStack *stack, uint32_t from, uint32_t to);
 bool dg_fragment_is_rest(const DgChain *chain, const DgFragment *fragment);
 uint32_t dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int column);

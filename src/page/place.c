@@ -65,10 +65,34 @@ fill_box(DgPlacer *placer, const DgBox *box, DgLen x, DgLen measure, DgLen top, 
                        style->font.color);
 }
 
+/* The box that a side of a row begins or ends in. */
+static const DgBox *
+box_of(const DgRow *row, int side, bool at_end)
+{
+    size_t n = row->n_pieces[side];
+    return n ? outermost(row->pieces[side][at_end ? n - 1 : 0].box) : NULL;
+}
+
+/* A box that goes on in the next row of the page reaches down to it, also beside a taller other side. */
+static void
+find_floors(DgPlacer *placer, const DgSheet *sheet, size_t i)
+{
+    placer->floor[DG_LEFT] = placer->floor[DG_RIGHT] = 0;
+    if (i + 1 >= sheet->n)
+        return;
+    const DgRow *row = &placer->chain->rows[sheet->fragments[i].row],
+                *below = &placer->chain->rows[sheet->fragments[i + 1].row];
+    for (int side = 0; side < DG_SIDES; side++) {
+        const DgBox *box = box_of(row, side, true), *next = box_of(below, side, false);
+        if (box && next && box->owner == next->owner)
+            placer->floor[side] = placer->setting->page->top + sheet->fragments[i + 1].top;
+    }
+}
+
 /* Background and rules of the slices [from, to) that stand in a box, one rectangle for each run of the same box. */
 static void
 place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, DgLen x,
-            DgLen measure, DgLen shift)
+            DgLen measure, DgLen shift, DgLen floor)
 {
     for (uint32_t i = from; i < to;) {
         const DgBox *box = outermost(stack->slices[i].piece->box);
@@ -80,8 +104,9 @@ place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
             const DgSlice *first = &stack->slices[i], *last = &stack->slices[end - 1];
             DgLen above = box->style->padding + box->style->border_top,
                   below = box->style->padding + box->style->border_bottom;
+            DgLen bottom = shift + last->top + last->height + below;
             fill_box(placer, box, x, measure, shift + first->top - above,
-                     shift + last->top + last->height + below);
+                     end == to && floor > bottom ? floor : bottom);
         }
         i = end;
     }
@@ -115,14 +140,14 @@ count_singles(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to
 
 static void
 place_stack(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, int column,
-            DgLen top)
+            DgLen top, DgLen floor)
 {
     if (to <= from)
         return;
     DgLen x = placer->x[column], repeat = from > 0 ? stack->slices[from].repeat : 0;
-    DgLen shift = top + repeat - stack->slices[from].top;
+    DgLen shift = top + repeat - dg_stack_top(stack, from);
     placer->canvas.column = column;
-    place_boxes(placer, stack, from, to, x, placer->measure[column], shift);
+    place_boxes(placer, stack, from, to, x, placer->measure[column], shift, floor);
     if (repeat)
         dg_table_place_head(&placer->canvas, stack->slices[from].content, x, top);
     for (uint32_t i = from; i < to; i++)
@@ -136,7 +161,7 @@ note_ink(DgPlacer *placer, int side, const DgStack *stack, uint32_t from, uint32
 {
     DgLen repeat = from > 0 && from < stack->n ? stack->slices[from].repeat : 0;
     for (uint32_t i = from; i < to; i++) {
-        DgLen y = top + repeat + stack->slices[i].top - stack->slices[from].top;
+        DgLen y = top + repeat + stack->slices[i].top - dg_stack_top(stack, from);
         DgInterval inked = {y, y + stack->slices[i].height};
         DG_APPEND(placer->setting->arena, placer->inked[side], placer->n_inked[side], inked);
     }
@@ -153,7 +178,7 @@ place_fragment(DgPlacer *placer, const DgFragment *fragment)
     for (int side = 0; side < (row->full ? 1 : DG_SIDES); side++) {
         const DgStack *stack = dg_fragment_stack(placer->chain, fragment, (DgSide)side);
         place_stack(placer, stack, fragment->from[side], fragment->to[side], column_of(row, side),
-                    top);
+                    top, placer->floor[side]);
         if (!row->full)
             note_ink(placer, side, stack, fragment->from[side], fragment->to[side], top);
     }
@@ -187,7 +212,7 @@ place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
         y += note->before;
         if (part->from == 0)
             dg_canvas_note(&placer->canvas, note->node, placer->x[column], y);
-        place_stack(placer, &note->stack, part->from, part->to, column, y);
+        place_stack(placer, &note->stack, part->from, part->to, column, y, 0);
         y += dg_stack_height(&note->stack, part->from, part->to);
     }
 }
@@ -198,8 +223,10 @@ dg_sheet_place(DgPlacer *placer, const DgSheet *sheet)
     const DgPageStyle *page = placer->setting->page;
     DgLen bottom = page->height - page->bottom;
     placer->n_inked[DG_LEFT] = placer->n_inked[DG_RIGHT] = 0;
-    for (size_t i = 0; i < sheet->n; i++)
+    for (size_t i = 0; i < sheet->n; i++) {
+        find_floors(placer, sheet, i);
         place_fragment(placer, &sheet->fragments[i]);
+    }
     place_notes(placer, sheet, DG_COLUMN_FULL, bottom);
     bottom -= sheet->area[DG_COLUMN_FULL];
     place_notes(placer, sheet, DG_COLUMN_LEFT, bottom);
