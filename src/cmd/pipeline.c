@@ -82,8 +82,14 @@ pipeline_style(Pipeline *pipeline, const Options *options)
     pipeline->fonts =
         dg_fonts_new(pipeline->diags, volume->folder, pipeline->data_folder,
                      dg_style_families(pipeline->style), dg_style_family_places(pipeline->style));
-    dg_fonts_lend(pipeline->fonts);
     return dg_diags_count(pipeline->diags, DG_FONT_MISSING) == 0;
+}
+
+/* Only drawings ask for it, and it is not for nothing. */
+static void
+lend_fonts(void *fonts)
+{
+    dg_fonts_lend(fonts);
 }
 
 void
