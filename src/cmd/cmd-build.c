@@ -94,6 +94,22 @@ note_built(Build *build, Edition edition, size_t pages)
     build->built[build->n_built++] = (BuiltEdition){edition_names[edition], pages};
 }
 
+/* Pages that are written: with --only those of the items it names. */
+static size_t
+count_pages(const Build *build)
+{
+    const DgPages *pages = build->pipeline->pages;
+    if (!build->options->only)
+        return pages->n_pages;
+    g_auto(GStrv) hrefs = g_strsplit(build->options->only, ",", -1);
+    size_t n = 0;
+    for (size_t i = 0; i < pages->n_pages; i++) {
+        const DgFlow *flow = pages->pages[i].flow;
+        n += flow && flow->item && g_strv_contains((const char *const *)hrefs, flow->item->href);
+    }
+    return n;
+}
+
 static bool
 build_screen(Build *build)
 {
@@ -105,7 +121,7 @@ build_screen(Build *build)
                             .only = build->options->only};
     DgBytes pdf = dg_pdf_write(p->arena, p->diags, p->pages, options);
     const char *name = dg_arena_printf(p->arena, "%s.pdf", p->volume->id);
-    note_built(build, SCREEN, p->pages->n_pages);
+    note_built(build, SCREEN, count_pages(build));
     return dg_file_write(p->diags, in_stage(build, "screen", name), pdf.data, pdf.size);
 }
 
@@ -164,7 +180,7 @@ announce(const Build *build, const char *output)
     if (build->options->quiet || build->options->diagnostics_json)
         return;
     if (build->wanted[SCREEN])
-        printf("%s/screen/%s.pdf  %zu pages\n", output, p->volume->id, p->pages->n_pages);
+        printf("%s/screen/%s.pdf  %zu pages\n", output, p->volume->id, count_pages(build));
     if (build->wanted[WEB])
         printf("%s/web/index.html\n", output);
     if (build->wanted[PROOF])

@@ -97,6 +97,7 @@ pipeline_pages(Pipeline *pipeline)
 {
     timing_stage(&pipeline->timing, "pages");
     pipeline->images = dg_images_new(pipeline->arena, pipeline->volume->folder);
+    dg_images_on_drawing(pipeline->images, lend_fonts, pipeline->fonts);
     pipeline->shaper =
         dg_shaper_new(pipeline->arena, pipeline->diags, pipeline->fonts, pipeline->style, "000");
     pipeline->pages =
