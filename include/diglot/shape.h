@@ -1,7 +1,8 @@
 /* shape.h - blocks to shaped words and the places where a line may end.
  * HarfBuzz shapes words, cached by (face, size, language, word); where the style's own face lacks a character,
- * Pango chooses another one of the style's families (main thread only). A gap is a cached triple (last character, next character, style), not
- * the space's advance (layout.md 2, lesson 1); divisions are measured as they will be set (lesson 2).
+ * Pango chooses another one of the style's families (main thread only). A gap is a cached triple (last character,
+ * next character, style), not the space's advance (layout.md 2, lesson 1); divisions are measured as they will be
+ * set (lesson 2).
  * Units DgLen. Ownership: a DgPar and its words live in the shaper's arena.
  * Text: white space is folded as dg_node_text folds it; soft hyphens, U+200B, U+2060 and U+FEFF say where
  * a line may end and are no part of the text of runs. */

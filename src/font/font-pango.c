@@ -35,15 +35,48 @@ dg_font_context_new(const DgFontFile *files, size_t n)
     return context;
 }
 
+typedef struct {
+    GMutex mutex;
+    GCond alone;
+    bool is_alone;
+} Farewell;
+
+static void
+note_alone(gpointer data, GObject *map, gboolean last)
+{
+    Farewell *farewell = data;
+    (void)map;
+    g_mutex_lock(&farewell->mutex);
+    farewell->is_alone = last;
+    g_cond_signal(&farewell->alone);
+    g_mutex_unlock(&farewell->mutex);
+}
+
+/* Pango sorts fonts in threads that keep the map; what they hold is to be free before the program ends. */
+static void
+wait_for_threads(Farewell *farewell)
+{
+    gint64 limit = g_get_monotonic_time() + G_TIME_SPAN_SECOND;
+    bool waiting = true;
+    g_mutex_lock(&farewell->mutex);
+    while (!farewell->is_alone && waiting)
+        waiting = g_cond_wait_until(&farewell->alone, &farewell->mutex, limit);
+    g_mutex_unlock(&farewell->mutex);
+}
+
 void
 dg_font_context_free(PangoContext *context)
 {
+    Farewell farewell = {.is_alone = false};
     if (!context)
         return;
     PangoFcFontMap *map = PANGO_FC_FONT_MAP(pango_context_get_font_map(context));
+    g_object_add_toggle_ref(G_OBJECT(map), note_alone, &farewell);
+    g_object_unref(context);
+    wait_for_threads(&farewell);
     pango_fc_font_map_shutdown(map);
     pango_fc_font_map_set_config(map, NULL); /* Pango 1.50 does not let go of it itself */
-    g_object_unref(context);
+    g_object_remove_toggle_ref(G_OBJECT(map), note_alone, &farewell);
 }
 
 PangoFontDescription *

@@ -226,6 +226,36 @@ test_a_face_that_may_not_be_embedded(void)
 }
 
 static void
+test_fallback_keeps_weight_and_slant(void)
+{
+    static const char *const families[] = {"Diglot Square", "PT Sans", "PT Serif", NULL};
+    Fixture f = open_fonts(families);
+    const DgFace *bold = dg_fonts_face(f.fonts, f.diags, "PT Serif", 700, false);
+    const DgFace *italic = dg_fonts_face(f.fonts, f.diags, "PT Serif", 400, true);
+    const DgFace *found = dg_fonts_fallback(f.fonts, bold, 0x25A0); /* a square */
+    g_assert_nonnull(found);
+    g_assert_cmpstr(found->family, ==, "Diglot Square");
+    const DgFace *square = dg_fonts_face(f.fonts, f.diags, "Diglot Square", 400, false);
+    g_assert_cmpstr(dg_fonts_fallback(f.fonts, square, 0x104)->postscript_name, ==,
+                    "PTSans-Regular");                                  /* named before PT Serif */
+    g_assert_true(dg_fonts_fallback(f.fonts, italic, 0x104) == italic); /* its own, were it asked */
+    close_fonts(&f);
+}
+
+static void
+test_fallback_leaves_out_what_may_not_be_embedded(void)
+{
+    Fixture f = open_fonts(both);
+    dg_fonts_free(f.fonts);
+    forbid_embedding(f.folder);
+    f.fonts = dg_fonts_new(f.diags, f.folder, NULL, both, NULL);
+    const DgFace *serif = dg_fonts_face(f.fonts, f.diags, "PT Serif", 400, false);
+    g_assert_null(dg_fonts_fallback(f.fonts, serif, 0x25A0));
+    g_assert_cmpuint(dg_diags_count(f.diags, DG_FONT_RIGHTS), ==, 1);
+    close_fonts(&f);
+}
+
+static void
 test_damaged_files_are_passed_over(void)
 {
     Fixture f = open_fonts(both);
@@ -296,6 +326,8 @@ main(int argc, char **argv)
     g_test_add_func("/fonts/metrics", test_metrics);
     g_test_add_func("/fonts/volume-first", test_the_volume_comes_first);
     g_test_add_func("/fonts/fallback", test_fallback_stays_within_the_set);
+    g_test_add_func("/fonts/fallback-style", test_fallback_keeps_weight_and_slant);
+    g_test_add_func("/fonts/fallback-rights", test_fallback_leaves_out_what_may_not_be_embedded);
     g_test_add_func("/fonts/rights", test_a_face_that_may_not_be_embedded);
     g_test_add_func("/fonts/damaged", test_damaged_files_are_passed_over);
     g_test_add_func("/fonts/subset", test_subset_keeps_glyph_numbers);
