@@ -4,8 +4,9 @@
 #include <string.h>
 
 enum {
-    MAX_STACKS = 4,                      /* choices of one side */
-    MAX_OPTIONS = 6,                     /* of both sides together */
+    MAX_STACKS = 4,  /* choices of one side */
+    MAX_OPTIONS = 6, /* of both sides together */
+    LINES_BELOW_HEADING = 2,
     MAX_EXTRA_COST = 10 * DG_COST_BLANK, /* of a line count: more than it could save */
 };
 
@@ -284,6 +285,29 @@ make_options(DgSetting *setting, const DgChain *chain, DgRow *row)
             keep_option(chain, row, option_of(row, left, right));
 }
 
+static bool
+is_heading_row(const DgRow *row)
+{
+    const DgPiece *left = last_piece(row, DG_LEFT), *right = last_piece(row, DG_RIGHT);
+    return (left && left->heading) || (right && right->heading);
+}
+
+/* A heading has two lines of text below it on its page: no page ends after a first row of one line, either. */
+static void
+keep_below_heading(const DgChain *chain, DgRow *row)
+{
+    uint32_t lines = 0;
+    for (size_t i = (size_t)(row - chain->rows); i > 0 && lines < LINES_BELOW_HEADING; i--) {
+        const DgRow *above = &chain->rows[i - 1];
+        if (is_heading_row(above)) {
+            row->break_cost = DG_COST_HEADING;
+            return;
+        }
+        uint32_t left = above->stacks[DG_LEFT][0].n, right = above->stacks[DG_RIGHT][0].n;
+        lines += left > right ? left : right;
+    }
+}
+
 void
 dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS])
 {
@@ -299,4 +323,5 @@ dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[
     for (int column = 0; column < DG_N_COLUMNS; column++)
         row->note_end[column] = (uint32_t)chain->n_notes[column];
     make_options(setting, chain, row);
+    keep_below_heading(chain, row);
 }
