@@ -4,6 +4,8 @@
 
 #include "diglot/font.h"
 
+typedef struct _FcConfig FcConfig;
+
 /* A face found on disk; opened when it is first asked for. */
 typedef struct {
     const char *family; /* as the style writes it */
@@ -39,7 +41,9 @@ DgFontFile *dg_font_chosen(DgFontFile *files, size_t n, PangoFont *font);
 PangoFont *dg_font_for_character(PangoContext *context, const PangoFontDescription *description,
                                  uint32_t character);
 
-/* font-lend.c */
+/* font-lend.c. A Fontconfig set of the files not refused and of nothing else; FcConfigDestroy. */
+FcConfig *dg_font_config_new(const DgFontFile *files, size_t n);
+/* The same, for whoever asks Fontconfig in this process. */
 void dg_font_files_lend(const DgFontFile *files, size_t n);
 
 /* woff2.cc. The bytes are g_malloc'ed; NULL when the font cannot be packed. */

@@ -20,11 +20,8 @@ forget_languages(FcPattern *pattern, gpointer data)
 PangoContext *
 dg_font_context_new(const DgFontFile *files, size_t n)
 {
-    FcConfig *config = FcConfigCreate();
+    FcConfig *config = dg_font_config_new(files, n);
     PangoFontMap *map = pango_ft2_font_map_new();
-    for (size_t i = 0; i < n; i++)
-        if (!files[i].refused)
-            FcConfigAppFontAddFile(config, (const FcChar8 *)files[i].file);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
     pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(map), forget_languages, NULL, NULL);
     FcConfigDestroy(config);
