@@ -170,8 +170,8 @@ DG_MESSAGE(DG_HYPHEN_MISSING, "hyphen.missing", DG_WARNING, "words in {1} are no
 DG_MESSAGE(DG_STYLE_MISSING, "style.missing", DG_FATAL, "there is no style {1}: {2} is not there",
            "стиля {1} нет: не найден файл {2}", "the styles are: {3} | a style is a folder with print.css and web.css",
            "есть стили: {3} | стиль — это папка с файлами print.css и web.css")
-DG_MESSAGE(DG_STYLE_SYNTAX, "style.syntax", DG_WARNING, "this is no rule and no property with a value: {1}",
-           "это не правило и не свойство со значением: {1}", "write NAME { PROPERTY: VALUE; }",
+DG_MESSAGE(DG_STYLE_SYNTAX, "style.syntax", DG_WARNING, "this is no rule and no property with a value: \"{1}\"",
+           "это не правило и не свойство со значением: «{1}»", "write NAME { PROPERTY: VALUE; }",
            "пишите ИМЯ { СВОЙСТВО: ЗНАЧЕНИЕ; }")
 DG_MESSAGE(DG_STYLE_UNCLOSED, "style.syntax", DG_WARNING, "the style sheet ends before this is closed",
            "таблица стилей кончилась раньше, чем это закрыто", "close { with }, and /* with */",

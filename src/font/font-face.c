@@ -118,16 +118,16 @@ make_face(DgArena *arena, const DgFontFile *file, hb_face_t *source)
 }
 
 DgFace *
-dg_face_open(DgArena *arena, DgDiags *diags, const DgFontFile *file)
+dg_face_open(DgArena *arena, DgDiags *diags, const DgFontFile *file, DgPos pos)
 {
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(file->file);
     hb_face_t *source = hb_face_create(blob, (unsigned)file->index);
     DgFace *face = NULL;
     g_autofree char *name = g_path_get_basename(file->file);
     if (hb_face_get_glyph_count(source) == 0)
-        dg_diag(diags, DG_FONT_BROKEN, DG_NOWHERE, name, NULL);
+        dg_diag(diags, DG_FONT_BROKEN, pos, name, NULL);
     else if (!may_be_embedded(source))
-        dg_diag(diags, DG_FONT_RIGHTS, DG_NOWHERE, name, NULL);
+        dg_diag(diags, DG_FONT_RIGHTS, pos, name, NULL);
     else
         face = make_face(arena, file, source);
     hb_face_make_immutable(source);

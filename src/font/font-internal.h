@@ -22,8 +22,8 @@ typedef struct {
 DgFontFile *dg_font_files_find(DgArena *arena, const char *const *roots,
                                const char *const *families, size_t *n);
 
-/* Opens a face; NULL, reported with `pos` nowhere, when it is damaged or may not be embedded. */
-DgFace *dg_face_open(DgArena *arena, DgDiags *diags, const DgFontFile *file);
+/* Opens a face; NULL, reported at `pos`, where its family is named, when it is damaged or may not be embedded. */
+DgFace *dg_face_open(DgArena *arena, DgDiags *diags, const DgFontFile *file, DgPos pos);
 void dg_face_close(DgFace *face);
 
 /* The Debian package that fonts.list of the data folder names for a family, or NULL. */

@@ -110,11 +110,20 @@ dg_fonts_free(DgFonts *fonts)
     dg_arena_free(fonts->arena);
 }
 
+static DgPos
+place_of(const DgFonts *fonts, const char *family)
+{
+    for (size_t i = 0; i < fonts->n_families; i++)
+        if (g_ascii_strcasecmp(fonts->families[i], family) == 0)
+            return fonts->places[i];
+    return DG_NOWHERE;
+}
+
 static DgFace *
 open_file(DgFonts *fonts, DgDiags *diags, DgFontFile *file)
 {
     if (!file->face && !file->refused) {
-        file->face = dg_face_open(fonts->arena, diags, file);
+        file->face = dg_face_open(fonts->arena, diags, file, place_of(fonts, file->family));
         file->refused = !file->face;
     }
     return file->face;
@@ -163,14 +172,10 @@ static void
 report_other_style(const DgFonts *fonts, DgDiags *diags, const DgFace *face, int weight,
                    bool italic)
 {
-    DgPos pos = DG_NOWHERE;
     if (face->italic == italic && abs(face->weight - weight) < WEIGHT_TOLERANCE)
         return;
-    for (size_t i = 0; i < fonts->n_families; i++)
-        if (g_ascii_strcasecmp(fonts->families[i], face->family) == 0)
-            pos = fonts->places[i];
     dg_diag(
-        diags, DG_FONT_STYLE, pos, face->family,
+        diags, DG_FONT_STYLE, place_of(fonts, face->family), face->family,
         dg_arena_printf(fonts->arena, "%d %s", weight, italic ? "italic" : "normal"),
         dg_arena_printf(fonts->arena, "%d %s", face->weight, face->italic ? "italic" : "normal"),
         NULL);

@@ -153,11 +153,10 @@ superior_word(Pieces *pieces, hb_script_t script, const char *text, size_t lengt
 }
 
 static void
-report_small_caps(DgShaper *shaper, const char *family)
+report_small_caps(DgShaper *shaper, const DgNode *node, const char *family)
 {
-    if (!g_hash_table_add(shaper->no_features, dg_arena_strdup(shaper->arena, family)))
-        return;
-    dg_diag(shaper->diags, DG_FONT_STYLE, DG_NOWHERE, family, "smcp", "letter-spacing", NULL);
+    if (g_hash_table_add(shaper->no_features, dg_arena_strdup(shaper->arena, family)))
+        dg_diag(shaper->diags, DG_FONT_SMALL_CAPS, node ? node->pos : DG_NOWHERE, family, NULL);
 }
 
 /* Small capitals are never faked: a face without them sets the letters as they are, spaced a little. */
@@ -169,7 +168,7 @@ small_caps_word(Pieces *pieces, hb_script_t script, const char *text, size_t len
     DgShapedWord *word = word_in(pieces, &voice, script, text, length);
     if (!word || (word->featured && !word->missing))
         return word;
-    report_small_caps(pieces->shaper, word->setting->face->family);
+    report_small_caps(pieces->shaper, pieces->span->node, word->setting->face->family);
     voice = pieces->manner->voice;
     voice.letter_spacing += dg_len_scale(voice.size, INSTEAD_OF_SMALL_CAPS, 1000);
     return word_in(pieces, &voice, script, text, length);

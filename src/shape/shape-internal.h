@@ -162,6 +162,7 @@ struct DgShaper {
     DgWordTable words;
     GHashTable *missing;     /* characters reported */
     GHashTable *no_features; /* families reported */
+    GHashTable *undivided;   /* languages reported */
 };
 
 /* ---- tongue.c ---- */

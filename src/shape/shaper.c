@@ -1,6 +1,8 @@
 /* shaper.c - the service, and a paragraph from a block. */
 #include "shape-internal.h"
 
+#include <string.h>
+
 /* Text that may gather in the scratch arena before it is replaced. */
 enum { SCRATCH_BYTES = 64 * 1024 };
 
@@ -20,6 +22,7 @@ dg_shaper_new(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgStyle *sty
     shaper->scratch = dg_arena_new();
     shaper->missing = g_hash_table_new(g_direct_hash, g_direct_equal);
     shaper->no_features = g_hash_table_new(g_str_hash, g_str_equal);
+    shaper->undivided = g_hash_table_new(g_str_hash, g_str_equal);
     return shaper;
 }
 
@@ -39,6 +42,7 @@ dg_shaper_free(DgShaper *shaper)
     g_free(shaper->work.pieces);
     g_hash_table_destroy(shaper->missing);
     g_hash_table_destroy(shaper->no_features);
+    g_hash_table_destroy(shaper->undivided);
 }
 
 void
@@ -50,6 +54,26 @@ dg_report_missing(DgShaper *shaper, const DgNode *node, uint32_t character)
     text[g_unichar_to_utf8(character, text)] = '\0';
     dg_diag(shaper->diags, DG_FONT_GLYPH, node ? node->pos : DG_NOWHERE, text,
             dg_arena_printf(shaper->scratch, "U+%04X", character), NULL);
+}
+
+static bool
+divides_words(hb_script_t script)
+{
+    return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_CYRILLIC || script == HB_SCRIPT_GREEK ||
+           script == HB_SCRIPT_ARMENIAN || script == HB_SCRIPT_GEORGIAN;
+}
+
+/* Once a language, at the first block of the sources in it. */
+static void
+report_undivided(DgShaper *shaper, const DgPar *par)
+{
+    const char *language = par->language;
+    if (!par->style->hyphens || !par->block->pos.file || strcmp(language, "und") == 0 ||
+        !divides_words(dg_language_script(language)) || dg_hyphens_has(shaper->hyphens, language) ||
+        !g_hash_table_add(shaper->undivided, (gpointer)language))
+        return;
+    dg_diag(shaper->diags, DG_HYPHEN_MISSING, par->block->pos, language,
+            dg_arena_strndup(shaper->scratch, language, strcspn(language, "-_")), NULL);
 }
 
 static void
@@ -108,6 +132,7 @@ dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, co
         par->expansion = page->expansion;
         par->protrusion = page->protrusion;
     }
+    report_undivided(shaper, par);
     DgCollected *collected = dg_collect(shaper, block, style, par->language, lead, lead_node);
     par->characters = collected->characters;
     dg_tokenize(shaper, par, collected, line_break_kinds(shaper, collected, par->language));

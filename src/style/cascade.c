@@ -53,7 +53,7 @@ apply(DgArena *arena, DgDiags *diags, const Declaration *declaration, const Prop
         report_property(diags, table, n, declaration);
     else if (!property_set(arena, property, declaration->value, measures, target))
         dg_diag(diags, DG_STYLE_VALUE, declaration->pos, declaration->property, declaration->value,
-                property_examples(property), NULL);
+                property_examples(arena, property), NULL);
 }
 
 DgPageStyle *

@@ -4,29 +4,14 @@
 #include <string.h>
 
 static void
-print_words(FILE *out, const char *words)
-{
-    fputc('`', out);
-    for (const char *s = words; *s; s++)
-        if (*s == ' ')
-            fputs("`, `", out);
-        else
-            fputc(*s, out);
-    fputc('`', out);
-}
-
-static void
 print_table(FILE *out, const char *title, const Property *table, size_t n)
 {
+    DgArena *arena = dg_arena_new();
     fprintf(out, "\n## %s\n\n| property | value | meaning |\n| --- | --- | --- |\n", title);
-    for (size_t i = 0; i < n; i++) {
-        fprintf(out, "| `%s` | ", table[i].name);
-        if (table[i].words)
-            print_words(out, table[i].words);
-        else
-            fprintf(out, "such as %s", property_examples(&table[i]));
-        fprintf(out, " | %s |\n", table[i].meaning);
-    }
+    for (size_t i = 0; i < n; i++)
+        fprintf(out, "| `%s` | %s%s | %s |\n", table[i].name, table[i].words ? "" : "such as ",
+                property_examples(arena, &table[i]), table[i].meaning);
+    dg_arena_free(arena);
 }
 
 void

@@ -104,8 +104,8 @@ property_find(const Property *table, size_t n, const char *name)
     return NULL;
 }
 
-const char *
-property_examples(const Property *property)
+char *
+property_examples(DgArena *arena, const Property *property)
 {
     static const char *const examples[] = {
         [VALUE_LENGTH] = "6pt, 2mm, 0.5em, 0",
@@ -121,7 +121,11 @@ property_examples(const Property *property)
         [VALUE_FAMILY] = "\"PT Serif\"; \"PT Serif\", \"DejaVu Serif\"",
         [VALUE_HEAD] = "none; string(title, first)",
     };
-    return property->words ? property->words : examples[property->kind];
+    if (!property->words)
+        return dg_arena_strdup(arena, examples[property->kind]);
+    g_auto(GStrv) words = g_strsplit(property->words, " ", -1);
+    g_autofree char *list = g_strjoinv(", ", words);
+    return dg_arena_strdup(arena, list);
 }
 
 /* Levenshtein's distance. */

@@ -71,8 +71,8 @@ const Property *property_find(const Property *table, size_t n, const char *name)
 const char *property_near(const Property *table, size_t n,
                           const char *name); /* likely meant, or NULL */
 size_t name_distance(const char *a, const char *b);
-/* How its values are written: all its words, parted by blanks, else some values. */
-const char *property_examples(const Property *property);
+/* How its values are written: all its words, else some values; parted by commas. */
+char *property_examples(DgArena *arena, const Property *property);
 
 /* What relative lengths refer to. */
 typedef struct {
