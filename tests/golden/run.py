@@ -22,6 +22,8 @@ def run(line, folder, out):
     command = ["sh", "-c", line[3:]] if line.startswith("sh ") else [diglot, *line.split()]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=120)
     text = done.stdout.decode("utf-8", "replace")
+    if b"Sanitizer" in done.stderr or b"runtime error" in done.stderr:
+        raise RuntimeError(line + "\n" + done.stderr.decode("utf-8", "replace"))
     if done.stderr:
         text += "--- stderr\n" + done.stderr.decode("utf-8", "replace")
     return text.replace(str(out), "OUT").replace(str(folder), "CASE") + "--- status %d\n" % done.returncode
@@ -54,7 +56,7 @@ def main():
         try:
             faults = check(case)
         except Exception as fault:  # a case that cannot run is a failed case
-            faults = [repr(fault)]
+            faults = str(fault).splitlines()
         failed += bool(faults)
         print("%sok %d - %s" % ("not " if faults else "", number, case.name), flush=True)
         for line in faults[:60]:
