@@ -1,10 +1,10 @@
 /* page-cost.c - what makes a page good: every cost of the page program, in demerits of the line breaker.
  * A good line costs about 40,000 demerits, one with wide spaces 200,000, and a paragraph set one line longer than is
  * best for it 1 to 10 million. The constants (page-internal.h); "a line" is one of running text:
- *   BLANK     2.5 million a line blank beside the longer side: over a volume of 900 pages the blanks fall from 3.4 to
- *             2.9 per cent, and lines whose spaces are over 0.5 em rise from 5.4 to 6.4 per cent. Lower, and no pair
+ *   BLANK     4 million a line blank beside the longer side: over a volume of 900 pages the blanks fall from 3.4 to
+ *             2.9 per cent, and lines whose spaces are over 0.5 em rise from 5.4 to 6.6 per cent. Lower, and no pair
  *             ever takes another line count; higher, and the spaces show it
- *   FOOT      4 million times the square of the lines free at a foot, straight beyond two: one line free costs
+ *   FOOT      5 million times the square of the lines free at a foot, straight beyond two: one line free costs
  *             little less than the two blanks it is; feet that differ by less than a line do not matter
  *   PAGE      a page; so that a few lines on the last page of an item are drawn in where that is cheap
  *   THIN      a last page of under five lines, times the square of those lacking
