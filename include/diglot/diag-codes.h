@@ -201,7 +201,8 @@ DG_MESSAGE(DG_FONT_BROKEN, "font.broken", DG_ERROR, "the font file {1} is damage
 DG_MESSAGE(DG_FONT_RIGHTS, "font.rights", DG_ERROR, "the font {1} does not allow embedding and is not used",
            "шрифт {1} не разрешено внедрять, и он не использован", "name another family in the style sheet",
            "укажите в таблице стилей другую гарнитуру")
-DG_MESSAGE(DG_FONT_SUBSET, "font.subset", DG_ERROR, "the font {1} could not be subset", "не удалось сократить шрифт {1}", "", "")
+DG_MESSAGE(DG_FONT_SUBSET, "font.subset", DG_ERROR, "the font {1} is damaged: its characters cannot be taken into the edition",
+           "шрифт {1} повреждён: взять из него знаки для издания не удаётся", "install it anew", "установите его заново")
 DG_MESSAGE(DG_FIGURE_MISSING, "figure.missing", DG_ERROR, "no such picture: {1}", "нет такого рисунка: {1}",
            "put it into the volume's folder", "положите его в папку сборника")
 DG_MESSAGE(DG_FIGURE_BROKEN, "figure.broken", DG_ERROR, "the picture {1} is damaged: {2}", "рисунок {1} повреждён: {2}",
@@ -245,4 +246,5 @@ DG_MESSAGE(DG_CHECK_SILENCED, "check.silenced", DG_INFO, "findings silenced in t
            "замечаний отключено в файлах пар: {1}", "", "")
 
 /* cmd */
-DG_MESSAGE(DG_WEB_FONT, "web.font", DG_WARNING, "the web font {1} could not be made", "не удалось сделать веб-шрифт {1}", "", "")
+DG_MESSAGE(DG_WEB_FONT, "web.font", DG_WARNING, "the web edition goes without the font {1}",
+           "веб-издание остаётся без шрифта {1}", "readers see it where it is installed", "его увидят те, у кого он установлен")
