@@ -18,7 +18,7 @@ expansion_of(const DgGlue *glue, const DgFit *fit)
     if (glue->expansion <= 0 || fit->give <= 0)
         return 0;
     int64_t wanted = fit->slack * glue->expansion / fit->give;
-    if (wanted >= 0)
+    if (fit->slack >= 0)
         return (int)MIN((wanted + EXPANSION_STEP / 2) / EXPANSION_STEP * EXPANSION_STEP,
                         glue->expansion);
     int64_t steps = (-wanted + EXPANSION_STEP - 1) / EXPANSION_STEP;

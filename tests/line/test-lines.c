@@ -228,6 +228,20 @@ test_overfull_as_the_last_resort(void)
     typeset_free(&t);
 }
 
+/* A part of a per mille too wide: still narrower glyphs, not a line too long. */
+static void
+test_hardly_too_wide(void)
+{
+    Typeset t = typeset_new(JUSTIFIED "@page { -dg-expansion: 2%; }");
+    const DgBroken *best =
+        best_of(lines_of(&t, "abcdefghijabcdefghijabcdefghij bb", "en", 30 * EM - DG_LEN_UNIT / 5));
+    g_assert_cmpint(best->n_lines, ==, 2);
+    g_assert_cmpint(best->lines[0].expansion, <, 0);
+    g_assert_false(best->lines[0].overfull);
+    g_assert_cmpuint(dg_diags_count(t.diags, DG_LINE_OVERFULL), ==, 0);
+    typeset_free(&t);
+}
+
 static void
 test_degenerate_measures(void)
 {
@@ -361,6 +375,7 @@ main(int argc, char **argv)
     g_test_add_func("/lines/monster", test_a_monster_is_cut_and_reported);
     g_test_add_func("/lines/many-hyphens", test_hyphens_rather_than_a_line_too_long);
     g_test_add_func("/lines/overfull", test_overfull_as_the_last_resort);
+    g_test_add_func("/lines/hardly-too-wide", test_hardly_too_wide);
     g_test_add_func("/lines/degenerate", test_degenerate_measures);
     g_test_add_func("/lines/endless", test_an_endless_word);
     g_test_add_func("/lines/forced", test_forced_breaks);
