@@ -13,14 +13,15 @@ enum { LOOSE_PER_MILLE = 700 };
 /* The share of glyphs in filling a line, per mille of their width, as the share of their stretch; when shrinking at
  * least so much that no space falls below its least width. */
 static int
-expansion_of(const DgGlue *glue, const DgFit *fit)
+expansion_of(const DgGlue *glue, const DgFit *fit, int spaces)
 {
     if (glue->expansion <= 0 || fit->give <= 0)
         return 0;
     int64_t wanted = fit->slack * glue->expansion / fit->give;
+    int nearest =
+        spaces > 0 ? EXPANSION_STEP / 2 : 0; /* without spaces nothing takes back a step too much */
     if (fit->slack >= 0)
-        return (int)MIN((wanted + EXPANSION_STEP / 2) / EXPANSION_STEP * EXPANSION_STEP,
-                        glue->expansion);
+        return (int)MIN((wanted + nearest) / EXPANSION_STEP * EXPANSION_STEP, glue->expansion);
     int64_t steps = (-wanted + EXPANSION_STEP - 1) / EXPANSION_STEP;
     if (fit->slack * glue->expansion % fit->give != 0 && -wanted % EXPANSION_STEP == 0)
         steps++; /* the division cut off a fraction */
@@ -48,7 +49,7 @@ justify(DgLine *line, const DgPar *par, const DgGlue *glue, const DgFit *fit)
     const DgBreak *a = &par->breaks[line->first], *b = &par->breaks[line->last];
     DgLen glyphs = dg_stretch_glyphs(a, b);
     int spaces = dg_stretch_spaces(a, b);
-    line->expansion = expansion_of(glue, fit);
+    line->expansion = expansion_of(glue, fit, spaces);
     DgLen grown = dg_len_scale(glyphs, 1000 + line->expansion, 1000) - glyphs;
     fill_spaces(line, fit->slack - grown, spaces, par->space / 3);
     line->over = grown + line->space_add * spaces + line->space_extra - fit->slack;

@@ -238,6 +238,10 @@ test_hardly_too_wide(void)
     g_assert_cmpint(best->n_lines, ==, 2);
     g_assert_cmpint(best->lines[0].expansion, <, 0);
     g_assert_false(best->lines[0].overfull);
+    best = best_of(lines_of(&t, "abcdefghijabcdefghijabcdefghij bb", "en", 30 * EM + DG_PT(4)));
+    g_assert_cmpint(best->lines[0].expansion, ==,
+                    10); /* of 13 wanted; the next step would be too much */
+    g_assert_false(best->lines[0].overfull);
     g_assert_cmpuint(dg_diags_count(t.diags, DG_LINE_OVERFULL), ==, 0);
     typeset_free(&t);
 }
