@@ -124,9 +124,11 @@ def build(source, must_build):
         located = [m for m in messages if m["severity"] == "error" and (m["line"] or m["code"].startswith(("file.", "volume.")))]
         if done.returncode and not located:
             return ["status %d without an error that has a place" % done.returncode] + errors.splitlines()[:5]
-        if done.returncode == 3:
+        pdf = next(iter((out / "screen").glob("*.pdf")), None)
+        if done.returncode and not pdf:
             return ["not built: " + located[0]["message"]] if must_build else []
-        pdf = next(iter((out / "screen").glob("*.pdf")))
+        if not pdf:
+            return ["status 0, and no PDF"]
         checked = subprocess.run(["qpdf", "--check", str(pdf)], capture_output=True)
         faults = checked.stderr.decode().splitlines() if checked.returncode else []
         return faults + dead_or_lost(source, out)
