@@ -12,15 +12,16 @@ cmd_align(int argc, char **argv)
     Pipeline pipeline;
     int status = STATUS_USAGE;
     if (options_parse(
-            &options, &argc, &argv, "[VOLUME] [HREF…]",
+            &options, &argc, &argv, "[VOLUME] [HREF...]",
             "Writes the pairs of each item to HREF.pairs and gives blocks without a name one in the sources.",
             TAKES_NO_IDS | TAKES_LANGUAGES | TAKES_DIAGNOSTICS)) {
         guint n = options.rest ? g_strv_length(options.rest) : 0;
+        char **hrefs = n > 1 ? options.rest + 1 : NULL;
         pipeline_open(&pipeline, &options);
-        if (pipeline_read(&pipeline, options_rest(&options, 0), options.languages))
+        if (pipeline_read(&pipeline, options_rest(&options, 0), options.languages) &&
+            pipeline_has_items(&pipeline, hrefs))
             dg_align_write(pipeline.arena, pipeline.diags, pipeline.volume,
-                           n > 1 ? (const char *const *)options.rest + 1 : NULL, n > 1 ? n - 1 : 0,
-                           !options.no_ids);
+                           (const char *const *)hrefs, hrefs ? n - 1 : 0, !options.no_ids);
         status = pipeline_finish(&pipeline, &options);
         pipeline_free(&pipeline);
     }

@@ -20,6 +20,7 @@ typedef struct {
     const Options *options;
     Pipeline *pipeline;
     bool wanted[N_EDITIONS];
+    char **only; /* the items of --only; NULL: all */
     DgStage *stage;
     BuiltEdition built[N_EDITIONS];
     size_t n_built;
@@ -33,6 +34,10 @@ choose_editions(const Options *options, bool wanted[N_EDITIONS])
         return true;
     }
     g_auto(GStrv) names = g_strsplit(options->edition, ",", -1);
+    if (!*names) {
+        usage_error("--edition wants a name: there are screen, web and proof");
+        return false;
+    }
     for (char **name = names; *name; name++) {
         bool known = false;
         for (int i = 0; i < N_EDITIONS; i++)
@@ -54,11 +59,7 @@ accept_options(const Options *options)
         usage_error("no layout \"%s\": there is columns", options->layout);
         return false;
     }
-    if (options_rest(options, 1)) {
-        usage_error("one volume at a time: \"%s\" is too many", options_rest(options, 1));
-        return false;
-    }
-    return true;
+    return options_at_most(options, 1);
 }
 
 /* SOURCE_DATE_EPOCH, else the event's or imprint's own date, so that the same source gives the same bytes. */
@@ -94,19 +95,21 @@ note_built(Build *build, Edition edition, size_t pages)
     build->built[build->n_built++] = (BuiltEdition){edition_names[edition], pages};
 }
 
-/* Pages that are written: with --only those of the items it names. */
+/* With --only the pages of the items that it names. */
+static bool
+is_written(const Build *build, const DgPage *page)
+{
+    const DgItem *item = page->flow ? page->flow->item : NULL;
+    return !build->only || (item && g_strv_contains((const char *const *)build->only, item->href));
+}
+
 static size_t
 count_pages(const Build *build)
 {
     const DgPages *pages = build->pipeline->pages;
-    if (!build->options->only)
-        return pages->n_pages;
-    g_auto(GStrv) hrefs = g_strsplit(build->options->only, ",", -1);
     size_t n = 0;
-    for (size_t i = 0; i < pages->n_pages; i++) {
-        const DgFlow *flow = pages->pages[i].flow;
-        n += flow && flow->item && g_strv_contains((const char *const *)hrefs, flow->item->href);
-    }
+    for (size_t i = 0; i < pages->n_pages; i++)
+        n += is_written(build, &pages->pages[i]);
     return n;
 }
 
@@ -145,8 +148,10 @@ build_proof(Build *build)
 {
     Pipeline *p = build->pipeline;
     timing_stage(&p->timing, "proof");
-    note_built(build, PROOF, p->pages->n_pages);
+    note_built(build, PROOF, count_pages(build));
     for (size_t i = 0; i < p->pages->n_pages; i++) {
+        if (!is_written(build, &p->pages->pages[i]))
+            continue;
         DgArena *scratch = dg_arena_new();
         DgBytes png = {0};
         char *path = in_stage(build, "proof", dg_arena_printf(scratch, "page-%04zu.png", i + 1));
@@ -184,7 +189,7 @@ announce(const Build *build, const char *output)
     if (build->wanted[WEB])
         printf("%s/web/index.html\n", output);
     if (build->wanted[PROOF])
-        printf("%s/proof/  %zu pictures\n", output, p->pages->n_pages);
+        printf("%s/proof/  %zu pictures\n", output, count_pages(build));
     printf("%s/report.json\n", output);
 }
 
@@ -193,7 +198,7 @@ build_volume(Build *build, const char *path)
 {
     Pipeline *p = build->pipeline;
     const Options *options = build->options;
-    if (!pipeline_read(p, path, options->languages))
+    if (!pipeline_read(p, path, options->languages) || !pipeline_has_items(p, build->only))
         return;
     const char *output = options->output
                              ? options->output
@@ -222,10 +227,12 @@ cmd_build(int argc, char **argv)
             "Makes the editions of a volume (a folder with volume.xml) or of one JATS file.",
             TAKES_OUTPUT | TAKES_BUILD | TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
         accept_options(&options) && choose_editions(&options, build.wanted)) {
+        build.only = options.only ? g_strsplit(options.only, ",", -1) : NULL;
         pipeline_open(&pipeline, &options);
         build_volume(&build, options_rest(&options, 0));
         status = pipeline_finish(&pipeline, &options);
         pipeline_free(&pipeline);
+        g_strfreev(build.only);
     }
     options_free(&options);
     return status;

@@ -25,7 +25,8 @@ cmd_check(int argc, char **argv)
     int status = STATUS_USAGE;
     if (options_parse(&options, &argc, &argv, "[VOLUME|FILE.xml]",
                       "Says what is wrong in the texts and between the two languages.",
-                      TAKES_LANGUAGES | TAKES_DIAGNOSTICS)) {
+                      TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
+        options_at_most(&options, 1)) {
         options.verbose = !options.quiet; /* what is no more than a remark belongs here, too */
         pipeline_open(&pipeline, &options);
         if (pipeline_read(&pipeline, options_rest(&options, 0), options.languages)) {

@@ -83,9 +83,10 @@ dump_pages(Pipeline *pipeline, const Options *options)
 static const struct {
     const char *name;
     void (*dump)(Pipeline *, const Options *);
+    bool has_json;
 } dumps[] = {
-    {"doc", dump_doc},     {"typo", dump_typo},   {"pairs", dump_pairs},
-    {"lines", dump_lines}, {"pages", dump_pages},
+    {"doc", dump_doc, false},     {"typo", dump_typo, true},    {"pairs", dump_pairs, true},
+    {"lines", dump_lines, false}, {"pages", dump_pages, false},
 };
 
 static int
@@ -104,15 +105,21 @@ static int
 dump_what(const Options *options)
 {
     const char *what = options_rest(options, 0);
+    if (!options_at_most(options, 2))
+        return STATUS_USAGE;
     if (!what)
         return usage_error("dump what: doc, typo, pairs, lines, pages or style?");
     if (strcmp(what, "style") == 0) {
         dg_style_describe(stdout);
         return STATUS_CLEAN;
     }
-    for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++)
-        if (strcmp(what, dumps[i].name) == 0)
-            return run_dump(dumps[i].dump, options);
+    for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++) {
+        if (strcmp(what, dumps[i].name) != 0)
+            continue;
+        if (options->json && !dumps[i].has_json)
+            return usage_error("--json is for typo and pairs, not for %s", what);
+        return run_dump(dumps[i].dump, options);
+    }
     return usage_error("no dump of \"%s\": there are doc, typo, pairs, lines, pages and style",
                        what);
 }

@@ -47,6 +47,8 @@ bool options_parse(Options *options, int *argc, char ***argv, const char *argume
                    const char *summary, int takes);
 void options_free(Options *options);
 const char *options_rest(const Options *options, size_t i); /* NULL when there are fewer */
+/* False after a message (status 2) when there are more arguments than `most`. */
+bool options_at_most(const Options *options, size_t most);
 int usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* ---- timing.c: stages with their CPU time, and a line on the terminal while a build is slow ---- */
@@ -80,11 +82,14 @@ typedef struct {
     DgShaper *shaper;
     DgBook *book;
     DgPages *pages;
+    bool misnamed; /* items were asked for that the volume has not: status 2 */
 } Pipeline;
 
 void pipeline_open(Pipeline *pipeline, const Options *options);
 void pipeline_free(Pipeline *pipeline);
 bool pipeline_read(Pipeline *pipeline, const char *path, const char *languages); /* and align */
+/* Whether the volume has all these items (NULL-terminated; NULL: none); a message names the first it has not. */
+bool pipeline_has_items(Pipeline *pipeline, char **hrefs);
 void pipeline_refine(Pipeline *pipeline, DgTypoLog *log); /* typography, numbers, openings, book */
 bool pipeline_style(Pipeline *pipeline, const Options *options); /* style and fonts */
 void pipeline_pages(Pipeline *pipeline);

@@ -46,7 +46,7 @@ understand(Options *options)
     if (!choose("diagnostics", options->diagnostics, "text", "json") ||
         !choose("messages", options->messages, "en", "ru"))
         return false;
-    if (options->jobs < 0) {
+    if (options->jobs < 1) {
         usage_error("-j wants a positive number");
         return false;
     }
@@ -76,7 +76,7 @@ known_options(Options *o, Known known[N_KNOWN])
         {TAKES_LANGUAGES,
          {"languages", 0, 0, G_OPTION_ARG_STRING, &o->languages, "the two to set", "a,b"}},
         {TAKES_BUILD,
-         {"only", 0, 0, G_OPTION_ARG_STRING, &o->only, "write only these items", "HREF,…"}},
+         {"only", 0, 0, G_OPTION_ARG_STRING, &o->only, "write only these items", "HREF,..."}},
         {TAKES_BUILD, {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs, "work in parallel", "N"}},
         {TAKES_BUILD,
          {"timing", 0, 0, G_OPTION_ARG_FILENAME, &o->timing, "write the time of each stage",
@@ -105,7 +105,7 @@ options_parse(Options *options, int *argc, char ***argv, const char *arguments, 
     Known known[N_KNOWN];
     GOptionEntry entries[N_KNOWN + 2] = {0};
     size_t n = 0;
-    *options = (Options){0};
+    *options = (Options){.jobs = 1};
     for (size_t i = 0, all = known_options(options, known); i < all; i++)
         if (takes & known[i].when)
             entries[n++] = known[i].entry;
@@ -144,4 +144,13 @@ const char *
 options_rest(const Options *options, size_t i)
 {
     return options->rest && i < g_strv_length(options->rest) ? options->rest[i] : NULL;
+}
+
+bool
+options_at_most(const Options *options, size_t most)
+{
+    const char *extra = options_rest(options, most);
+    if (extra)
+        usage_error("one volume at a time: \"%s\" is too many", extra);
+    return !extra;
 }

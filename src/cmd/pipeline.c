@@ -56,6 +56,26 @@ pipeline_read(Pipeline *pipeline, const char *path, const char *languages)
     return true;
 }
 
+static bool
+has_item(const DgVolume *volume, const char *href)
+{
+    for (size_t i = 0; i < volume->n_items; i++)
+        if (g_str_equal(volume->items[i]->href, href))
+            return true;
+    return false;
+}
+
+bool
+pipeline_has_items(Pipeline *pipeline, char **hrefs)
+{
+    for (; hrefs && *hrefs && !pipeline->misnamed; hrefs++) {
+        pipeline->misnamed = !has_item(pipeline->volume, *hrefs);
+        if (pipeline->misnamed)
+            usage_error("the volume has no item \"%s\"", *hrefs);
+    }
+    return !pipeline->misnamed;
+}
+
 void
 pipeline_refine(Pipeline *pipeline, DgTypoLog *log)
 {
@@ -113,6 +133,8 @@ pipeline_finish(Pipeline *pipeline, const Options *options)
         timing_write(pipeline->diags, &pipeline->timing, options->timing);
     print_diags(pipeline->arena, pipeline->diags, options,
                 pipeline->volume ? pipeline->volume->folder : ".");
+    if (pipeline->misnamed)
+        return STATUS_USAGE;
     switch (dg_diags_worst(pipeline->diags)) {
     case DG_FATAL:
         return STATUS_IO;
