@@ -1,20 +1,7 @@
 /* align-dump.c - pairs as text, one a line, or as JSON (DESIGN.md 3). */
 #include "align-internal.h"
 
-static void
-print_json_string(FILE *out, const char *string)
-{
-    fputc('"', out);
-    for (const char *s = string ? string : ""; *s; s++) {
-        if (*s == '"' || *s == '\\')
-            fputc('\\', out);
-        if ((unsigned char)*s < 0x20)
-            fprintf(out, "\\u%04x", (unsigned)*s);
-        else
-            fputc(*s, out);
-    }
-    fputc('"', out);
-}
+#include "diglot/json.h"
 
 /* The array that holds a side's blocks: a full pair keeps those of either language in the left one. */
 static DgNode **
@@ -34,14 +21,13 @@ print_json_side(FILE *out, const DgPair *pair, int side, size_t *number)
     DgArena *arena = dg_arena_new();
     fprintf(out, ", \"%s\": [", side == DG_LEFT ? "left" : "right");
     for (size_t i = 0; i < n; i++) {
-        fputs(i ? ", {\"id\": " : "{\"id\": ", out);
-        print_json_string(out, blocks[i]->id);
-        fprintf(out, ", \"n\": %zu, \"kind\": \"%s\", \"file\": ", ++*number,
-                dg_kind_name(blocks[i]->kind));
-        print_json_string(out, blocks[i]->pos.file);
-        fprintf(out, ", \"line\": %d, \"text\": ", blocks[i]->pos.line);
-        print_json_string(out, dg_node_text(arena, blocks[i]));
-        fputc('}', out);
+        const DgNode *block = blocks[i];
+        fprintf(
+            out,
+            "%s{\"id\": %s, \"n\": %zu, \"kind\": \"%s\", \"file\": %s, \"line\": %d, \"text\": %s}",
+            i ? ", " : "", dg_json_string(arena, block->id), ++*number, dg_kind_name(block->kind),
+            dg_json_string(arena, block->pos.file), block->pos.line,
+            dg_json_string(arena, dg_node_text(arena, block)));
     }
     fputc(']', out);
     dg_arena_free(arena);
@@ -57,8 +43,9 @@ static void
 print_json(FILE *out, const DgItem *item, const DgPair *pair, size_t numbers[DG_SIDES])
 {
     char confidence[G_ASCII_DTOSTR_BUF_SIZE];
-    fputs("{\"item\": ", out);
-    print_json_string(out, item->href);
+    DgArena *arena = dg_arena_new();
+    fprintf(out, "{\"item\": %s", dg_json_string(arena, item->href));
+    dg_arena_free(arena);
     for (int side = 0; side < DG_SIDES; side++)
         print_json_side(out, pair, side, &numbers[side]);
     fprintf(out, ", \"confidence\": %s, \"method\": \"%s\"}\n", confidence_text(pair, confidence),
