@@ -53,7 +53,8 @@ DgSeverity dg_diags_worst(const DgDiags *diags); /* DG_INFO when there are none 
 const char *dg_code_name(DgCode code); /* "item.missing" */
 DgSeverity dg_code_severity(DgCode code);
 const char *dg_severity_name(DgSeverity severity); /* "error"; DG_FATAL is an "error" too */
-char *dg_diag_message(DgArena *arena, const DgDiag *diag, const char *language); /* "ru" or else English */
-char *dg_diag_hint(DgArena *arena, const DgDiag *diag, const char *language);    /* NULL if none */
+char *dg_diag_message(DgArena *arena, const DgDiag *diag,
+                      const char *language); /* "ru" or else English */
+char *dg_diag_hint(DgArena *arena, const DgDiag *diag, const char *language); /* NULL if none */
 
 #endif

@@ -6,7 +6,15 @@
 
 #include "diglot/doc.h"
 
-typedef enum { DG_SAME, DG_CHANGED, DG_ADDED, DG_REMOVED, DG_MOVED, DG_SPLIT, DG_MERGED } DgDiffKind;
+typedef enum {
+    DG_SAME,
+    DG_CHANGED,
+    DG_ADDED,
+    DG_REMOVED,
+    DG_MOVED,
+    DG_SPLIT,
+    DG_MERGED
+} DgDiffKind;
 
 typedef struct {
     DgChange change; /* unchanged, inserted, deleted */
@@ -24,7 +32,7 @@ typedef struct {
 } DgDiffSide;
 
 typedef struct {
-    DgDiffSide side[DG_SIDES]; /* as the languages of the new volume; DG_SAME for context or no text */
+    DgDiffSide side[DG_SIDES];         /* by the new volume's languages; DG_SAME: context or none */
     const DgPair *old_pair, *new_pair; /* NULL: none, or a row of the front matter */
 } DgDiffRow;
 
@@ -42,7 +50,8 @@ typedef struct {
 } DgDiff;
 
 /* Both volumes aligned. */
-DgDiff *dg_diff(DgArena *arena, DgDiags *diags, const DgVolume *old_volume, const DgVolume *new_volume);
+DgDiff *dg_diff(DgArena *arena, DgDiags *diags, const DgVolume *old_volume,
+                const DgVolume *new_volume);
 /* For a terminal, `columns` wide; words such as "moved" in English, or in the `tongue` "ru". */
 void dg_diff_print(FILE *out, const DgDiff *diff, bool color, int columns, const char *tongue);
 

@@ -15,12 +15,12 @@ typedef enum { DG_LEFT, DG_RIGHT, DG_SIDES } DgSide;
 
 /* Kinds. A *block* is what pairs are made of: a heading, the smallest element that holds running
  * text, or a figure, table or formula as a whole. Cells, captions and notes hold paragraphs that are
- * not blocks (dg_node_is_block tells). Blocks that hold running text have inline children only. */
+ * not blocks (dg_node_block leads to theirs). Blocks that hold running text have inline children only. */
 typedef enum {
     /* containers of blocks */
-    DG_BODY,            /* root of a text; `type` may say "opening", "contents", ... for matter */
-    DG_SECTION,         /* type: "sec", "ack", "app", "ref-list", "notes", "glossary", "bio", "abstract" */
-    DG_LIST,            /* as.list */
+    DG_BODY,    /* root of a text; `type` may say "opening", "contents", ... for matter */
+    DG_SECTION, /* type: "sec", "ack", "app", "ref-list", "notes", "glossary", "bio", "abstract" */
+    DG_LIST,    /* as.list */
     DG_LIST_ITEM,       /* label: as printed, set by dg_number (matter) or the source */
     DG_DEFINITION_LIST, /* terms and definitions in turn */
     DG_DEFINITION,
@@ -98,7 +98,13 @@ typedef enum {
     DG_LIST_ROMAN_UPPER
 } DgListKind;
 
-typedef enum { DG_ALIGN_START, DG_ALIGN_CENTER, DG_ALIGN_END, DG_ALIGN_JUSTIFY, DG_ALIGN_DECIMAL } DgAlign;
+typedef enum {
+    DG_ALIGN_START,
+    DG_ALIGN_CENTER,
+    DG_ALIGN_END,
+    DG_ALIGN_JUSTIFY,
+    DG_ALIGN_DECIMAL
+} DgAlign;
 
 /* What a revision did to a node; set by diff, shown by every writer. */
 typedef enum { DG_UNCHANGED, DG_INSERTED, DG_DELETED, DG_MOVED_HERE, DG_MOVED_AWAY } DgChange;
@@ -113,16 +119,16 @@ struct DgNode {
     DgRole role; /* DG_ROLE_NONE: by kind and ancestors, see dg_node_role */
     DgChange change;
     DgPos pos;
-    const char *id;    /* name within its item; every block has one after dg_align */
-    const char *lang;  /* BCP 47; NULL inherits */
-    const char *type;  /* the source's list-type, sec-type, fn-type, content-type, ref-type ... */
+    const char *id;   /* name within its item; every block has one after dg_align */
+    const char *lang; /* BCP 47; NULL inherits */
+    const char *type; /* the source's list-type, sec-type, fn-type, content-type, ref-type ... */
     const char *label;
-    const char *text;  /* DG_TEXT only */
-    const char *href;  /* DG_LINK, DG_GRAPHIC, DG_INLINE_GRAPHIC */
+    const char *text; /* DG_TEXT only */
+    const char *href; /* DG_LINK, DG_GRAPHIC, DG_INLINE_GRAPHIC */
     const char *alt;
     DgNode *parent, *first, *last, *previous, *next;
     const DgPair *pair; /* the pair a block stands in, after dg_align */
-    const char *group; /* lang-group of the source: what has the same one on both sides corresponds */
+    const char *group;  /* lang-group of the source: equal ones correspond */
     union {
         struct {
             int level; /* 1-6 */
@@ -140,7 +146,7 @@ struct DgNode {
             DgStyling styling;
         } styled;
         struct {
-            DgNode *note; /* kind DG_NOTE; its parent is NULL, note->as.note.mark is the first mark */
+            DgNode *note;  /* DG_NOTE without a parent; its as.note.mark is the first mark */
             bool repeated; /* a further mark of the same note: the note is not set again */
         } note_mark;
         struct {
@@ -157,16 +163,17 @@ struct DgNode {
             int header_rows; /* rows repeated when the table goes on over the page */
         } table;
         struct {
-            bool continued; /* goes on after a list or figure inside one source paragraph: no indent */
+            bool continued; /* goes on after a list or figure in a source paragraph: no indent */
         } paragraph;
     } as;
 };
 
 /* ---- metadata ---- */
 typedef struct {
-    const char *surname, *given, *prefix, *suffix; /* given holds patronymics and initials as written */
-    const char *whole;                             /* as a title page gives it: "Oleg V. Khramov" */
-    const char *sort;                              /* key, where the source gives one */
+    const char *surname, *prefix, *suffix;
+    const char *given; /* patronymics and initials as written */
+    const char *whole; /* as a title page gives it: "Oleg V. Khramov" */
+    const char *sort;  /* key, where the source gives one */
 } DgName;
 
 typedef struct {
@@ -205,12 +212,12 @@ typedef struct {
 } DgField;
 
 typedef struct {
-    DgNode *title;        /* DG_HEADING, role DG_ROLE_ITEM_TITLE; NULL when there is none */
-    DgNode *subtitle;     /* DG_PARAGRAPH */
+    DgNode *title;             /* DG_HEADING, role DG_ROLE_ITEM_TITLE; NULL when there is none */
+    DgNode *subtitle;          /* DG_PARAGRAPH */
     const char *running_title; /* alt-title[@alt-title-type='running-head'], else NULL */
     DgContributor *contributors;
     size_t n_contributors;
-    DgNode *abstract; /* DG_SECTION of type "abstract" or NULL; further abstracts follow as `next` */
+    DgNode *abstract; /* DG_SECTION of type "abstract"; further ones follow as `next` */
     const char **keywords;
     size_t n_keywords;
     DgField *fields; /* doi, udc, date, received, accepted, volume, issue, category, conference,
@@ -222,8 +229,8 @@ typedef struct {
 typedef struct {
     const char *language; /* "ru" */
     const char *file;     /* where the text comes from, relative to the volume; NULL: no text */
-    DgMeta meta;          /* may be filled from trans-title etc. of the other side when file is NULL */
-    DgNode *body;         /* DG_BODY with body and back matter in reading order; NULL: none */
+    DgMeta meta;  /* may be filled from trans-title etc. of the other side when file is NULL */
+    DgNode *body; /* DG_BODY with body and back matter in reading order; NULL: none */
 } DgText;
 
 /* ---- pairs ---- */
@@ -234,7 +241,7 @@ struct DgPair {
     size_t n[DG_SIDES];
     double confidence; /* 0-1 */
     DgMethod method;
-    const char *anchor; /* unique in its item: the name of its first block, left before right */
+    const char *anchor;   /* unique in its item: the name of its first block, left before right */
     const char *approved; /* "HASH/HASH" of the .pairs file, or NULL */
     const char *silenced; /* "RULE:reason" items joined by tabs, or NULL */
     bool full; /* one text over the full measure: blocks[DG_RIGHT] is empty, the left array holds
@@ -244,19 +251,19 @@ struct DgPair {
 };
 
 struct DgItem {
-    const char *href; /* as in the manifest: path without extension */
+    const char *href;   /* as in the manifest: path without extension */
     const char *anchor; /* safe as a file name, unique: "plenary-opening" */
-    const char *type; /* article-type */
+    const char *type;   /* article-type */
     DgText text[DG_SIDES];
     DgSide original;
-    bool due; /* translation="due" */
+    bool due;              /* translation="due" */
     const char *from, *to; /* ISO 8601, from the manifest */
     const DgPart *part;
     DgPair *pairs;
     size_t n_pairs;
     const char **other_languages; /* found and not set */
     size_t n_other_languages;
-    DgPos pos; /* in the manifest */
+    DgPos pos;                 /* in the manifest */
     DgNode *opening[DG_SIDES]; /* DG_BODY of type "opening": titles, persons, abstract; NULL before
                                   dg_openings_make and where a side has none of these */
     DgPair *opening_pairs;
@@ -313,7 +320,8 @@ typedef struct {
     const char *series, *number, *publisher, *publisher_address, *place, *year, *isbn, *udc, *bbk,
         *author_mark, *doi, *copyright, *age_mark, *signed_date, *sheet_format, *paper, *print_run,
         *order, *printer, *printer_address;
-    const char *publisher_by[DG_SIDES], *place_by[DG_SIDES], *series_by[DG_SIDES]; /* where xml:lang is given */
+    /* where xml:lang is given */
+    const char *publisher_by[DG_SIDES], *place_by[DG_SIDES], *series_by[DG_SIDES];
     const char *annotation[DG_SIDES], *rights[DG_SIDES], *funding[DG_SIDES];
     DgMention *editors, *reviewers;
     size_t n_editors, n_reviewers;
@@ -330,7 +338,7 @@ typedef struct {
     DgEvent event;
     DgImprint imprint;
     const char *web_url;
-    DgPart root; /* its entries are the volume's; no title */
+    DgPart root;    /* its entries are the volume's; no title */
     DgItem **items; /* in reading order */
     size_t n_items;
     DgPerson *people;
@@ -349,11 +357,11 @@ typedef struct {
     size_t n_pairs;
     DgNode **roots[DG_SIDES]; /* the trees the blocks belong to, per language, in reading order */
     size_t n_roots[DG_SIDES];
-    const DgItem *item;               /* NULL for matter */
-    const DgPart *part;               /* the part that an opening opens */
-    const char *kind;                 /* "title", "contents", "part", "item": page styles select it */
+    const DgItem *item; /* NULL for matter */
+    const DgPart *part; /* the part that an opening opens */
+    const char *kind;   /* "title", "contents", "part", "item": page styles select it */
     const char *person[DG_SIDES], *title[DG_SIDES]; /* running heads, plain text */
-    bool bare;                        /* neither running head nor folio */
+    bool bare;                                      /* neither running head nor folio */
 } DgFlow;
 
 typedef struct {
@@ -373,20 +381,21 @@ DgNode *dg_block_new(DgArena *arena, DgKind kind, DgRole role, const char *text,
 /* ---- asking ---- */
 bool dg_kind_is_block(DgKind kind);
 bool dg_kind_is_inline(DgKind kind);
-bool dg_node_is_block(const DgNode *node); /* not inside a figure, table or note */
 const char *dg_kind_name(DgKind kind);     /* "paragraph": as dumps print it */
 DgRole dg_node_role(const DgNode *node);
 const char *dg_role_name(DgRole role);
 bool dg_role_parse(const char *name, DgRole *role);
 const char *dg_node_lang(const DgNode *node, const char *fallback); /* nearest lang upwards */
-const DgNode *dg_node_block(const DgNode *node); /* the block it lies in, itself included; or NULL */
+const DgNode *
+dg_node_block(const DgNode *node); /* the block it lies in, itself included; or NULL */
 /* The anchor of the pair nearest to a node (of a section: its heading's; of a cell: its table's). */
 const char *dg_node_anchor(const DgNode *node);
 /* Text below, inlines joined, breaks as spaces, white space folded and trimmed; notes left out.
  * Cells, captions and paragraphs are joined by single spaces. */
 char *dg_node_text(DgArena *arena, const DgNode *node);
 const char *dg_field(const DgMeta *meta, const char *name); /* NULL when absent */
-const char *dg_contributor_name(const DgContributor *contributor); /* whole name or collab; never NULL */
+const char *
+dg_contributor_name(const DgContributor *contributor); /* whole name or collab; never NULL */
 
 /* ---- naming ---- */
 /* Who an item is by, for contents and running heads: "О. В. Храмов, Б. Н. Мирошников"; NULL if nobody. */

@@ -34,7 +34,7 @@ bool dg_path_is_inside(const char *path);
  * if it is absent, empty or carries the stamp file `.diglot`. */
 typedef struct DgStage DgStage;
 DgStage *dg_stage_new(DgArena *arena, DgDiags *diags, const char *destination); /* NULL: refused */
-const char *dg_stage_folder(const DgStage *stage); /* write here */
+const char *dg_stage_folder(const DgStage *stage);                              /* write here */
 /* What DESTINATION/name holds now goes on to stand there, unless the stage has a new one. */
 void dg_stage_keep(DgStage *stage, const char *name);
 bool dg_stage_commit(DgStage *stage, DgDiags *diags);

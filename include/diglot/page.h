@@ -17,17 +17,17 @@ typedef struct {
     DgLen x, y;          /* glyphs: start of the baseline; else the upper left corner */
     DgLen width, height; /* rules and fills are solid rectangles of `color` */
     uint32_t color;
-    const DgNode *node;  /* the structure node it belongs to; NULL: an artifact */
-    const DgRun *run;    /* DG_MARK_GLYPHS */
+    const DgNode *node;   /* the structure node it belongs to; NULL: an artifact */
+    const DgRun *run;     /* DG_MARK_GLYPHS */
     const DgImage *image; /* DG_MARK_IMAGE */
-    bool head, foot;     /* artifacts: running head, folio */
+    bool head, foot;      /* artifacts: running head, folio */
 } DgMark;
 
 typedef struct {
     DgLen x, y, width, height;
-    const DgNode *node;   /* the DG_LINK, DG_REFERENCE_LINK, DG_NOTE_MARK, DG_PAGE_NUMBER ... */
-    const char *uri;      /* outside address, or NULL */
-    const char *target;   /* name of a destination in this volume, or NULL */
+    const DgNode *node; /* the DG_LINK, DG_REFERENCE_LINK, DG_NOTE_MARK, DG_PAGE_NUMBER ... */
+    const char *uri;    /* outside address, or NULL */
+    const char *target; /* name of a destination in this volume, or NULL */
 } DgPageLink;
 
 typedef struct {

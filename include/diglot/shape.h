@@ -26,10 +26,8 @@ typedef struct {
     const DgFace *face;
     DgLen size, rise; /* rise: of the baseline, up positive; already in no dy */
     uint32_t color;
-    const DgNode
-        *node; /* the DG_TEXT (or mark, label owner ...) it came from: language, link, structure */
-    const char
-        *text; /* UTF-8, `length` bytes: exactly what the glyphs stand for, spaces included */
+    const DgNode *node; /* the DG_TEXT, mark or owner of the label it came from */
+    const char *text;   /* `length` bytes: what the glyphs stand for, spaces included */
     size_t length;
     DgGlyph *glyphs; /* clusters ascend */
     size_t n_glyphs;
@@ -69,9 +67,9 @@ typedef struct {
     const DgBlockStyle *style;
     const DgNode *block;
     const char *language;
-    DgBreak
-        *breaks; /* breaks[0] is the start, breaks[n - 1] the end; behind it n_extra places inside
-                        long words, in text order, for lines that nothing else can fill */
+    /* breaks[0] is the start, breaks[n - 1] the end; behind it n_extra places inside long words, in text order,
+     * for lines that nothing else can fill */
+    DgBreak *breaks;
     size_t n_breaks, n_extra;
     DgLen natural;               /* width of the whole as one line */
     DgLen space;                 /* the style's word space: 1 for badness and looseness */

@@ -7,33 +7,40 @@
 #include "diglot/units.h"
 
 typedef struct {
-    const char *family;   /* "PT Serif" */
-    int weight;           /* 400, 700 */
+    const char *family; /* "PT Serif" */
+    int weight;         /* 400, 700 */
     bool italic, small_caps, uppercase;
-    DgLen size, leading;  /* line-height in absolute terms */
+    DgLen size, leading; /* line-height in absolute terms */
     DgLen letter_spacing;
-    uint32_t color;       /* 0xRRGGBB */
+    uint32_t color; /* 0xRRGGBB */
 } DgFontStyle;
 
 typedef struct {
     DgFontStyle font;
-    DgLen space_before, space_after; /* margin-top, margin-bottom; adjacent ones: the larger holds */
-    DgLen indent;                    /* text-indent of the first line; negative hangs */
-    DgLen left, right;               /* margin-left, margin-right */
-    DgAlign align, last_align;       /* text-align, text-align-last */
+    DgLen space_before,
+        space_after;           /* margin-top, margin-bottom; adjacent ones: the larger holds */
+    DgLen indent;              /* text-indent of the first line; negative hangs */
+    DgLen left, right;         /* margin-left, margin-right */
+    DgAlign align, last_align; /* text-align, text-align-last */
     bool hyphens;
-    bool keep_with_next;             /* break-after: avoid */
-    bool keep_together;              /* break-inside: avoid */
-    bool follows_indent;             /* indent even directly after a heading */
+    bool keep_with_next;                          /* break-after: avoid */
+    bool keep_together;                           /* break-inside: avoid */
+    bool follows_indent;                          /* indent even directly after a heading */
     DgLen border_top, border_bottom, border_left; /* rule thickness, 0 none */
-    uint32_t background;             /* 0xFFFFFFFF: none */
+    uint32_t background;                          /* 0xFFFFFFFF: none */
     DgLen padding;
-    const char *fallbacks;           /* further families of font-family, quoted and separated by commas; or NULL */
-    bool at_foot;                    /* -dg-place: foot; stands at the foot of the page that it ends */
+    const char *fallbacks; /* further families, quoted, with commas; or NULL */
+    bool at_foot;          /* -dg-place: foot; stands at the foot of the page that it ends */
 } DgBlockStyle;
 
 typedef enum { DG_LAYOUT_COLUMNS, DG_LAYOUT_FACING, DG_LAYOUT_SEQUENCE } DgLayout;
-typedef enum { DG_HEAD_NONE, DG_HEAD_PERSON, DG_HEAD_TITLE, DG_HEAD_VOLUME, DG_HEAD_PART } DgHeadContent;
+typedef enum {
+    DG_HEAD_NONE,
+    DG_HEAD_PERSON,
+    DG_HEAD_TITLE,
+    DG_HEAD_VOLUME,
+    DG_HEAD_PART
+} DgHeadContent;
 
 typedef struct {
     DgHeadContent content;
@@ -44,29 +51,30 @@ typedef struct {
     DgLen width, height, bleed;
     DgLen top, bottom, inner, outer; /* margins: the text block is what remains */
     DgLayout layout;
-    bool swap_on_verso;      /* -dg-sides: inner/outer instead of left/right */
-    double column_ratio;     /* share of the first column; 0 = auto */
+    bool swap_on_verso;  /* -dg-sides: inner/outer instead of left/right */
+    double column_ratio; /* share of the first column; 0 = auto */
     DgLen column_gap;
-    DgLen pair_space;        /* between pairs, beyond the blocks' own margins */
-    DgLen grid;              /* 0: off */
-    int orphans, widows;     /* lines kept together at least */
-    int hyphen_limit;        /* hyphens in succession at most */
-    int expansion;           /* per mille each way; 0 off */
+    DgLen pair_space;    /* between pairs, beyond the blocks' own margins */
+    DgLen grid;          /* 0: off */
+    int orphans, widows; /* lines kept together at least */
+    int hyphen_limit;    /* hyphens in succession at most */
+    int expansion;       /* per mille each way; 0 off */
     bool protrusion;
     bool variants, in_step, optimize; /* the parts of the page program, for comparison */
-    DgLen sink;              /* free space above an item's opening */
+    DgLen sink;                       /* free space above an item's opening */
     DgRunningHead verso, recto;
-    DgLen head_distance, foot_distance; /* baseline of running head above the text block; of folio below it */
+    DgLen head_distance,
+        foot_distance; /* baseline of running head above the text block; of folio below it */
     DgLen note_space, note_rule_width, note_rule_thickness;
-    DgLen column_rule;       /* thickness of a rule between the columns, 0 none */
+    DgLen column_rule; /* thickness of a rule between the columns, 0 none */
 } DgPageStyle;
 
 typedef struct DgStyle DgStyle;
 
 /* styles/NAME/print.css below the data folder (or the folder `name` when it contains "/"), then the volume's
  * own style/print.css. NULL when the style does not exist (reported at `pos`, where it is named). */
-DgStyle *dg_style_read(DgArena *arena, DgDiags *diags, const char *data_folder, const char *name, DgPos pos,
-                       const char *volume_folder);
+DgStyle *dg_style_read(DgArena *arena, DgDiags *diags, const char *data_folder, const char *name,
+                       DgPos pos, const char *volume_folder);
 const DgPageStyle *dg_style_page(const DgStyle *style);
 /* The cascade for a role in a language; never NULL. */
 const DgBlockStyle *dg_style_block(const DgStyle *style, DgRole role, const char *language);

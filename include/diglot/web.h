@@ -19,7 +19,7 @@ typedef struct {
 } DgWebOptions;
 
 /* Call after dg_openings_make. `fonts` NULL: no fonts are served. */
-bool dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *volume, const char *folder,
-                  DgWebOptions options);
+bool dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *volume,
+                  const char *folder, DgWebOptions options);
 
 #endif

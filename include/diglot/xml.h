@@ -14,18 +14,20 @@ typedef struct DgXml DgXml;
 
 typedef struct {
     const char *name, *value;
-    size_t value_start, value_end; /* byte offsets of the value in the file, without quotes; both 0 if unknown */
+    size_t value_start,
+        value_end; /* byte offsets of the value in the file, without quotes; both 0 if unknown */
 } DgXmlAttribute;
 
 struct DgXml {
-    const char *name;      /* NULL for character data */
+    const char *name;       /* NULL for character data */
     const char *name_space; /* URI of an element's namespace, or NULL */
-    const char *text;      /* character data, else NULL; entities resolved; CDATA joined in */
+    const char *text;       /* character data, else NULL; entities resolved; CDATA joined in */
     DgXmlAttribute *attributes;
     size_t n_attributes;
     DgXml *parent, *first, *last, *previous, *next;
-    DgPos pos;           /* of "<" for an element, of the first character for text */
-    size_t name_end;     /* byte offset in the file just behind the element's name: attributes go here */
+    DgPos pos; /* of "<" for an element, of the first character for text */
+    size_t
+        name_end; /* byte offset in the file just behind the element's name: attributes go here */
 };
 
 /* `shown` is the file's name in messages and positions. */
@@ -34,9 +36,9 @@ DgXml *dg_xml_parse_bytes(DgArena *arena, DgDiags *diags, DgBytes bytes, const c
 
 const char *dg_xml_attribute(const DgXml *element, const char *name); /* NULL when absent */
 bool dg_xml_is(const DgXml *element, const char *name);
-DgXml *dg_xml_child(const DgXml *element, const char *name);   /* first child element of that name */
+DgXml *dg_xml_child(const DgXml *element, const char *name); /* first child element of that name */
 DgXml *dg_xml_sibling(const DgXml *element, const char *name); /* next sibling of that name */
-DgXml *dg_xml_find(const DgXml *element, const char *path);    /* "front/article-meta/title-group" */
+DgXml *dg_xml_find(const DgXml *element, const char *path); /* "front/article-meta/title-group" */
 /* All character data below, white space folded to single spaces and trimmed. */
 char *dg_xml_text(DgArena *arena, const DgXml *element);
 

@@ -171,8 +171,7 @@ typedef struct {
     double confidence;
     const char *approved, *silenced;
     DgPos pos;
-    bool
-        used; /* it stands as a pair; else what it says of approval goes to the pairs of its blocks */
+    bool used; /* stands as a pair; else its approval goes to the pairs of its blocks */
 } DgPairsLine;
 typedef struct {
     DgPairsLine *lines;

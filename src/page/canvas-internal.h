@@ -18,9 +18,8 @@ typedef struct {
     DgArena *arena;
     DgPage *page;
     const DgTargets *targets;
-    const DgFlow
-        *flow;  /* of what is being placed; page->flow unless a flow goes on below another */
-    int column; /* DG_COLUMN_...: where the lines that follow stand */
+    const DgFlow *flow; /* of what is placed; page->flow unless one goes on below another */
+    int column;         /* DG_COLUMN_...: where the lines that follow stand */
     DgFolioOf folio_of; /* may be NULL */
     const void *folios;
 } DgCanvas;

@@ -154,9 +154,8 @@ typedef struct {
     const DgXml *document, *root,
         *article; /* the file, the text's element, the article it belongs to */
     const char *file, *language;
-    bool split; /* blocks carry their languages */
-    bool
-        foreign; /* the front matter is in another language: only what it says in this one is taken */
+    bool split;   /* blocks carry their languages */
+    bool foreign; /* front matter in another language: only what it says in this one counts */
 } JatsSource;
 /* Front matter, body, back matter. */
 void jats_read_text(DgArena *arena, DgDiags *diags, const DgVolume *volume, GHashTable *unknown,
