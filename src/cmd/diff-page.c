@@ -11,8 +11,10 @@ static const char style[] =
     "table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{vertical-align:top;text-align:left;padding:.6rem 1rem;"
     "border-top:1px solid #ccc}th{font-size:.85rem;color:#555}ins{background:#d9f2d9;text-decoration:none;border-bottom:2px solid #2b7a2b}"
     "del{background:#fbdcdc;text-decoration:line-through;text-decoration-color:#b03030}.kind{font:600 .75rem 'PT Sans',Arial,"
-    "sans-serif;color:#555;text-transform:uppercase;letter-spacing:.04em;display:block}.same{color:#777}"
+    "sans-serif;color:#555;text-transform:uppercase;letter-spacing:.04em;display:block}.same{color:#666}"
     "@media(max-width:40rem){td,th{display:block;width:auto}tr{display:block;border-top:2px solid #999}}";
+
+static const char *const tongues[2] = {"en", "ru"};
 
 static const char *const kinds[2][DG_MERGED + 1] = {
     {"unchanged", "changed", "added", "removed", "moved", "split", "merged"},
@@ -38,7 +40,8 @@ put_side(DgArena *arena, GString *page, const DgDiffSide *side, const char *lang
     g_string_append_printf(page, "<td lang=\"%s\"%s>", dg_xml_escape(arena, language),
                            side->kind == DG_SAME ? " class=\"same\"" : "");
     if (side->kind != DG_SAME)
-        g_string_append_printf(page, "<span class=\"kind\">%s</span>", kinds[tongue][side->kind]);
+        g_string_append_printf(page, "<span class=\"kind\" lang=\"%s\">%s</span>", tongues[tongue],
+                               kinds[tongue][side->kind]);
     for (size_t i = 0; i < side->n_pieces; i++)
         put_piece(arena, page, &side->pieces[i]);
     g_string_append(page, "</td>");
@@ -56,7 +59,8 @@ put_item(DgArena *arena, GString *page, const DgDiff *diff, const DgDiffItem *it
                            dg_xml_escape(arena, shown->href), state ? " — " : "",
                            state ? state : "");
     for (int side = 0; side < volume->n_languages; side++)
-        g_string_append_printf(page, "<th scope=\"col\">%s</th>",
+        g_string_append_printf(page, "<th scope=\"col\" lang=\"%s\">%s</th>",
+                               dg_xml_escape(arena, volume->languages[side]),
                                dg_word(DG_WORD_LANGUAGE_NAME, volume->languages[side]));
     g_string_append(page, "</tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < item->n_rows; i++) {
@@ -79,7 +83,7 @@ diff_page(DgArena *arena, const DgDiff *diff, const char *tongue)
         "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n"
         "<style>%s</style>\n</head>\n<body>\n<main>\n<h1>%s</h1>\n",
-        russian ? "ru" : "en", title, style, title);
+        tongues[russian], title, style, title);
     size_t shown = 0;
     for (size_t i = 0; i < diff->n_items; i++)
         if (diff->items[i].n_rows || !diff->items[i].old_item || !diff->items[i].new_item) {
