@@ -46,6 +46,7 @@ struct PdfElement {
     bool has_content; /* itself or below: known when the tree is written */
     int first_page;   /* of its content; -1: none */
     int object;
+    int filled;           /* of a cell that the source left out: the columns it stands for */
     const DgNode *node;   /* that it was made for, or NULL */
     const DgItem *item;   /* of an Art: its address is the element\'s name */
     const char *language; /* NULL: as its parent */

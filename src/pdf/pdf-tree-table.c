@@ -72,12 +72,15 @@ table_width(const DgNode *table)
     return width;
 }
 
-/* Readers want rows of the same number of columns: what the source leaves out is empty cells. */
+/* Readers want rows of the same number of columns: what the source leaves out is one wide empty cell. */
 static void
 fill_row(PdfPlace at, int missing)
 {
-    for (int i = 0; i < missing; i++)
-        enter_plain(at, TAG_TD).parent->kept = true;
+    if (missing <= 0)
+        return;
+    PdfPlace cell = enter_plain(at, TAG_TD);
+    cell.parent->kept = true;
+    cell.parent->filled = missing;
 }
 
 /* The first rows, as many as the table says, are its head. */

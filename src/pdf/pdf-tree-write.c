@@ -142,6 +142,8 @@ static void
 put_cell_attributes(GString *body, const PdfElement *element)
 {
     const DgNode *cell = element->node;
+    if (element->filled > 1)
+        g_string_append_printf(body, "/A<</O/Table/ColSpan %d>>", element->filled);
     if (!cell || cell->kind != DG_CELL)
         return;
     bool wide = cell->as.cell.columns > 1, high = cell->as.cell.rows > 1;

@@ -316,6 +316,24 @@ test_attributes_that_readers_need(Paper *paper, const void *data)
     g_assert_cmpuint(count(plain, "/Lang (ru)"), ==, 3); /* both Russian sections and the catalog */
 }
 
+/* One cell over a thousand columns does not make thousands of empty ones in the rows below. */
+static void
+test_a_short_row_ends_in_one_cell(Paper *paper, const void *data)
+{
+    (void)data;
+    DgNode *body = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    DgNode *table = paper_add(paper, body, DG_TABLE);
+    DgNode *wide = paper_add(paper, table, DG_ROW), *row = paper_add(paper, table, DG_ROW);
+    add_cell(paper, wide, "Россия", false)->as.cell.columns = 1000;
+    add_cell(paper, row, "Китай", false);
+    paper_flow(paper, "item", body, NULL);
+    paper_page(paper, "1");
+    paper_set(paper, body);
+    char *plain = paper_plain(paper, paper_write(paper, NULL));
+    g_assert_cmpuint(count(plain, "/S /TD"), ==, 3);
+    g_assert_cmpuint(count(plain, "/ColSpan 999"), ==, 1);
+}
+
 /* The rules of check_tagged.py, which reads the file by itself, and each of which is shown to find its fault. */
 static void
 test_the_rules_of_tagged_pdf_hold(Paper *paper, const void *data)
@@ -340,6 +358,7 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-structure/header-rows", test_header_rows_come_again_as_artifacts);
     PAPER_TEST("/pdf-structure/strays", test_no_text_is_lost);
     PAPER_TEST("/pdf-structure/attributes", test_attributes_that_readers_need);
+    PAPER_TEST("/pdf-structure/short-row", test_a_short_row_ends_in_one_cell);
     PAPER_TEST("/pdf-structure/rules", test_the_rules_of_tagged_pdf_hold);
     return g_test_run();
 }
