@@ -111,7 +111,6 @@ bool dg_class_is_hard(DgUnitClass class);
 
 /* ---- align-cost.c ---- */
 #define DG_IMPOSSIBLE 1e30
-#define DG_BEAD_LIMIT 5 /* units on one side of a bead at most */
 typedef struct {
     uint8_t left, right;
     double cost;
@@ -158,6 +157,8 @@ void dg_path_confidence(const DgProblem *problem, const DgBand *band, DgBeads *p
 DgBeads dg_problem_solve(DgArena *arena, DgProblem *problem);
 
 /* ---- align-names.c ---- */
+/* b + 6 base-32 digits of the hash of its folded words. */
+char *dg_block_name(DgArena *arena, DgArena *scratch, const DgNode *block);
 bool dg_name_is_made(const char *name); /* of the form that dg_block_name gives */
 void dg_names_give(DgArena *arena, DgArena *scratch, DgNode **const blocks[DG_SIDES],
                    const size_t n[DG_SIDES]);

@@ -23,8 +23,8 @@ hash_words(DgArena *scratch, DgNode *const *blocks, size_t n)
            digest[3];
 }
 
-static char *
-name_of(DgArena *arena, DgArena *scratch, const DgNode *block)
+char *
+dg_block_name(DgArena *arena, DgArena *scratch, const DgNode *block)
 {
     static const char digits[] = "abcdefghijklmnopqrstuvwxyz234567"; /* RFC 4648, small */
     char name[NAME_DIGITS + 2] = "b";
@@ -33,12 +33,6 @@ name_of(DgArena *arena, DgArena *scratch, const DgNode *block)
     for (int i = 1; i <= NAME_DIGITS; i++, hash <<= 5)
         name[i] = digits[hash >> 27];
     return dg_arena_strdup(arena, name);
-}
-
-char *
-dg_block_name(DgArena *arena, const DgNode *block)
-{
-    return name_of(arena, arena, block);
 }
 
 char *
@@ -87,7 +81,7 @@ dg_names_give(DgArena *arena, DgArena *scratch, DgNode **const blocks[DG_SIDES],
         for (size_t i = 0; i < n[side]; i++)
             if (!blocks[side][i]->id)
                 blocks[side][i]->id =
-                    take_name(arena, taken, name_of(arena, scratch, blocks[side][i]));
+                    take_name(arena, taken, dg_block_name(arena, scratch, blocks[side][i]));
 }
 
 void

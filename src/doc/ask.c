@@ -13,16 +13,6 @@ dg_node_block(const DgNode *node)
     return block;
 }
 
-bool
-dg_node_is_block(const DgNode *node)
-{
-    if (!dg_kind_is_block(node->kind) || dg_node_block(node) != node)
-        return false;
-    while (node->parent)
-        node = node->parent;
-    return node->kind != DG_NOTE;
-}
-
 const char *
 dg_node_lang(const DgNode *node, const char *fallback)
 {

@@ -6,16 +6,17 @@ static void
 test_names_depend_on_words_alone(void)
 {
     DgArena *arena = dg_arena_new();
-    const char *name = dg_block_name(arena, build_block(arena, "p Всё  верно, да?", DG_NOWHERE));
+    const char *name =
+        dg_block_name(arena, arena, build_block(arena, "p Всё  верно, да?", DG_NOWHERE));
     g_assert_true(dg_name_is_made(name));
     g_assert_cmpuint(strlen(name), ==, 7);
     g_assert_cmpstr(
         name, ==,
-        dg_block_name(arena, build_block(arena, "h1 все верно: ДА!", (DgPos){"x", 1, 2})));
-    g_assert_cmpstr(name, !=,
-                    dg_block_name(arena, build_block(arena, "p Всё верно, нет?", DG_NOWHERE)));
+        dg_block_name(arena, arena, build_block(arena, "h1 все верно: ДА!", (DgPos){"x", 1, 2})));
+    g_assert_cmpstr(
+        name, !=, dg_block_name(arena, arena, build_block(arena, "p Всё верно, нет?", DG_NOWHERE)));
     /* kept in sources: must never change */
-    g_assert_cmpstr(dg_block_name(arena, build_block(arena, "p one two", DG_NOWHERE)), ==,
+    g_assert_cmpstr(dg_block_name(arena, arena, build_block(arena, "p one two", DG_NOWHERE)), ==,
                     "bofw7vp");
     dg_arena_free(arena);
 }
