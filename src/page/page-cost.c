@@ -13,7 +13,7 @@
  *   APART     one side of a pair begins only on the next page
  *   HYPHEN    a page that ends within a word
  *   ROWS      a table parted after its first or before its last row; TOGETHER: inside what should not be parted
- *   NOTE_...  a note that goes on on the next page, and each of its lines that does
+ *   NOTE_...  a note that goes on on the next page, as dear as four lines free at a foot; and each of its lines that does
  * The last four (SINGLE lines, a HEADING at a foot, a figure TORN from its caption, a note DISPLACED) are never paid
  * while there is any other way. */
 #include "page-internal.h"

@@ -151,13 +151,14 @@ add_pictures(DgSetting *setting, DgPieces *pieces, const DgNode *figure, DgSide 
             add_picture(setting, pieces, child, side);
 }
 
-/* The margins of the whole stand outside, those of its parts between them; a figure is not parted. */
+/* The margins of the whole stand outside, those of its parts between them. A figure is not parted, a table only
+ * between its rows. */
 static void
-join_parts(DgPieces *pieces, size_t first, const DgBlockStyle *style, bool together)
+join_parts(DgPieces *pieces, size_t first, const DgBlockStyle *style)
 {
     if (pieces->n == first)
         return;
-    for (size_t i = first; together && i + 1 < pieces->n; i++)
+    for (size_t i = first; i + 1 < pieces->n; i++)
         pieces->list[i].keep_with_next = true;
     pieces->list[first].before = style->space_before;
     pieces->list[pieces->n - 1].after = style->space_after;
@@ -178,7 +179,7 @@ add_whole(DgSetting *setting, DgPieces *pieces, const DgNode *block, DgSide side
     else
         add_caption(setting, pieces, block, side, false);
     add_rest(setting, pieces, block, side, 0);
-    join_parts(pieces, first, style, !table);
+    join_parts(pieces, first, style);
 }
 
 void
