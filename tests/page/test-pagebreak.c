@@ -345,7 +345,7 @@ test_notes_cannot_fail(void)
     FakeSizes sizes = book;
     sizes.notes = 6;
     sizes.note_lines = 60;
-    sizes.rows = 25;
+    sizes.rows = 12;
     check_pages(sizes, 7, 5, true, true, &seen);
     g_assert_cmpuint(seen.over, ==, 0);
     g_assert_cmpuint(seen.begun_later, ==, 0);
