@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #define STAMP ".diglot"
@@ -43,8 +45,55 @@ is_ours(const char *folder)
 static bool
 write_stamp(DgArena *arena, DgDiags *diags, const char *folder)
 {
-    static const char text[] = "Made by diglot. The whole folder is replaced by the next build.\n";
+    static const char text[] =
+        "Made by diglot. The next build replaces the editions that it makes and drops all else but other editions.\n";
     return dg_file_write(diags, dg_path_join(arena, folder, STAMP), text, sizeof text - 1);
+}
+
+/* Of the name of a stage, or of an edition on its way out, that a build made which is no more at work. */
+static bool
+is_left_behind(const char *name, const char *base, const char *mark)
+{
+    g_autofree char *start = g_strconcat(base, mark, NULL);
+    gint64 process = 0;
+    return g_str_has_prefix(name, start) &&
+           g_ascii_string_to_signed(name + strlen(start), 10, 1, G_MAXINT32, &process, NULL) &&
+           kill((pid_t)process, 0) != 0 && errno == ESRCH;
+}
+
+/* An edition that a killed build had moved away comes back, as far as nothing newer stands there. */
+static void
+bring_back(const char *old, const char *destination)
+{
+    if (g_rename(old, destination) == 0)
+        return;
+    g_autoptr(GDir) dir = g_dir_open(old, 0, NULL);
+    for (const char *name; dir && (name = g_dir_read_name(dir));) {
+        g_autofree char *from = g_build_filename(old, name, NULL);
+        g_autofree char *to = g_build_filename(destination, name, NULL);
+        if (!g_file_test(to, G_FILE_TEST_EXISTS))
+            g_rename(from, to);
+    }
+    remove_tree(old);
+}
+
+/* What killed builds left beside the destination. */
+static void
+clear_remains(const char *destination)
+{
+    g_autofree char *folder = g_path_get_dirname(destination);
+    g_autofree char *base = g_path_get_basename(destination);
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    for (const char *name; dir && (name = g_dir_read_name(dir));) {
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        bool stage = is_left_behind(name, base, ".new-"), old = is_left_behind(name, base, ".old-");
+        if ((!stage && !old) || !is_ours(path))
+            continue;
+        if (old)
+            bring_back(path, destination);
+        else
+            remove_tree(path);
+    }
 }
 
 DgStage *
@@ -60,6 +109,7 @@ dg_stage_new(DgArena *arena, DgDiags *diags, const char *destination)
     stage->destination = dg_arena_strdup(arena, absolute);
     stage->folder = dg_arena_printf(arena, "%s.new-%ld", absolute, (long)getpid());
     stage->old = dg_arena_printf(arena, "%s.old-%ld", absolute, (long)getpid());
+    clear_remains(absolute);
     remove_tree(stage->folder);
     if (g_mkdir_with_parents(stage->folder, 0755) != 0) {
         dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, destination, g_strerror(errno), NULL);

@@ -3,6 +3,9 @@
 
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static void
 test_paths_inside(void)
@@ -69,12 +72,76 @@ test_a_stage_replaces_only_our_own_folders(void)
     dg_arena_free(arena);
 }
 
+/* A process that is no more. */
+static long
+dead_process(void)
+{
+    pid_t child = fork();
+    if (child == 0)
+        _exit(0);
+    waitpid(child, NULL, 0);
+    return (long)child;
+}
+
+static void
+put(const char *folder, const char *name)
+{
+    DgArena *arena = dg_arena_new();
+    DgDiags *diags = dg_diags_new(arena);
+    g_assert_true(dg_file_write(diags, dg_path_join(arena, folder, name), name, strlen(name)));
+    dg_arena_free(arena);
+}
+
+static bool
+holds(const char *folder, const char *name)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_the_remains_of_killed_builds(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgDiags *diags = dg_diags_new(arena);
+    g_autofree char *folder = g_dir_make_tmp("diglot-XXXXXX", NULL);
+    char *edition = dg_path_join(arena, folder, "edition");
+    char *stage = dg_arena_printf(arena, "%s.new-%ld", edition, dead_process());
+    char *old = dg_arena_printf(arena, "%s.old-%ld", edition, dead_process());
+    char *working = dg_arena_printf(arena, "%s.new-%ld", edition, (long)getppid());
+    char *foreign = dg_arena_printf(arena, "%s.new-%ld", edition, dead_process());
+    char *named = dg_arena_printf(arena, "%s.new-chapter", edition);
+    char *const stamped[] = {stage, old, working, named};
+    for (size_t i = 0; i < G_N_ELEMENTS(stamped); i++)
+        put(stamped[i], ".diglot");
+    put(old, "kept");
+    put(foreign, "thesis.txt");
+
+    dg_stage_abandon(dg_stage_new(arena, diags, edition));
+
+    g_assert_false(g_file_test(stage, G_FILE_TEST_EXISTS));
+    g_assert_false(g_file_test(old, G_FILE_TEST_EXISTS));
+    g_assert_true(holds(edition, "kept")); /* nothing stood there: the edition is back */
+    g_assert_true(holds(working, ".diglot") && holds(foreign, "thesis.txt") &&
+                  holds(named, ".diglot"));
+
+    put(old, ".diglot");
+    put(old, "kept");
+    put(old, "print");
+    put(edition, "newer");
+    dg_stage_abandon(dg_stage_new(arena, diags, edition));
+    g_assert_false(g_file_test(old, G_FILE_TEST_EXISTS));
+    g_assert_true(holds(edition, "newer") && holds(edition, "print"));
+    dg_arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/files/inside", test_paths_inside);
     g_test_add_func("/files/read-write", test_read_and_write);
+    g_test_add_func("/files/remains", test_the_remains_of_killed_builds);
     g_test_add_func("/files/stage", test_a_stage_replaces_only_our_own_folders);
     return g_test_run();
 }
