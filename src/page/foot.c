@@ -132,7 +132,7 @@ fill_column(DgArena *arena, const DgChain *chain, DgFoot *foot, int column, Due 
             DG_APPEND(arena, foot->parts[column], foot->n_parts[column], part);
             room -= part_height(chain, column, part);
             foot->area[column] += part_height(chain, column, part);
-        } else if (due.begins[i]) {
+        } else if (due.begins[i] && rest.to > rest.from) {
             foot->displaced++;
             foot->cost += DG_COST_DISPLACED;
         }
