@@ -33,7 +33,7 @@ typedef struct {
     bool at_foot;          /* -dg-place: foot; stands at the foot of the page that it ends */
 } DgBlockStyle;
 
-typedef enum { DG_LAYOUT_COLUMNS, DG_LAYOUT_FACING, DG_LAYOUT_SEQUENCE } DgLayout;
+typedef enum { DG_LAYOUT_COLUMNS } DgLayout; /* others are refused until page can set them */
 typedef enum {
     DG_HEAD_NONE,
     DG_HEAD_PERSON,
