@@ -106,8 +106,8 @@ typedef enum {
     DG_ALIGN_DECIMAL
 } DgAlign;
 
-/* What a revision did to a node; set by diff, shown by every writer. */
-typedef enum { DG_UNCHANGED, DG_INSERTED, DG_DELETED, DG_MOVED_HERE, DG_MOVED_AWAY } DgChange;
+/* What a revision did to a stretch of text; diff says it. */
+typedef enum { DG_UNCHANGED, DG_INSERTED, DG_DELETED } DgChange;
 
 typedef struct DgNode DgNode;
 typedef struct DgPair DgPair;
@@ -117,7 +117,6 @@ typedef struct DgPart DgPart;
 struct DgNode {
     DgKind kind;
     DgRole role; /* DG_ROLE_NONE: by kind and ancestors, see dg_node_role */
-    DgChange change;
     DgPos pos;
     const char *id;   /* name within its item; every block has one after dg_align */
     const char *lang; /* BCP 47; NULL inherits */
@@ -381,7 +380,7 @@ DgNode *dg_block_new(DgArena *arena, DgKind kind, DgRole role, const char *text,
 /* ---- asking ---- */
 bool dg_kind_is_block(DgKind kind);
 bool dg_kind_is_inline(DgKind kind);
-const char *dg_kind_name(DgKind kind);     /* "paragraph": as dumps print it */
+const char *dg_kind_name(DgKind kind); /* "paragraph": as dumps print it */
 DgRole dg_node_role(const DgNode *node);
 const char *dg_role_name(DgRole role);
 bool dg_role_parse(const char *name, DgRole *role);

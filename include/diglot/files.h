@@ -1,6 +1,6 @@
 /* files.h - reading, and writing so that a reader sees the old file or the whole new one.
  * Paths are in the file system's encoding (UTF-8). Errors are reported with DG_FILE_READ,
- * DG_FILE_WRITE or the code given; false or NULL then. */
+ * DG_FILE_WRITE or, where a folder is another's, DG_FILE_FOREIGN; false or NULL then. */
 #ifndef DIGLOT_FILES_H
 #define DIGLOT_FILES_H
 
@@ -19,6 +19,7 @@ bool dg_file_exists(const char *path);
 bool dg_folder_exists(const char *path);
 /* The bytes of a regular file, NULL data when it cannot be read; `shown` is its name in messages. */
 DgBytes dg_file_read(DgArena *arena, DgDiags *diags, const char *path, const char *shown);
+/* Makes the folders above, too. */
 bool dg_file_write(DgDiags *diags, const char *path, const void *data, size_t size);
 bool dg_folder_make(DgDiags *diags, const char *path); /* with its parents */
 /* File names (not folders) directly in `folder`, sorted by bytes; NULL-terminated. */

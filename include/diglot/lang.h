@@ -1,4 +1,4 @@
-/* lang.h - what is known of languages: ICU, libhyphen, libstemmer, and the typographic rules.
+/* lang.h - what is known of languages: ICU, libhyphen, and the typographic rules.
  * No layout. Languages are BCP 47 tags; only the primary subtag counts here. Unknown languages get
  * neutral behaviour, never an error. */
 #ifndef DIGLOT_LANG_H

@@ -3,7 +3,8 @@
  * (64 MB, 2 million nodes) and entity growth. The named character entities of the JATS and HTML DTDs resolve from
  * a table of our own. Names keep usual prefixes whatever the document declares: "xml:lang",
  * "xlink:href", "mml:math"; JATS and the own vocabularies have none.
- * Errors: xml.malformed, xml.encoding, xml.limit with their place; NULL then. */
+ * Errors: xml.malformed, xml.encoding, xml.limit with their place; NULL then. xml.entity: the
+ * entity stays as it is written. */
 #ifndef DIGLOT_XML_H
 #define DIGLOT_XML_H
 
