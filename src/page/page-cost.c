@@ -10,7 +10,7 @@
  *   THIN      a last page of under five lines, times the square of those lacking
  *   SPLIT     a pair parted by a page break, against a break between pairs
  *   STEP      0.4 million times the square of the lines by which one side is ahead at the break
- *   APART     one side of a pair begins only on the next page
+ *   APART     one side of a pair begins only on the next page: as dear as eleven lines free at a foot
  *   HYPHEN    a page that ends within a word
  *   ROWS      a table parted after its first or before its last row; TOGETHER: inside what should not be parted
  *   NOTE_...  a note that goes on on the next page, as dear as four lines free at a foot; and each of its lines that does

@@ -31,7 +31,7 @@ add_slice(Stacker *stacker, DgSlice slice)
 static int32_t
 line_cut(const DgSetting *setting, const DgPiece *piece, int k, int n)
 {
-    if (piece->heading)
+    if (piece->heading || piece->caption_above)
         return DG_COST_TORN;
     if (piece->keep_together)
         return DG_COST_TOGETHER;
