@@ -8,20 +8,37 @@
 
 #include <glib.h>
 
-/* DIGLOT_DATA, else the source tree while the program has not been installed, else the prefix. */
-static const char *
+/* share/diglot beside the bin that the program lies in, wherever both were put; NULL when it is not installed. */
+static char *
+installed_folder(void)
+{
+    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    if (!program)
+        return NULL;
+    g_autofree char *bin = g_path_get_dirname(program), *prefix = g_path_get_dirname(bin);
+    g_autofree char *data = g_build_filename(prefix, "share", "diglot", NULL);
+    g_autofree char *styles = g_build_filename(data, "styles", NULL);
+    return dg_folder_exists(styles) ? g_steal_pointer(&data) : NULL;
+}
+
+/* DIGLOT_DATA, else where the program is installed, else the source tree while there is one. To be freed. */
+static char *
 data_folder(void)
 {
     const char *named = g_getenv("DIGLOT_DATA");
     if (named && *named)
-        return named;
-    return dg_folder_exists(DIGLOT_SOURCE "/styles") ? DIGLOT_SOURCE : DIGLOT_PREFIX_DATA;
+        return g_strdup(named);
+    char *installed = installed_folder();
+    if (installed)
+        return installed;
+    return g_strdup(dg_folder_exists(DIGLOT_SOURCE "/styles") ? DIGLOT_SOURCE : DIGLOT_PREFIX_DATA);
 }
 
 void
 cmd_isolate(void)
 {
-    g_autofree char *empty = g_build_filename(data_folder(), "fonts/fonts.conf", NULL);
+    g_autofree char *data = data_folder();
+    g_autofree char *empty = g_build_filename(data, "fonts/fonts.conf", NULL);
     g_setenv("FONTCONFIG_FILE", empty, TRUE);
 }
 
@@ -29,8 +46,9 @@ void
 pipeline_open(Pipeline *pipeline, const Options *options)
 {
     DgArena *arena = dg_arena_new();
-    *pipeline =
-        (Pipeline){.arena = arena, .diags = dg_diags_new(arena), .data_folder = data_folder()};
+    g_autofree char *data = data_folder();
+    *pipeline = (Pipeline){
+        .arena = arena, .diags = dg_diags_new(arena), .data_folder = dg_arena_strdup(arena, data)};
     timing_begin(&pipeline->timing, !options->quiet);
 }
 
@@ -135,6 +153,8 @@ pipeline_finish(Pipeline *pipeline, const Options *options)
                 pipeline->volume ? pipeline->volume->folder : ".");
     if (pipeline->misnamed)
         return STATUS_USAGE;
+    if (!pipeline->volume) /* the manifest or the named file is absent, or cannot be read as one */
+        return STATUS_IO;
     switch (dg_diags_worst(pipeline->diags)) {
     case DG_FATAL:
         return STATUS_IO;
