@@ -12,7 +12,7 @@ summarise(const Pipeline *pipeline, const Options *options)
     if (options->quiet || options->diagnostics_json)
         return;
     bool russian = options->tongue[0] == 'r';
-    printf(russian ? "ошибок: %zu, предупреждений: %zu\n" : "%zu errors, %zu warnings\n",
+    printf(russian ? "ошибок: %zu, предупреждений: %zu\n" : "errors: %zu, warnings: %zu\n",
            dg_diags_count_severity(diags, DG_ERROR) + dg_diags_count_severity(diags, DG_FATAL),
            dg_diags_count_severity(diags, DG_WARNING));
 }
