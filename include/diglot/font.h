@@ -34,8 +34,8 @@ typedef struct DgFonts DgFonts;
  * they are named (one for each; NULL: nowhere). */
 DgFonts *dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
                       const char *const *families, const DgPos *places);
-/* Lets librsvg see the faces of the set, and no others, for the text of drawings. */
-void dg_fonts_lend(const DgFonts *fonts);
+/* Lets librsvg see the faces of the set, and no others, for the text of drawings; until the set is freed. */
+void dg_fonts_lend(DgFonts *fonts);
 void dg_fonts_free(DgFonts *fonts);
 /* Nearest weight and slant of that family; NULL (reported once) when the family is absent. */
 const DgFace *dg_fonts_face(DgFonts *fonts, DgDiags *diags, const char *family, int weight,

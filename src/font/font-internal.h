@@ -45,6 +45,7 @@ PangoFont *dg_font_for_character(PangoContext *context, const PangoFontDescripti
 FcConfig *dg_font_config_new(const DgFontFile *files, size_t n);
 /* The same, for whoever asks Fontconfig in this process. */
 void dg_font_files_lend(const DgFontFile *files, size_t n);
+void dg_font_files_take_back(void);
 
 /* woff2.cc. The bytes are g_malloc'ed; NULL when the font cannot be packed. */
 #ifdef __cplusplus

@@ -2,6 +2,7 @@
 #include "font-internal.h"
 
 #include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
 
 FcConfig *
 dg_font_config_new(const DgFontFile *files, size_t n)
@@ -20,4 +21,11 @@ dg_font_files_lend(const DgFontFile *files, size_t n)
     FcConfig *config = dg_font_config_new(files, n);
     FcConfigSetCurrent(config);
     FcConfigDestroy(config);
+}
+
+void
+dg_font_files_take_back(void)
+{
+    pango_cairo_font_map_set_default(NULL); /* librsvg's, which keeps what it was lent */
+    FcConfigSetCurrent(NULL);
 }

@@ -20,6 +20,7 @@ struct DgFonts {
     const DgFace **used;
     size_t n_used;
     PangoContext *pango;
+    bool lent;
 };
 
 static size_t
@@ -93,8 +94,9 @@ dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
 }
 
 void
-dg_fonts_lend(const DgFonts *fonts)
+dg_fonts_lend(DgFonts *fonts)
 {
+    fonts->lent = true;
     dg_font_files_lend(fonts->files, fonts->n_files);
 }
 
@@ -107,6 +109,8 @@ dg_fonts_free(DgFonts *fonts)
         if (fonts->files[i].face)
             dg_face_close(fonts->files[i].face);
     dg_font_context_free(fonts->pango);
+    if (fonts->lent)
+        dg_font_files_take_back();
     dg_arena_free(fonts->arena);
 }
 
