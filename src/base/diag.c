@@ -90,6 +90,16 @@ widen_seen(DgDiags *diags)
         *slot_of(diags, &diags->list[i]) = i + 1;
 }
 
+/* Hostile bytes are quoted, too, and the output is to be UTF-8 all the same. */
+static const char *
+valid_copy(DgArena *arena, const char *text)
+{
+    if (!text || g_utf8_validate(text, -1, NULL))
+        return dg_arena_strdup(arena, text);
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    return dg_arena_strdup(arena, valid);
+}
+
 static void
 keep(DgDiags *diags, const DgDiag *diag)
 {
@@ -98,10 +108,10 @@ keep(DgDiags *diags, const DgDiag *diag)
     if (*slot)
         return;
     DgDiag copy = *diag;
-    copy.pos.file = dg_arena_strdup(diags->arena, diag->pos.file);
-    copy.also.file = dg_arena_strdup(diags->arena, diag->also.file);
+    copy.pos.file = valid_copy(diags->arena, diag->pos.file);
+    copy.also.file = valid_copy(diags->arena, diag->also.file);
     for (size_t i = 0; i < G_N_ELEMENTS(copy.argument); i++)
-        copy.argument[i] = dg_arena_strdup(diags->arena, diag->argument[i]);
+        copy.argument[i] = valid_copy(diags->arena, diag->argument[i]);
     DG_APPEND(diags->arena, diags->list, diags->n, copy);
     *slot = diags->n;
 }

@@ -53,6 +53,20 @@ test_order_and_repetition(void)
     dg_arena_free(arena);
 }
 
+static void
+test_messages_are_utf8_whatever_they_quote(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgDiags *diags = dg_diags_new(arena);
+    for (int round = 0; round < 2; round++)
+        dg_diag(diags, DG_XML_MALFORMED, (DgPos){"\xFF.xml", 1, 1}, "near \xFD", NULL);
+    const DgDiag *sorted = NULL;
+    g_assert_cmpuint(dg_diags_sorted(arena, diags, &sorted), >=, 1);
+    g_assert_true(g_utf8_validate(sorted->pos.file, -1, NULL));
+    g_assert_true(g_utf8_validate(dg_diag_message(arena, sorted, "en"), -1, NULL));
+    dg_arena_free(arena);
+}
+
 static int
 highest_argument(const char *text)
 {
@@ -83,6 +97,7 @@ main(int argc, char **argv)
     g_test_add_func("/diag/wording", test_a_message_is_worded_in_both_languages);
     g_test_add_func("/diag/hint", test_a_hint_without_its_argument_is_left_out);
     g_test_add_func("/diag/order", test_order_and_repetition);
+    g_test_add_func("/diag/utf8", test_messages_are_utf8_whatever_they_quote);
     g_test_add_func("/diag/table", test_both_languages_take_the_same_arguments);
     return g_test_run();
 }
