@@ -11,8 +11,8 @@ typedef struct {
     GString *text;
     uint64_t state;
     Script script;
-    int depth, notes; /* notes: further ones that the item may have */
-    bool in_note;
+    int depth, notes;    /* notes: further ones that the item may have */
+    bool in_note, heavy; /* heavy: a dozen notes a page, of sixty lines */
 } Maker;
 
 typedef void (*Block)(Maker *maker);
@@ -96,7 +96,8 @@ note(Maker *maker)
     put(maker, "<fn>");
     for (uint64_t n = 1 + amount(maker, 4); n; n--) {
         put(maker, "<p>");
-        words(maker, one_in(maker, 12) ? below(maker, 400) : 1 + below(maker, 30));
+        words(maker,
+              one_in(maker, maker->heavy ? 3 : 12) ? below(maker, 400) : 1 + below(maker, 30));
         put(maker, "</p>");
     }
     put(maker, "</fn>");
@@ -108,7 +109,7 @@ running(Maker *maker, uint64_t length)
 {
     static const char *const styles[] = {"italic", "bold",      "sup",      "sub",
                                          "sc",     "monospace", "underline"};
-    bool notes = !maker->in_note && one_in(maker, 3);
+    bool notes = !maker->in_note && one_in(maker, maker->heavy ? 1 : 3);
     for (uint64_t n = 0; n < length; n++) {
         const char *style = one_in(maker, 20) ? styles[below(maker, G_N_ELEMENTS(styles))] : NULL;
         if (style)
@@ -308,7 +309,7 @@ static void
 text(Maker *maker, Script script, const char *front_name)
 {
     maker->script = one_in(maker, 20) ? (Script)below(maker, N_SCRIPTS) : script;
-    maker->notes = one_in(maker, 3) ? 0 : (int)below(maker, 40);
+    maker->notes = one_in(maker, 3) ? 0 : (int)below(maker, maker->heavy ? 160 : 40);
     front(maker, front_name);
     put(maker, front_name[0] == 'a' ? "</front><body>" : "<body>");
     sections(maker, 1);
@@ -353,6 +354,7 @@ void
 random_volume_write(const char *folder, uint64_t number)
 {
     Maker maker = {.text = g_string_new(NULL),
+                   .heavy = number % 5 == 3,
                    .state = 0x9E3779B97F4A7C15u ^ (number + 1) * 0xD1B54A32D192ED03u};
     g_autoptr(GString) manifest = g_string_new(
         "<volume xmlns=\"urn:diglot:volume:1\" languages=\"ru en\" style=\"forum\" id=\"v\">"
