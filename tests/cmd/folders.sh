@@ -3,7 +3,7 @@
 # before them as it was, nothing is written outside of -o, the current folder does not count, and an installed program
 # finds its data. BUILD is Meson's folder. TAP.
 set -u
-diglot=$1 source=$2 build=$3 prefix=$4
+diglot=$(readlink -f "$1") source=$2 build=$3 prefix=$4 # Meson names the program from its own folder
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 unset DIGLOT_DATA
