@@ -34,6 +34,8 @@ typedef struct DgFonts DgFonts;
  * they are named (one for each; NULL: nowhere). */
 DgFonts *dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
                       const char *const *families, const DgPos *places);
+/* More families of the same folders, for what comes after; false when one of them is missing. */
+bool dg_fonts_add(DgFonts *fonts, DgDiags *diags, const char *const *families, const DgPos *places);
 /* Lets librsvg see the faces of the set, and no others, for the text of drawings; until the set is freed. */
 void dg_fonts_lend(DgFonts *fonts);
 void dg_fonts_free(DgFonts *fonts);

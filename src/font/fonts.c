@@ -14,6 +14,7 @@ struct DgFonts {
     DgDiags *diags; /* where faces are reported that Pango may not choose */
     const char **families;
     DgPos *places; /* where each family is named */
+    const char **roots, *data_folder;
     size_t n_families;
     DgFontFile *files;
     size_t n_files;
@@ -68,6 +69,52 @@ is_listed(const DgFonts *fonts, const char *family)
     return false;
 }
 
+/* The list stays NULL-terminated. Returns the index of the first new one. */
+static size_t
+list_families(DgFonts *fonts, const char *const *families, const DgPos *places)
+{
+    size_t first = fonts->n_families, n = first + count_strings(families);
+    const char **names = DG_NEW_ARRAY(fonts->arena, const char *, n + 1);
+    DgPos *named = DG_NEW_ARRAY(fonts->arena, DgPos, n + 1);
+    for (size_t i = 0; i < first; i++) {
+        names[i] = fonts->families[i];
+        named[i] = fonts->places[i];
+    }
+    fonts->families = names;
+    fonts->places = named;
+    for (size_t i = 0; families && families[i]; i++) {
+        if (is_listed(fonts, families[i]))
+            continue;
+        DgPos *place = &named[fonts->n_families];
+        *place = places ? places[i] : DG_NOWHERE;
+        place->file = dg_arena_strdup(fonts->arena, place->file);
+        names[fonts->n_families++] = dg_arena_strdup(fonts->arena, families[i]);
+    }
+    return first;
+}
+
+bool
+dg_fonts_add(DgFonts *fonts, DgDiags *diags, const char *const *families, const DgPos *places)
+{
+    size_t first = list_families(fonts, families, places), n = 0;
+    bool complete = true;
+    if (first == fonts->n_families)
+        return true;
+    DgFontFile *found = dg_font_files_find(fonts->arena, fonts->roots, fonts->families + first, &n);
+    for (size_t i = 0; i < n; i++)
+        DG_APPEND(fonts->arena, fonts->files, fonts->n_files, found[i]);
+    for (size_t i = first; i < fonts->n_families; i++) {
+        if (has_family(fonts, fonts->families[i]))
+            continue;
+        complete = false;
+        dg_diag(diags, DG_FONT_MISSING, fonts->places[i], fonts->families[i],
+                dg_font_package(fonts->arena, fonts->data_folder, fonts->families[i]), NULL);
+    }
+    dg_font_context_free(fonts->pango); /* made anew when asked for */
+    fonts->pango = NULL;
+    return complete;
+}
+
 DgFonts *
 dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
              const char *const *families, const DgPos *places)
@@ -76,20 +123,9 @@ dg_fonts_new(DgDiags *diags, const char *volume_folder, const char *data_folder,
     DgFonts *fonts = DG_NEW(arena, DgFonts);
     fonts->arena = arena;
     fonts->diags = diags;
-    fonts->n_families = count_strings(families);
-    fonts->families = DG_NEW_ARRAY(arena, const char *, fonts->n_families + 1);
-    fonts->places = DG_NEW_ARRAY(arena, DgPos, fonts->n_families + 1);
-    for (size_t i = 0; i < fonts->n_families; i++) {
-        fonts->families[i] = dg_arena_strdup(arena, families[i]);
-        fonts->places[i] = places ? places[i] : DG_NOWHERE;
-        fonts->places[i].file = dg_arena_strdup(arena, fonts->places[i].file);
-    }
-    const char **roots = font_roots(arena, volume_folder, data_folder);
-    fonts->files = dg_font_files_find(arena, roots, fonts->families, &fonts->n_files);
-    for (size_t i = 0; i < fonts->n_families; i++)
-        if (!has_family(fonts, families[i]))
-            dg_diag(diags, DG_FONT_MISSING, fonts->places[i], families[i],
-                    dg_font_package(arena, data_folder, families[i]), NULL);
+    fonts->data_folder = dg_arena_strdup(arena, data_folder);
+    fonts->roots = font_roots(arena, volume_folder, data_folder);
+    dg_fonts_add(fonts, diags, families, places);
     return fonts;
 }
 

@@ -27,18 +27,26 @@ read_if_there(Site *site, const char *path)
     return dg_file_exists(path) ? dg_file_read(site->arena, site->diags, path, path) : (DgBytes){0};
 }
 
+/* A path below the data folder is named from there. */
+static const char *
+shown_path(const Site *site, const char *path)
+{
+    size_t n = strlen(site->options.data_folder);
+    bool below = g_str_has_prefix(path, site->options.data_folder) && path[n] == '/';
+    return below ? path + n + 1 : path;
+}
+
 /* A style without a sheet for the web takes that of the forum. */
-static DgBytes
+static StyleSheet
 style_sheet(Site *site)
 {
-    DgBytes sheet = {0};
-    if (site->options.style_folder)
-        sheet =
-            read_if_there(site, dg_path_join(site->arena, site->options.style_folder, "web.css"));
-    if (sheet.data)
-        return sheet;
-    const char *path = dg_path_join(site->arena, site->options.data_folder, "styles/forum/web.css");
-    return dg_file_read(site->arena, site->diags, path, path);
+    static const char forum[] = "styles/forum/web.css";
+    const char *folder = site->options.style_folder;
+    const char *path = folder ? dg_path_join(site->arena, folder, "web.css") : NULL;
+    if (path && dg_file_exists(path))
+        return (StyleSheet){read_if_there(site, path), shown_path(site, path)};
+    path = dg_path_join(site->arena, site->options.data_folder, forum);
+    return (StyleSheet){dg_file_read(site->arena, site->diags, path, forum), forum};
 }
 
 static bool
@@ -53,13 +61,14 @@ add_style(Site *site, const char *stem, DgBytes sheet)
 static bool
 styles_write(Site *site)
 {
-    DgBytes sheets[] = {
+    static const char own[] = "style/web.css";
+    const StyleSheet sheets[] = {
         style_sheet(site),
-        read_if_there(site, dg_path_join(site->arena, site->volume->folder, "style/web.css"))};
-    if (!sheets[0].data || !faces_write(site, sheets, G_N_ELEMENTS(sheets)) ||
-        !add_style(site, "web", sheets[0]))
+        {read_if_there(site, dg_path_join(site->arena, site->volume->folder, own)), own}};
+    if (!sheets[0].bytes.data || !faces_write(site, sheets, G_N_ELEMENTS(sheets)) ||
+        !add_style(site, "web", sheets[0].bytes))
         return false;
-    return !sheets[1].data || add_style(site, "house", sheets[1]);
+    return !sheets[1].bytes.data || add_style(site, "house", sheets[1].bytes);
 }
 
 static bool

@@ -15,6 +15,7 @@ typedef struct {
     const char *family;
     int weight;
     bool italic;
+    DgPos pos;
 } Wanted;
 
 typedef struct {
@@ -36,7 +37,7 @@ mark(uint8_t *seen, const char *text)
 }
 
 static void
-collect(Maker *maker, const DgBytes *sheets, size_t n)
+collect(Maker *maker, const StyleSheet *sheets, size_t n)
 {
     Site *site = maker->site;
     uint8_t *seen = g_malloc0(ALL_CHARACTERS);
@@ -46,8 +47,8 @@ collect(Maker *maker, const DgBytes *sheets, size_t n)
         maker->code = maker->code || strstr(site->pages[i].rest, "<code");
     }
     for (size_t i = 0; i < n; i++)
-        if (sheets[i].data && g_utf8_validate((const char *)sheets[i].data, -1, NULL))
-            mark(seen, (const char *)sheets[i].data);
+        if (sheets[i].bytes.data && g_utf8_validate((const char *)sheets[i].bytes.data, -1, NULL))
+            mark(seen, (const char *)sheets[i].bytes.data);
     for (uint32_t c = ' '; c < ALL_CHARACTERS; c++)
         if (c == ' ' || (seen[c] && (c == 0xA0 || g_unichar_isgraph(c))))
             DG_APPEND(site->arena, maker->characters, maker->n, c);
@@ -73,20 +74,45 @@ read_face(DgArena *arena, const char **text, Wanted *wanted)
     return wanted->weight >= 1 && wanted->weight <= 1000;
 }
 
+static DgPos
+place_of(const StyleSheet *sheet, const char *at)
+{
+    DgPos pos = {sheet->shown, 1, 1};
+    for (const char *s = (const char *)sheet->bytes.data; s < at; s++) {
+        pos.column = *s == '\n' ? 1 : pos.column + ((*s & 0xC0) != 0x80);
+        pos.line += *s == '\n';
+    }
+    return pos;
+}
+
 static size_t
-read_faces(DgArena *arena, const DgBytes *sheets, size_t n, Wanted *wanted)
+read_faces(DgArena *arena, const StyleSheet *sheets, size_t n, Wanted *wanted)
 {
     static const char property[] = "--dg-faces:";
     size_t n_wanted = 0;
     for (size_t i = 0; i < n; i++) {
-        const char *s = sheets[i].data ? (const char *)sheets[i].data : "";
+        const char *s = sheets[i].bytes.data ? (const char *)sheets[i].bytes.data : "";
         while ((s = strstr(s, property))) {
+            DgPos pos = place_of(&sheets[i], s);
             s += strlen(property);
             while (n_wanted < MOST_FACES && read_face(arena, &s, &wanted[n_wanted]))
-                n_wanted++;
+                wanted[n_wanted++].pos = pos;
         }
     }
     return n_wanted;
+}
+
+/* Those that the print edition does not use are not in the set yet. */
+static bool
+add_families(Site *site, const Wanted *wanted, size_t n)
+{
+    const char *families[MOST_FACES + 1] = {0};
+    DgPos places[MOST_FACES];
+    for (size_t i = 0; i < n; i++) {
+        families[i] = wanted[i].family;
+        places[i] = wanted[i].pos;
+    }
+    return dg_fonts_add(site->fonts, site->diags, families, places);
 }
 
 /* ---- writing ---- */
@@ -190,12 +216,14 @@ put_faces(Maker *maker, const Wanted *wanted, size_t n)
 }
 
 bool
-faces_write(Site *site, const DgBytes *sheets, size_t n)
+faces_write(Site *site, const StyleSheet *sheets, size_t n)
 {
     Wanted wanted[MOST_FACES];
     size_t n_wanted = site->fonts ? read_faces(site->arena, sheets, n, wanted) : 0;
     if (!n_wanted)
         return true;
+    if (!add_families(site, wanted, n_wanted))
+        return false;
     Maker maker = {.site = site, .css = g_string_new(NULL)};
     collect(&maker, sheets, n);
     bool written = put_faces(&maker, wanted, n_wanted);

@@ -89,6 +89,10 @@ bool assets_write(Site *site);
 bool house_files_copy(Site *site);
 
 /* ---- web-faces.c: the fonts that the style sheets ask for, cut down to the characters of the site ---- */
-bool faces_write(Site *site, const DgBytes *sheets, size_t n);
+typedef struct {
+    DgBytes bytes;     /* NULL data: there is none */
+    const char *shown; /* in messages */
+} StyleSheet;
+bool faces_write(Site *site, const StyleSheet *sheets, size_t n);
 
 #endif

@@ -46,15 +46,20 @@ close_site(Site *site, const void *data)
     dg_arena_free(site->arena);
 }
 
-/* The generated sheet, or NULL when the pages name none. */
-static char *
-faces_of(Site *site, const char *sheet)
+static bool
+write_with(Site *site, const char *sheet)
 {
     g_autofree char *path = g_build_filename(site->style, "web.css", NULL);
     g_assert_true(g_file_set_contents(path, sheet, -1, NULL));
     DgWebOptions options = {.style_folder = site->style, .data_folder = g_getenv("DIGLOT_DATA")};
-    g_assert_true(
-        dg_web_write(site->arena, site->diags, site->fonts, &site->volume, site->site, options));
+    return dg_web_write(site->arena, site->diags, site->fonts, &site->volume, site->site, options);
+}
+
+/* The generated sheet, or NULL when the pages name none. */
+static char *
+faces_of(Site *site, const char *sheet)
+{
+    g_assert_true(write_with(site, sheet));
     g_autofree char *front = site_read(site->site, "index.html");
     const char *start = strstr(front, "assets/fonts.");
     if (!start)
@@ -109,8 +114,21 @@ static void
 test_a_family_that_is_not_there_is_reported(Site *site, const void *data)
 {
     (void)data;
-    g_assert_null(faces_of(site, "--dg-faces: \"No Such Family\" 400;"));
-    g_assert_cmpuint(dg_diags_count(site->diags, DG_FONT_MISSING), ==, 1);
+    const DgDiag *sorted = NULL;
+    g_assert_false(write_with(site, "* {\n  --dg-faces: \"No Such Family\" 400; }"));
+    g_assert_cmpuint(dg_diags_sorted(site->arena, site->diags, &sorted), ==, 1);
+    g_assert_cmpint(sorted->code, ==, DG_FONT_MISSING);
+    g_assert_cmpint(sorted->pos.line, ==, 2);
+    g_assert_cmpint(sorted->pos.column, ==, 3);
+}
+
+static void
+test_a_family_that_only_the_web_edition_uses(Site *site, const void *data)
+{
+    (void)data;
+    g_autofree char *css = faces_of(site, ":root { --dg-faces: \"PT Sans\" 700; }");
+    g_assert_cmpuint(text_count(css, "font-family: \"PT Sans\";"), >=, 1);
+    g_assert_cmpint(dg_diags_worst(site->diags), ==, DG_INFO);
 }
 
 int
@@ -121,6 +139,7 @@ main(int argc, char **argv)
     ADD("/web-faces/cut", test_a_face_is_cut_and_its_gaps_filled);
     ADD("/web-faces/code", test_a_face_for_code_waits_for_code);
     ADD("/web-faces/not-understood", test_what_is_not_understood_is_passed_over);
+    ADD("/web-faces/own", test_a_family_that_only_the_web_edition_uses);
     ADD("/web-faces/absent", test_a_family_that_is_not_there_is_reported);
     return g_test_run();
 }
