@@ -10,9 +10,10 @@ enum {
     LINE_PENALTY = 10,
     CONTRAST = 5000,      /* a tight line beside a loose one */
     DOUBLE_HYPHEN = 5000, /* a hyphen under a hyphen */
-    FINAL_HYPHEN = 4000,  /* the last full line ends in a hyphen */
-    RUNT = 20000,         /* the last line is hardly a line */
-    NEARLY_FULL = 3000,   /* the last line is full but for a little */
+    /* More than the line more or less that a page gains by them (page-cost.c: 4 million). */
+    FINAL_HYPHEN = 4500000, /* the last full line ends in a hyphen */
+    RUNT = 4500000,         /* the last line is hardly a line */
+    NEARLY_FULL = 3000,     /* the last line is full but for a little */
 };
 
 /* A line that is too long costs more than any that is not. */
