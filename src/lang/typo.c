@@ -100,24 +100,32 @@ gives(const DgNode *node)
     return GIVES_NOTHING;
 }
 
+/* Links that show their address, and what is in another language: it has its own rules. */
+static bool
+is_left_alone(const Flat *flat, DgNode *node)
+{
+    return (node->kind == DG_LINK && shows_address(node)) ||
+           (node->lang && language_of(node->lang) != flat->language);
+}
+
 static void
 flatten(Flat *flat, DgNode *block)
 {
-    const DgNode *address = NULL; /* the link whose text is left alone */
+    const DgNode *alone = NULL; /* what is left alone, with all that it holds */
     for (DgWalk walk = dg_walk(block); dg_walk_next(&walk);) {
         DgNode *node = walk.node;
         if (!walk.entering || node == block) {
-            address = node == address ? NULL : address;
+            alone = node == alone ? NULL : alone;
             continue;
         }
         Gives what = gives(node);
         walk.skip = what != GIVES_ITS_CHILDREN;
         if (what == GIVES_TEXT)
-            flat_add_text(flat, node, node->text, node->pos, address != NULL);
+            flat_add_text(flat, node, node->text, node->pos, alone != NULL);
         else if (what == GIVES_OBJECT || what == GIVES_LINE_END)
             flat_add_object(flat, what == GIVES_OBJECT ? OBJECT : '\n', node->pos);
-        else if (node->kind == DG_LINK && !address && node->first && shows_address(node))
-            address = node;
+        else if (!alone && node->first && is_left_alone(flat, node))
+            alone = node;
     }
 }
 

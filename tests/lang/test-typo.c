@@ -117,6 +117,28 @@ test_notes_captions_and_cells(void)
     dg_arena_free(book.arena);
 }
 
+/* The rules of a language do not reach into what is marked as another's. */
+static void
+test_words_in_another_language(void)
+{
+    Book book = book_new("en");
+    DgNode *p = add(&book, book.body, DG_PARAGRAPH);
+    DgNode *before = add_text(&book, p, "numbers \"so\": ", 1);
+    DgNode *span = add(&book, p, DG_SPAN);
+    span->lang = "ru-RU";
+    DgNode *foreign = add_text(&book, span, "1 302 569,5 - да", 1);
+    DgNode *italic = add(&book, span, DG_STYLED);
+    DgNode *deeper = add_text(&book, italic, "\"так\"", 1);
+    DgNode *behind = add_text(&book, p, " and \"so\"", 1);
+    dg_typography(book.arena, book.diags, book.volume, NULL);
+    expect(before, "numbers “so”: ");
+    expect(foreign, "1 302 569,5 - да");
+    expect(deeper, "\"так\"");
+    expect(behind, " and “so”");
+    g_assert_cmpint(dg_diags_worst(book.diags), ==, DG_INFO);
+    dg_arena_free(book.arena);
+}
+
 static void
 test_languages_inside_a_text(void)
 {
@@ -309,6 +331,7 @@ main(int argc, char **argv)
     g_test_add_func("/typo/nodes", test_rules_work_across_nodes);
     g_test_add_func("/typo/no-text", test_what_is_no_text_stays);
     g_test_add_func("/typo/notes", test_notes_captions_and_cells);
+    g_test_add_func("/typo/foreign-words", test_words_in_another_language);
     g_test_add_func("/typo/languages", test_languages_inside_a_text);
     g_test_add_func("/typo/strings", test_strings_of_the_volume);
     g_test_add_func("/typo/log", test_log);
