@@ -254,7 +254,9 @@ DG_MESSAGE(DG_FONT_SMALL_CAPS, "font.style", DG_WARNING,
            "в «{1}» нет капители; вместо неё разрядка", "", "")
 DG_MESSAGE(DG_FONT_GLYPH, "font.glyph", DG_ERROR,
            "no font of the style has the character {1} ({2})",
-           "ни в одной гарнитуре стиля нет знака {1} ({2})", "", "")
+           "ни в одной гарнитуре стиля нет знака {1} ({2})",
+           "add a family that has it to font-family",
+           "добавьте в font-family гарнитуру, в которой он есть")
 DG_MESSAGE(DG_FONT_BROKEN, "font.broken", DG_ERROR, "the font file {1} is damaged",
            "файл шрифта {1} повреждён", "install it anew", "установите его заново")
 DG_MESSAGE(DG_FONT_RIGHTS, "font.rights", DG_ERROR,
