@@ -129,4 +129,28 @@ int dg_collate(const char *a, const char *b, const char *language);
 /* Latin letters for Cyrillic ones (ICAO 9303), for anchors and file names. */
 char *dg_transliterate(DgArena *arena, const char *text);
 
+/* ---- what words sound like: the same for Latin and Cyrillic letters ---- */
+/* The skeleton of a lower-case word without diacritics: the classes of its consonants. Returns the number of
+ * sounds written, at most `capacity`; no NUL byte. */
+size_t dg_word_sounds(const char *word, char *skeleton, size_t capacity);
+/* Its tables, for a script that does the same: letters that sound together, of which the first `length` bytes are
+ * used up; the class of each letter a-z and а-я, "." for none, "x" for "ks". */
+typedef struct {
+    const char *letters;
+    uint8_t length;
+    char sound;
+} DgSound;
+const DgSound *dg_sounds_together(size_t *n);
+const char *dg_sounds_latin(void);
+const char *dg_sounds_cyrillic(void);
+
+/* ---- stems (Snowball) ----
+ * A service: one stemmer a language. Words of a script that is not the language's own are stemmed as Russian or
+ * English ones. */
+typedef struct DgStemmer DgStemmer;
+DgStemmer *dg_stemmer_new(void);
+void dg_stemmer_free(DgStemmer *stemmer);
+/* Of a folded word; itself where the language has no stemmer. Holds until the next call. */
+const char *dg_stem(DgStemmer *stemmer, const char *word, const char *language);
+
 #endif

@@ -5,6 +5,7 @@
 #define DIGLOT_ALIGN_INTERNAL_H
 
 #include "diglot/align.h"
+#include "diglot/lang.h"
 
 #include <glib.h>
 #include <stdint.h>
@@ -80,10 +81,7 @@ typedef struct {
     double cost;
 } DgBeads;
 
-/* ---- align-sounds.c, align-anchors.c, align-matches.c ---- */
-/* Of a lower-case word without diacritics; the number of sounds written, at most `capacity`. */
-size_t dg_word_sounds(const char *word, char *skeleton, size_t capacity);
-
+/* ---- align-anchors.c, align-matches.c ---- */
 typedef enum {
     DG_ANCHOR_NUMBER,
     DG_ANCHOR_NAME,  /* a capitalised word inside a sentence, by its sounds */

@@ -1,22 +1,18 @@
-/* align-sounds.c - the skeleton of a word: classes of its consonants, the same for Latin and Cyrillic letters.
+/* sounds.c - the skeleton of a word: classes of its consonants, the same for Latin and Cyrillic letters.
  * "Очумелов" and "Otchumyelov" both give "kmlv". Vowels, soft signs and diacritics are dropped; what
  * romanisations write in several ways falls together (ph f, c k q, w v, j zh z). */
-#include "align-internal.h"
+#include "diglot/lang.h"
 
 #include <glib.h>
 #include <string.h>
 
-/* Letters that sound together; `length` of them are used up. The first that fits holds. */
-static const struct {
-    const char *letters;
-    uint8_t length;
-    char sound;
-} together[] = {
-    {"shch", 4, 's'}, {"tch", 3, 'k'}, {"sch", 3, 's'}, {"ch", 2, 'k'}, {"sh", 2, 's'},
-    {"zh", 2, 's'},   {"kh", 2, 'h'},  {"ph", 2, 'f'},  {"th", 2, 't'}, {"ts", 2, 's'},
-    {"tz", 2, 's'},   {"gh", 2, 'g'},  {"rh", 2, 'r'},  {"wh", 2, 'v'}, {"ck", 2, 'k'},
-    {"ce", 1, 's'},   {"ci", 1, 's'},  {"cy", 1, 's'},  {"дж", 4, 's'}, {"дз", 4, 's'},
-    {"тс", 4, 's'},   {"тц", 4, 's'},
+/* The first that fits holds. */
+static const DgSound together[] = {
+    {"schtsch", 7, 's'}, {"chtch", 5, 's'}, {"shch", 4, 's'}, {"tch", 3, 'k'}, {"sch", 3, 's'},
+    {"ch", 2, 'k'},      {"sh", 2, 's'},    {"zh", 2, 's'},   {"kh", 2, 'h'},  {"ph", 2, 'f'},
+    {"th", 2, 't'},      {"ts", 2, 's'},    {"tz", 2, 's'},   {"gh", 2, 'g'},  {"rh", 2, 'r'},
+    {"wh", 2, 'v'},      {"ck", 2, 'k'},    {"ce", 1, 's'},   {"ci", 1, 's'},  {"cy", 1, 's'},
+    {"дж", 4, 's'},      {"дз", 4, 's'},    {"тс", 4, 's'},   {"тц", 4, 's'},
 };
 
 static const char latin[] = ".bkd.fgh.sklmn.pkrst.vvx.s";          /* a-z; "." is dropped */
@@ -58,4 +54,23 @@ dg_word_sounds(const char *word, char *skeleton, size_t capacity)
         s = found ? s + together[i].length : g_utf8_next_char(s);
     }
     return n;
+}
+
+const DgSound *
+dg_sounds_together(size_t *n)
+{
+    *n = G_N_ELEMENTS(together);
+    return together;
+}
+
+const char *
+dg_sounds_latin(void)
+{
+    return latin;
+}
+
+const char *
+dg_sounds_cyrillic(void)
+{
+    return cyrillic;
 }
