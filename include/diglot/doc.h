@@ -58,7 +58,8 @@ typedef enum {
     DG_LINK,           /* href: http, https, mailto */
     DG_REFERENCE_LINK, /* as.reference: to a node of the same text */
     DG_NOTE_MARK,      /* as.note_mark */
-    DG_PAGE_NUMBER,    /* as.reference: the folio where the target stands; filled in by page */
+    DG_PAGE_NUMBER,    /* as.reference: the folio where the target stands, or "5–9" from there to where
+                          `last` ends; filled in by page */
     DG_BREAK,          /* forced line end */
     DG_LEADER,         /* dots up to what follows, at the end of the line */
     DG_INLINE_CODE,
@@ -154,6 +155,7 @@ struct DgNode {
         struct {
             const char *rid; /* as written */
             DgNode *target;  /* NULL when not found */
+            DgNode *last;    /* DG_PAGE_NUMBER alone: the block that ends a range, else NULL */
         } reference;
         struct {
             bool missing; /* no such file: a marked box is set */
@@ -349,8 +351,19 @@ typedef struct {
 /* ---- the book: what the pages are made of, in order ---- */
 typedef enum { DG_START_PAGE, DG_START_RECTO, DG_START_VERSO, DG_START_HERE } DgStart;
 
-/* A stretch of pairs that starts on a page of its own (DG_START_HERE: goes on below the last). */
+/* Where things stand, as far as pages are counted. */
 typedef struct {
+    const void *data;
+    /* The page, from 1, where the block of a node begins or ends; 0: it stands nowhere yet. */
+    size_t (*page)(const void *data, const DgNode *node, bool end);
+    const char *(*folio)(const void *data, size_t page);
+    size_t pages; /* counted so far, blank ones too */
+} DgFolios;
+
+typedef struct DgFlow DgFlow;
+
+/* A stretch of pairs that starts on a page of its own (DG_START_HERE: goes on below the last). */
+struct DgFlow {
     DgStart start;
     DgPair *pairs;
     size_t n_pairs;
@@ -361,7 +374,11 @@ typedef struct {
     const char *kind;   /* "title", "contents", "part", "item": page styles select it */
     const char *person[DG_SIDES], *title[DG_SIDES]; /* running heads, plain text */
     bool bare;                                      /* neither running head nor folio */
-} DgFlow;
+    /* Adds what needs the folios of all flows before, such as an index; page calls it once, when these are
+     * broken. Nothing else may point to the nodes it makes. NULL for most flows. */
+    void (*complete)(DgArena *arena, DgFlow *flow, const DgFolios *folios);
+    const void *data; /* of `complete` */
+};
 
 typedef struct {
     DgFlow *flows;

@@ -82,8 +82,9 @@ typedef struct {
     char *explanation; /* `dump pages`: cost terms of each page, next-best break */
 } DgPages;
 
+/* Completes the flows of the book that wait for page numbers. */
 DgPages *dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images,
-                       const DgVolume *volume, const DgBook *book, const DgStyle *style);
+                       const DgVolume *volume, DgBook *book, const DgStyle *style);
 /* Marks with positions, as text: golden tests. */
 void dg_pages_dump(FILE *out, const DgPages *pages);
 void dg_lines_dump(FILE *out, const DgPages *pages);

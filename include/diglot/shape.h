@@ -121,14 +121,15 @@ DgRun *dg_run_make(DgShaper *shaper, DgArena *arena, const char *text, const DgF
 
 /* The runs of the line between two breaks, left to right from x = 0; `space_add` goes to every space
  * (`space_extra` of them one unit more), `expansion` per mille scales the glyphs, a leader fills the line up to
- * `room`, the width from the line's start to its right margin (DgLine.room). Page numbers read the folio of their
- * node through `folio_of` (NULL: the reserved sample). The space at the line's end is kept behind the
+ * `room`, the width from the line's start to its right margin (DgLine.room). The text of a page
+ * number comes from `folio_of` (NULL: the reserved sample); it keeps the sample's width where that decides the place
+ * of others, behind a leader and in justified text. The space at the line's end is kept behind the
  * last word, so that the texts of the lines join to words; it hangs into the margin. */
 typedef struct {
     DgLen x;
     DgRun *run;
 } DgPlacedRun;
-typedef const char *(*DgFolioOf)(const void *folios, const DgNode *target);
+typedef const char *(*DgFolioOf)(const void *folios, const DgNode *number);
 size_t dg_par_runs(DgArena *arena, const DgPar *par, size_t first_break, size_t last_break,
                    DgLen space_add, int space_extra, int expansion, DgLen room, DgFolioOf folio_of,
                    const void *folios, DgPlacedRun **runs);

@@ -8,7 +8,7 @@ enum { REACH = 6 }; /* places tried from the foot upwards: more changed nothing 
 
 typedef struct {
     DgSetting setting;
-    const DgBook *book;
+    DgBook *book;
     DgTargets *targets;
     DgRow **rows; /* by flow */
     size_t *n_rows;
@@ -16,9 +16,10 @@ typedef struct {
     DgSheets *sheets;
     size_t *first_page; /* by chain */
     size_t n_chains;
+    DgFolios folios; /* of the pages counted so far */
     DgLen measure[DG_N_COLUMNS];
     DgPages *pages;
-    GHashTable *page_of; /* block to page number from 1; only looked up */
+    GHashTable *first_page_of, *last_page_of; /* block to page number from 1; only looked up */
 } Maker;
 
 /* ---- measures ---- */
@@ -111,25 +112,10 @@ chain_make(Maker *maker, size_t flow, size_t end)
 }
 
 static void
-make_chains(Maker *maker)
+make_rows(Maker *maker, size_t flow)
 {
-    const DgBook *book = maker->book;
-    DgArena *arena = maker->setting.arena;
-    maker->chains = DG_NEW_ARRAY(arena, DgChain *, book->n_flows);
-    maker->sheets = DG_NEW_ARRAY(arena, DgSheets, book->n_flows);
-    maker->first_page = DG_NEW_ARRAY(arena, size_t, book->n_flows);
-    for (size_t i = 0; i < book->n_flows;) {
-        size_t end = i + 1;
-        while (end < book->n_flows && book->flows[end].start == DG_START_HERE)
-            end++;
-        DgChain *chain = chain_make(maker, i, end);
-        DgSheets sheets = dg_chain_break(arena, chain);
-        for (size_t j = 0; j < sheets.n; j++)
-            lower_feet(chain, &sheets.sheets[j]);
-        maker->sheets[maker->n_chains] = sheets;
-        maker->chains[maker->n_chains++] = chain;
-        i = end;
-    }
+    maker->rows[flow] = dg_flow_rows(&maker->setting, &maker->book->flows[flow]);
+    maker->n_rows[flow] = maker->book->flows[flow].n_pairs;
 }
 
 /* ---- page numbers ---- */
@@ -148,41 +134,104 @@ wants_blank(const DgFlow *flow, size_t page)
 }
 
 static void
+remember_page(Maker *maker, const DgNode *block, size_t page)
+{
+    if (!g_hash_table_contains(maker->first_page_of, block))
+        g_hash_table_insert(maker->first_page_of, (gpointer)block, GSIZE_TO_POINTER(page));
+    g_hash_table_insert(maker->last_page_of, (gpointer)block, GSIZE_TO_POINTER(page));
+}
+
+static void
 remember_pages(Maker *maker, const DgChain *chain, const DgSheet *sheet, size_t page)
 {
     for (size_t i = 0; i < sheet->n; i++) {
         const DgPair *pair = chain->rows[sheet->fragments[i].row].pair;
         for (int side = 0; side < DG_SIDES; side++)
             for (size_t j = 0; j < pair->n[side]; j++)
-                if (!g_hash_table_contains(maker->page_of, pair->blocks[side][j]))
-                    g_hash_table_insert(maker->page_of, pair->blocks[side][j],
-                                        GSIZE_TO_POINTER(page + 1));
+                remember_page(maker, pair->blocks[side][j], page + 1);
     }
 }
 
 static void
-count_pages(Maker *maker)
+count_chain(Maker *maker, size_t which)
 {
-    size_t page = 0;
-    for (size_t i = 0; i < maker->n_chains; i++) {
-        const DgChain *chain = maker->chains[i];
-        if (!chain->n_rows)
-            continue;
-        page += wants_blank(chain->rows[0].flow, page);
-        maker->first_page[i] = page;
-        for (size_t j = 0; j < maker->sheets[i].n; j++)
-            remember_pages(maker, chain, &maker->sheets[i].sheets[j], page++);
-    }
-    maker->pages->n_pages = page;
+    const DgChain *chain = maker->chains[which];
+    if (!chain->n_rows)
+        return;
+    maker->folios.pages += wants_blank(chain->rows[0].flow, maker->folios.pages);
+    maker->first_page[which] = maker->folios.pages;
+    for (size_t i = 0; i < maker->sheets[which].n; i++)
+        remember_pages(maker, chain, &maker->sheets[which].sheets[i], maker->folios.pages++);
+}
+
+static size_t
+page_of(const void *data, const DgNode *node, bool end)
+{
+    const Maker *maker = data;
+    const DgNode *block = dg_node_block(node);
+    return GPOINTER_TO_SIZE(g_hash_table_lookup(end ? maker->last_page_of : maker->first_page_of,
+                                                block ? block : node));
 }
 
 static const char *
-folio_of(const void *data, const DgNode *target)
+folio_name(const void *data, size_t page)
 {
     const Maker *maker = data;
-    const DgNode *block = dg_node_block(target);
-    size_t page = GPOINTER_TO_SIZE(g_hash_table_lookup(maker->page_of, block ? block : target));
-    return page ? maker->pages->pages[page - 1].folio : NULL;
+    return dg_arena_printf(maker->setting.arena, "%zu", page);
+}
+
+/* "12", or "5–9" where the number is that of a range. */
+static const char *
+folio_of(const void *data, const DgNode *number)
+{
+    const Maker *maker = data;
+    const DgNode *last = number->as.reference.last;
+    size_t from = page_of(maker, number->as.reference.target, false),
+           to = last ? page_of(maker, last, true) : from;
+    if (from == 0)
+        return NULL;
+    const char *folio = maker->folios.folio(maker, from);
+    return to > from ? dg_arena_printf(maker->setting.arena, "%s–%s", folio,
+                                       maker->folios.folio(maker, to))
+                     : folio;
+}
+
+/* What needs the numbers of the pages before gets its rows only here. */
+static void
+complete_flow(Maker *maker, size_t which)
+{
+    DgFlow *flow = &maker->book->flows[which];
+    if (!flow->complete)
+        return;
+    flow->complete(maker->setting.arena, flow, &maker->folios);
+    make_rows(maker, which);
+}
+
+static void
+make_chains(Maker *maker)
+{
+    const DgBook *book = maker->book;
+    DgArena *arena = maker->setting.arena;
+    maker->chains = DG_NEW_ARRAY(arena, DgChain *, book->n_flows);
+    maker->sheets = DG_NEW_ARRAY(arena, DgSheets, book->n_flows);
+    maker->first_page = DG_NEW_ARRAY(arena, size_t, book->n_flows);
+    for (size_t i = 0; i < book->n_flows;) {
+        size_t end = i + 1;
+        complete_flow(maker, i);
+        while (end < book->n_flows && book->flows[end].start == DG_START_HERE)
+            complete_flow(maker, end++);
+        DgChain *chain = chain_make(maker, i, end);
+        DgSheets sheets = dg_chain_break(arena, chain);
+        for (size_t j = 0; j < sheets.n; j++) {
+            dg_grid_settle(&maker->setting, chain, &sheets.sheets[j]);
+            lower_feet(chain, &sheets.sheets[j]);
+        }
+        maker->sheets[maker->n_chains] = sheets;
+        maker->chains[maker->n_chains] = chain;
+        count_chain(maker, maker->n_chains++);
+        i = end;
+    }
+    maker->pages->n_pages = maker->folios.pages;
 }
 
 /* ---- placing ---- */
@@ -256,10 +305,11 @@ place_all(Maker *maker)
     DgPages *pages = maker->pages;
     pages->pages = DG_NEW_ARRAY(maker->setting.arena, DgPage, pages->n_pages);
     for (size_t i = 0; i < pages->n_pages; i++)
-        pages->pages[i].folio = dg_arena_printf(maker->setting.arena, "%zu", i + 1);
+        pages->pages[i].folio = maker->folios.folio(maker, i + 1);
     DgFurniture furniture = {.shaper = maker->setting.shaper,
                              .style = maker->setting.style,
-                             .volume = maker->setting.volume};
+                             .volume = maker->setting.volume,
+                             .n_pages = pages->n_pages};
     DgPlacer placer = {.setting = &maker->setting, .targets = maker->targets};
     DgTally tally = {0};
     for (size_t i = 0; i < maker->n_chains; i++)
@@ -275,7 +325,7 @@ place_all(Maker *maker)
 
 DgPages *
 dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images,
-              const DgVolume *volume, const DgBook *book, const DgStyle *style)
+              const DgVolume *volume, DgBook *book, const DgStyle *style)
 {
     const DgPageStyle *page = dg_style_page(style);
     Maker maker = {.setting = {.arena = arena,
@@ -289,22 +339,23 @@ dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images
     maker.pages = DG_NEW(arena, DgPages);
     *maker.pages =
         (DgPages){.width = page->width, .height = page->height, .bleed = page->bleed, .book = book};
-    maker.targets = dg_targets_make(arena, volume, book);
-    maker.page_of = g_hash_table_new(NULL, NULL);
+    maker.folios = (DgFolios){.data = &maker, .page = page_of, .folio = folio_name};
+    maker.first_page_of = g_hash_table_new(NULL, NULL);
+    maker.last_page_of = g_hash_table_new(NULL, NULL);
     maker.rows = DG_NEW_ARRAY(arena, DgRow *, book->n_flows);
     maker.n_rows = DG_NEW_ARRAY(arena, size_t, book->n_flows);
-    for (size_t i = 0; i < book->n_flows; i++) {
-        maker.rows[i] = dg_flow_rows(&maker.setting, &book->flows[i]);
-        maker.n_rows[i] = book->flows[i].n_pairs;
-    }
+    for (size_t i = 0; i < book->n_flows; i++)
+        if (!book->flows[i].complete)
+            make_rows(&maker, i);
     choose_measures(&maker);
     make_chains(&maker);
-    count_pages(&maker);
+    maker.targets = dg_targets_make(arena, volume, book);
     place_all(&maker);
     dg_report_bounds(arena, diags, maker.pages, page);
     dg_outline_make(arena, maker.pages, volume, maker.targets);
     maker.pages->explanation = dg_explain(arena, (const DgChain *const *)maker.chains, maker.sheets,
                                           maker.first_page, maker.n_chains);
-    g_hash_table_unref(maker.page_of);
+    g_hash_table_unref(maker.first_page_of);
+    g_hash_table_unref(maker.last_page_of);
     return maker.pages;
 }

@@ -190,7 +190,8 @@ put_text(Builder *builder, const Key *key, const char *text)
     put_glyphs(builder, glyphs, n, text, strlen(text));
 }
 
-/* The folio in the room of the sample: flush right behind a leader, else where the text goes on. */
+/* The folio in the room of the sample: flush right behind a leader, else where the text goes on; ragged text
+ * closes up behind it. */
 static void
 put_page_number(Builder *builder, const DgToken *token, bool right, const char *folio)
 {
@@ -204,7 +205,8 @@ put_page_number(Builder *builder, const DgToken *token, bool right, const char *
         builder->x += token->width - width;
     put_text(builder, &key, folio);
     close_run(builder);
-    builder->x = start + token->width;
+    if (right || builder->par->style->align == DG_ALIGN_JUSTIFY)
+        builder->x = start + token->width;
 }
 
 /* ---- lines ---- */
@@ -233,7 +235,7 @@ static const char *
 folio_text(const DgPar *par, const DgToken *token, DgFolioOf folio_of, const void *folios)
 {
     const DgNode *node = par->owners[token->owner].node;
-    const char *folio = folio_of ? folio_of(folios, node->as.reference.target) : NULL;
+    const char *folio = folio_of ? folio_of(folios, node) : NULL;
     return folio && *folio ? folio : par->shaper->folio_sample;
 }
 

@@ -194,7 +194,16 @@ add_break(DgTokenizer *tokenizer)
     add_token(tokenizer, DG_TOKEN_BREAK);
 }
 
-/* A leader is as wide as three dots at least; a page number as the sample. */
+/* A page number is as wide as the sample, a range of them as two with a dash. */
+static const char *
+folio_sample(const DgTokenizer *tokenizer, const DgNode *number)
+{
+    const char *sample = tokenizer->shaper->folio_sample;
+    bool range = number && number->as.reference.last;
+    return range ? dg_arena_printf(tokenizer->shaper->scratch, "%s–%s", sample, sample) : sample;
+}
+
+/* A leader is as wide as three dots at least. */
 static void
 add_object(DgTokenizer *tokenizer, const DgSpan *span, DgTokenKind kind)
 {
@@ -202,7 +211,7 @@ add_object(DgTokenizer *tokenizer, const DgSpan *span, DgTokenKind kind)
     settle_space(tokenizer, NULL, tokenizer->kinds[span->start] == DG_BREAK_ALLOWED);
     if (!setting)
         return;
-    const char *sample = kind == DG_TOKEN_LEADER ? " . . ." : tokenizer->shaper->folio_sample;
+    const char *sample = kind == DG_TOKEN_LEADER ? " . . ." : folio_sample(tokenizer, span->node);
     int64_t units = dg_shape_width(tokenizer->shaper, setting, sample, strlen(sample));
     DgToken *token = add_token(tokenizer, kind);
     token->as.setting = setting;
