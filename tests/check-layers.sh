@@ -13,7 +13,7 @@ doc     | base                                  |
 lang    | doc base                              | unicode/ hyphen.h libstemmer.h
 style   | doc base                              |
 font    | base                                  | hb* fontconfig/ ft2build.h freetype/ pango/ woff2/
-image   | base                                  | png.h jpeglib.h jerror.h librsvg/ cairo*
+image   | base                                  | png.h jpeglib.h jerror.h librsvg/ cairo* lcms2.h
 read    | xml lang doc base                     |
 matter  | lang doc base                         |
 align   | lang doc base                         |

@@ -237,6 +237,10 @@ DG_MESSAGE(DG_STYLE_PROPERTY, "style.property", DG_WARNING, "there is no propert
 DG_MESSAGE(DG_STYLE_SELECTOR, "style.selector", DG_WARNING, "there is no selector {1} here",
            "селектора {1} здесь нет", "did you mean {2}? | styles/README.md lists them",
            "может быть, {2}? | все они перечислены в styles/README.md")
+DG_MESSAGE(DG_STYLE_IMPORT, "style.import", DG_WARNING, "the style sheet {1} cannot be imported",
+           "таблицу стилей {1} нельзя подключить",
+           "write, for example: @import \"../forum/print.css\"; a sheet imports none that imports it",
+           "пишите, например: @import \"../forum/print.css\"; таблица не подключает ту, что подключает ее")
 DG_MESSAGE(DG_STYLE_VALUE, "style.value", DG_WARNING, "{2} is no value of {1}",
            "{2} — не значение свойства {1}", "write, for example: {3}", "пишите, например: {3}")
 
@@ -278,6 +282,41 @@ DG_MESSAGE(DG_FIGURE_UNSUPPORTED, "figure.unsupported", DG_ERROR,
 DG_MESSAGE(DG_FIGURE_OUTSIDE, "figure.outside", DG_ERROR, "the picture {1} lies outside the volume",
            "рисунок {1} лежит вне папки сборника", "copy it into the volume's folder",
            "скопируйте его в папку сборника")
+
+/* pdf: print */
+DG_MESSAGE(DG_PRINT_CONDITION, "print.condition", DG_ERROR, "no printing condition \"{1}\"",
+           "нет условий печати «{1}»", "name one of styles/conditions.list in -dg-condition",
+           "укажите в -dg-condition условия из styles/conditions.list")
+DG_MESSAGE(DG_PRINT_PROFILE, "print.condition", DG_ERROR,
+           "the profile of the printing condition {1} is not installed or damaged: {2}",
+           "профиль условий печати {1} не установлен или повреждён: {2}", "install the package {3}",
+           "установите пакет {3}")
+DG_MESSAGE(DG_PRINT_BLANK, "print.blank", DG_INFO,
+           "blank pages at the end of the print edition: {1}; it has now {2}, whole signatures of {3}",
+           "пустых страниц в конце печатного издания: {1}; всего их теперь {2}, полные тетради по {3}",
+           "", "")
+DG_MESSAGE(DG_PRINT_SPINE, "print.spine", DG_INFO,
+           "the spine of the cover is {1} mm wide: {2} leaves of {3} mm",
+           "корешок обложки {1} мм: {2} листов по {3} мм", "", "")
+DG_MESSAGE(DG_PRINT_BARCODE, "print.barcode", DG_WARNING,
+           "\"{1}\" is no ISBN: the cover has no barcode",
+           "«{1}» — не ISBN: на обложке нет штрихкода", "", "")
+DG_MESSAGE(DG_PRINT_DRAWING, "print.drawing", DG_INFO,
+           "the drawing {1} is printed as pixels: it is transparent or has pictures in it",
+           "рисунок {1} печатается точками: он прозрачен или содержит растр", "", "")
+DG_MESSAGE(DG_IMAGE_RESOLUTION, "image.resolution", DG_WARNING,
+           "the picture {1} has {2} dpi at the size at which it is printed",
+           "у рисунка {1} в печатном размере {2} точек на дюйм",
+           "take one with 200 dpi at least, or print it smaller",
+           "возьмите рисунок не менее 200 точек на дюйм или печатайте его мельче")
+
+/* preflight */
+DG_MESSAGE(DG_PDF_DAMAGED, "pdf.damaged", DG_FATAL, "{1} cannot be read as a PDF: {2}",
+           "{1} не читается как PDF: {2}", "", "")
+DG_MESSAGE(DG_PDF_CLAIM, "pdf.claim", DG_ERROR,
+           "the file claims none of PDF/A-2a, PDF/UA-1 and PDF/X-4",
+           "файл не объявляет себя ни PDF/A-2a, ни PDF/UA-1, ни PDF/X-4", "", "")
+DG_MESSAGE(DG_PDF_RULE, "pdf.rule", DG_ERROR, "{2}{3}: {4} ({1})", "{2}{3}: {5} ({1})", "", "")
 
 /* line, page */
 DG_MESSAGE(DG_LINE_OVERFULL, "line.overfull", DG_WARNING,

@@ -76,8 +76,44 @@ raster_turn(DgArena *arena, DgRaster *raster, int orientation)
     }
 }
 
+/* ICC.1, 7.2: the signature at 36, the class at 12, the colour space of the data at 16. */
+static bool
+is_profile(const uint8_t *data, size_t size, int components)
+{
+    enum { HEADER_SIZE = 128, NEWEST_VERSION = 4 };
+    static const char *const classes[] = {"mntr", "scnr", "prtr", "spac"};
+    static const char *const spaces[] = {[1] = "GRAY", [3] = "RGB ", [4] = "CMYK"};
+    if (size < HEADER_SIZE || memcmp(data + 36, "acsp", 4) != 0 || data[8] > NEWEST_VERSION ||
+        !spaces[components] || memcmp(data + 16, spaces[components], 4) != 0)
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(classes); i++)
+        if (memcmp(data + 12, classes[i], 4) == 0)
+            return true;
+    return false;
+}
+
+void
+take_profile(DgArena *arena, DgImage *image, const void *data, size_t size)
+{
+    if (data && is_profile(data, size, image->components))
+        image->profile = (DgBytes){(uint8_t *)dg_arena_strndup(arena, data, size), size};
+}
+
+/* Four inks to three lights without a profile, for the screen and for proofs. */
+static void
+lights_from_inks(DgArena *arena, DgRaster *raster)
+{
+    size_t n = (size_t)raster->width * (size_t)raster->height;
+    uint8_t *lights = dg_arena_alloc(arena, n * 3), *to = lights;
+    for (const uint8_t *inks = raster->pixels; inks < raster->pixels + 4 * n; inks += 4)
+        for (size_t i = 0; i < 3; i++)
+            *to++ = (uint8_t)((255 - inks[i]) * (255 - inks[3]) / 255);
+    raster->pixels = lights;
+    raster->components = 3;
+}
+
 bool
-dg_image_decode(DgArena *arena, DgDiags *diags, const DgImage *image, int width, DgRaster *raster)
+decode_upright(DgArena *arena, DgDiags *diags, const DgImage *image, int width, DgRaster *raster)
 {
     const char *fault = NULL;
     bool decoded = false;
@@ -98,5 +134,15 @@ dg_image_decode(DgArena *arena, DgDiags *diags, const DgImage *image, int width,
         return false;
     }
     raster_turn(arena, raster, image->orientation);
+    return true;
+}
+
+bool
+dg_image_decode(DgArena *arena, DgDiags *diags, const DgImage *image, int width, DgRaster *raster)
+{
+    if (!decode_upright(arena, diags, image, width, raster))
+        return false;
+    if (raster->components == 4)
+        lights_from_inks(arena, raster);
     return true;
 }

@@ -24,6 +24,11 @@ bool svg_decode(DgArena *arena, const DgImage *image, int width, DgRaster *raste
 const char *size_fault(int64_t width, int64_t height);
 /* The natural size from a resolution in dots per inch times 1000; an absurd one counts as not given. */
 void set_natural_size(DgImage *image, int64_t milli_dpi_x, int64_t milli_dpi_y);
+/* Keeps an embedded ICC profile if it is one of the picture's own colour space. */
+void take_profile(DgArena *arena, DgImage *image, const void *data, size_t size);
+/* As the file has it, upright: 4 components are inks. */
+bool decode_upright(DgArena *arena, DgDiags *diags, const DgImage *image, int width,
+                    DgRaster *raster);
 /* Turns pixels as the Exif orientation 1-8 asks. */
 void raster_turn(DgArena *arena, DgRaster *raster, int orientation);
 

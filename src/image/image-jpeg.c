@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <setjmp.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <jpeglib.h>
@@ -66,7 +67,8 @@ reader_open(Reader *reader, DgBytes bytes)
     jpeg_create_decompress(&reader->codec);
     reader->progress.progress_monitor = on_progress;
     reader->codec.progress = &reader->progress;
-    jpeg_save_markers(&reader->codec, JPEG_APP0 + 1, 0xFFFF);
+    jpeg_save_markers(&reader->codec, JPEG_APP0 + 1, 0xFFFF); /* Exif */
+    jpeg_save_markers(&reader->codec, JPEG_APP0 + 2, 0xFFFF); /* ICC */
     jpeg_mem_src(&reader->codec, bytes.data, (unsigned long)bytes.size);
     jpeg_read_header(&reader->codec, TRUE);
 }
@@ -145,6 +147,16 @@ take_header(DgImage *image, const struct jpeg_decompress_struct *codec)
     set_natural_size(image, codec->X_density * scale, codec->Y_density * scale);
 }
 
+static void
+take_color(DgArena *arena, DgImage *image, struct jpeg_decompress_struct *codec)
+{
+    JOCTET *profile = NULL;
+    unsigned size = 0;
+    if (jpeg_read_icc_profile(codec, &profile, &size))
+        take_profile(arena, image, profile, size);
+    free(profile);
+}
+
 bool
 jpeg_inspect(DgArena *arena, DgImage *image, const char **fault)
 {
@@ -157,52 +169,41 @@ jpeg_inspect(DgArena *arena, DgImage *image, const char **fault)
     }
     reader_open(&reader, image->bytes);
     *fault = header_fault(&reader.codec, image->bytes);
-    if (!*fault)
+    if (!*fault) {
         take_header(image, &reader.codec);
+        take_color(arena, image, &reader.codec);
+    }
     jpeg_destroy_decompress(&reader.codec);
     return !*fault;
 }
 
-/* Four inks to three lights without a profile, for the screen and for proofs. */
+/* Adobe's CMYK files hold the light that is left, not the ink. */
 static void
-row_from_cmyk(const uint8_t *inks, uint8_t *lights, size_t width, bool inverted)
+read_rows(Reader *reader, DgRaster *raster, bool inverted)
 {
-    for (size_t x = 0; x < width; x++, inks += 4, lights += 3)
-        for (size_t i = 0; i < 3; i++) {
-            int light = inverted ? inks[i] : 255 - inks[i],
-                paper = inverted ? inks[3] : 255 - inks[3];
-            lights[i] = (uint8_t)(light * paper / 255);
-        }
-}
-
-static void
-read_rows(Reader *reader, DgRaster *raster, uint8_t *inks, bool inverted)
-{
-    size_t width = (size_t)raster->width, stride = width * (size_t)raster->components;
+    size_t stride = (size_t)raster->width * (size_t)raster->components;
     while (reader->codec.output_scanline < reader->codec.output_height) {
         uint8_t *row = raster->pixels + reader->codec.output_scanline * stride;
-        JSAMPROW target = inks ? inks : row;
+        JSAMPROW target = row;
         jpeg_read_scanlines(&reader->codec, &target, 1);
-        if (inks)
-            row_from_cmyk(inks, row, width, inverted);
+        for (size_t i = 0; inverted && i < stride; i++)
+            row[i] = (uint8_t)(255 - row[i]);
     }
 }
 
 static void
 read_pixels(DgArena *arena, Reader *reader, const DgImage *image, DgRaster *raster)
 {
-    bool cmyk = image->components == 4;
     raster->width = image->width;
     raster->height = image->height;
-    raster->components = image->components == 1 ? 1 : 3;
+    raster->components = image->components;
     size_t n = (size_t)raster->width * (size_t)raster->height * (size_t)raster->components;
     raster->pixels = dg_arena_alloc(arena, n);
-    uint8_t *inks = cmyk ? dg_arena_alloc(arena, (size_t)image->width * 4) : NULL;
-    reader->codec.out_color_space = cmyk                     ? JCS_CMYK
+    reader->codec.out_color_space = image->components == 4   ? JCS_CMYK
                                     : image->components == 1 ? JCS_GRAYSCALE
                                                              : JCS_RGB;
     jpeg_start_decompress(&reader->codec);
-    read_rows(reader, raster, inks, image->inverted);
+    read_rows(reader, raster, image->inverted);
 }
 
 bool

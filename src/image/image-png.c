@@ -60,7 +60,7 @@ reader_close(Reader *reader, DgArena *arena, const char **fault)
     return false;
 }
 
-/* Colour profiles and gamma are left aside: the picture is taken as sRGB. */
+/* Without a profile the picture is taken as sRGB, whatever its gamma. */
 static void
 read_header(Reader *reader)
 {
@@ -74,6 +74,17 @@ read_header(Reader *reader)
                                    png_get_image_height(reader->png, reader->info));
     if (fault)
         png_error(reader->png, fault);
+}
+
+static void
+take_color(DgArena *arena, DgImage *image, const Reader *reader)
+{
+    png_charp name = NULL;
+    png_bytep profile = NULL;
+    png_uint_32 size = 0;
+    int compression = 0;
+    if (png_get_iCCP(reader->png, reader->info, &name, &compression, &profile, &size))
+        take_profile(arena, image, profile, size);
 }
 
 static void
@@ -149,6 +160,7 @@ read_all(DgArena *arena, Reader *reader, DgImage *image, DgRaster *raster, uint8
         return;
     read_header(reader);
     take_header(image, reader);
+    take_color(arena, image, reader);
     int passes = ask_for_plain_rows(reader);
     size_t stride = png_get_rowbytes(reader->png, reader->info);
     size_t width = (size_t)image->width, height = (size_t)image->height;
