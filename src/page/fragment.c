@@ -32,6 +32,32 @@ dg_fragment_height(const DgChain *chain, const DgFragment *fragment, DgSide side
                            fragment->to[side]);
 }
 
+DgLen
+dg_lower(const DgLen heights[DG_SIDES])
+{
+    return heights[DG_LEFT] > heights[DG_RIGHT] ? heights[DG_LEFT] : heights[DG_RIGHT];
+}
+
+/* A side without text in the row ends where it ended above. */
+void
+dg_fragment_bottoms(const DgChain *chain, const DgFragment *fragment, const DgLen used[DG_SIDES],
+                    DgLen bottom[DG_SIDES])
+{
+    bool full = chain->rows[fragment->row].full;
+    for (int side = 0; side < DG_SIDES; side++) {
+        DgLen height = dg_fragment_height(chain, fragment, full ? DG_LEFT : (DgSide)side);
+        bottom[side] = height > 0 ? fragment->top[side] + height : used[side];
+    }
+}
+
+/* Level below both sides, unless each column runs on by itself. */
+void
+dg_chain_level(const DgChain *chain, const DgLen bottom[DG_SIDES], DgLen used[DG_SIDES])
+{
+    for (int side = 0; side < DG_SIDES; side++)
+        used[side] = chain->free ? bottom[side] : dg_lower(bottom);
+}
+
 bool
 dg_fragment_is_rest(const DgChain *chain, const DgFragment *fragment)
 {

@@ -29,8 +29,8 @@ dg_cost_lines(const DgChain *chain, int64_t per_line, DgLen length)
 }
 
 /* Convex with a bounded slope, which the dominance test of the page program relies on. */
-int64_t
-dg_cost_foot(const DgChain *chain, DgLen free)
+static int64_t
+cost_free(const DgChain *chain, DgLen free)
 {
     if (free <= 0)
         return 0;
@@ -38,6 +38,22 @@ dg_cost_foot(const DgChain *chain, DgLen free)
         return DG_COST_FOOT * free / chain->leading * free / chain->leading;
     return dg_cost_lines(chain, 2 * FOOT_SQUARE * DG_COST_FOOT, free) -
            (int64_t)FOOT_SQUARE * FOOT_SQUARE * DG_COST_FOOT;
+}
+
+/* What is free below both columns; where each runs on by itself, below either. A column without text costs nothing. */
+int64_t
+dg_cost_foot(const DgChain *chain, const DgLen bottom[DG_SIDES], const DgLen area[DG_N_COLUMNS])
+{
+    DgLen free[DG_SIDES];
+    for (int side = 0; side < DG_SIDES; side++)
+        free[side] = chain->height - bottom[side] - area[side] - area[DG_COLUMN_FULL];
+    if (!chain->free)
+        return cost_free(chain, free[DG_LEFT] < free[DG_RIGHT] ? free[DG_LEFT] : free[DG_RIGHT]);
+    int64_t cost = 0;
+    for (int side = 0; side < DG_SIDES; side++)
+        if (bottom[side] > 0)
+            cost += cost_free(chain, free[side]);
+    return cost;
 }
 
 /* The most that one line less on a page can cost at its foot. */
@@ -71,7 +87,7 @@ dg_cost_rest(const DgChain *chain, const DgCarry *carry)
 int64_t
 dg_cost_blank(const DgChain *chain, const DgFragment *fragment)
 {
-    if (!dg_fragment_stack(chain, fragment, DG_LEFT)->n ||
+    if (chain->free || !dg_fragment_stack(chain, fragment, DG_LEFT)->n ||
         !dg_fragment_stack(chain, fragment, DG_RIGHT)->n)
         return 0;
     return dg_cost_lines(chain, DG_COST_BLANK,

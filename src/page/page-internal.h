@@ -116,13 +116,15 @@ typedef struct {
     DgLen first_top;                 /* where the first row begins: sink, margin */
     int reach; /* places in a row that are tried from the foot upwards; 0: every two places of both sides */
     bool in_step, optimize;
+    bool
+        free; /* each column runs on by itself, only page breaks are joint; else a pair begins level */
 } DgChain;
 
 typedef struct {
     uint32_t row;
     uint8_t option;
     uint32_t from[DG_SIDES], to[DG_SIDES]; /* slices */
-    DgLen top;
+    DgLen top[DG_SIDES];                   /* equal unless the chain is free */
 } DgFragment;
 
 typedef struct {
@@ -190,7 +192,8 @@ enum {
     DG_COST_DISPLACED = 2000000000
 };
 int64_t dg_cost_lines(const DgChain *chain, int64_t per_line, DgLen length);
-int64_t dg_cost_foot(const DgChain *chain, DgLen free);
+int64_t dg_cost_foot(const DgChain *chain, const DgLen bottom[DG_SIDES],
+                     const DgLen area[DG_N_COLUMNS]);
 int64_t dg_cost_foot_slope(void);
 int64_t dg_cost_last(const DgChain *chain, DgLen used, bool first);
 int64_t dg_cost_rest(const DgChain *chain, const DgCarry *carry);
@@ -203,6 +206,12 @@ const DgStack *dg_fragment_stack(const DgChain *chain, const DgFragment *fragmen
 DgLen dg_fragment_height(const DgChain *chain, const DgFragment *fragment, DgSide side);
 DgLen dg_stack_top(const DgStack *stack, uint32_t from);
 DgLen dg_stack_height(const DgStack *stack, uint32_t from, uint32_t to);
+/* Where the text of both sides ends below `used`, where the rows above ended. */
+void dg_fragment_bottoms(const DgChain *chain, const DgFragment *fragment,
+                         const DgLen used[DG_SIDES], DgLen bottom[DG_SIDES]);
+/* Where the next row may begin, below text that ends at `bottom`. */
+void dg_chain_level(const DgChain *chain, const DgLen bottom[DG_SIDES], DgLen used[DG_SIDES]);
+DgLen dg_lower(const DgLen heights[DG_SIDES]);
 bool dg_fragment_is_rest(const DgChain *chain, const DgFragment *fragment);
 uint32_t dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int column);
 DgLen dg_row_counterpart(const DgRow *row, const DgOption *option, DgSide side, uint32_t to);

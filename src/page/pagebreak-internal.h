@@ -10,9 +10,9 @@
 
 typedef struct {
     int64_t cost;
-    DgLen used;    /* foot of the lower column; 0: nothing stands on the page yet */
-    DgLen top;     /* where the row would begin */
-    int64_t bound; /* for comparing states before the same row */
+    DgLen used[DG_SIDES]; /* foot of each column; 0: nothing stands in it yet */
+    DgLen top[DG_SIDES];  /* where the row would begin */
+    int64_t bound;        /* for comparing states before the same row */
     const DgCarry *carry;
     uint32_t from, head; /* the state before; the first state of the page */
     uint32_t row, at[DG_SIDES];
@@ -33,6 +33,13 @@ static inline State *
 state_at(const Program *program, uint32_t index)
 {
     return &g_array_index(program->states, State, index);
+}
+
+/* Whether something stands on its page already. */
+static inline bool
+is_under_way(const State *state)
+{
+    return state->used[DG_LEFT] > 0 || state->used[DG_RIGHT] > 0;
 }
 
 /* All steps out of a state: to `next`, or to `inside` where the row goes on on a new page. */

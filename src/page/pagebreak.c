@@ -12,23 +12,33 @@
 
 enum { MAX_STATES = 128 }; /* before one row */
 
-static DgLen
-top_of(const DgChain *chain, const State *state)
+/* Whether only steps of the first page lead to it. */
+static bool
+is_on_first_page(const State *state)
 {
-    if (state->used == 0)
-        return state->row == 0 && state->at[DG_LEFT] == 0 && state->at[DG_RIGHT] == 0
-                   ? chain->first_top
-                   : 0;
-    DgLen top = state->used + chain->rows[state->row].before;
-    return chain->grid ? (top + chain->grid - 1) / chain->grid * chain->grid : top;
+    return is_under_way(state) && state->head == 0;
+}
+
+/* Where a column goes on; a row over the full measure stands below both. */
+static void
+set_tops(const DgChain *chain, State *state)
+{
+    const DgRow *row = &chain->rows[state->row];
+    for (int side = 0; side < DG_SIDES; side++) {
+        DgLen used = row->full ? dg_lower(state->used) : state->used[side];
+        DgLen top = used > 0 ? used + row->before : is_on_first_page(state) ? chain->first_top : 0;
+        state->top[side] =
+            used > 0 && chain->grid ? (top + chain->grid - 1) / chain->grid * chain->grid : top;
+    }
 }
 
 static int
 compare_states(const void *a, const void *b)
 {
     const State *x = a, *y = b;
-    if (x->top != y->top)
-        return x->top < y->top ? -1 : 1;
+    DgLen top_x = x->top[DG_LEFT] + x->top[DG_RIGHT], top_y = y->top[DG_LEFT] + y->top[DG_RIGHT];
+    if (top_x != top_y)
+        return top_x < top_y ? -1 : 1;
     return x->cost < y->cost ? -1 : x->cost > y->cost;
 }
 
@@ -44,28 +54,25 @@ has_no_notes(const DgChain *chain, const State *state)
 static int64_t
 bound_of(const DgChain *chain, const State *state)
 {
-    DgLen extent = state->top;
+    DgLen extent = chain->free ? state->top[DG_LEFT] + state->top[DG_RIGHT] : dg_lower(state->top);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         if (chain->n_notes[column])
-            extent += dg_notes_area(chain, state->carry, column, state->note_start[column],
+            extent += (chain->free && column == DG_COLUMN_FULL ? 2 : 1) *
+                      dg_notes_area(chain, state->carry, column, state->note_start[column],
                                     chain->rows[state->row].note_start[column], false);
     return state->cost * chain->leading - dg_cost_foot_slope() * extent;
 }
 
-/* A first page may be as short as it likes when it is the last one, too. */
-static bool
-is_on_first_page(const State *state)
-{
-    return state->used > 0 && state->head == 0;
-}
-
-/* Whether a state kept before (so with no lower top) has no other notes than `state` has and a smaller bound. */
+/* Whether a state kept before leaves nothing to `state`: its columns reach no lower, it has no other notes and a
+ * smaller bound. A first page may be as short as it likes when it is the last one, too. */
 static bool
 is_dominated(const Program *program, uint32_t first, const State *state)
 {
     for (uint32_t i = first; i < program->states->len; i++) {
         const State *kept = state_at(program, i);
-        if (kept->bound > state->bound || is_on_first_page(kept) < is_on_first_page(state))
+        if (kept->bound > state->bound || kept->top[DG_LEFT] > state->top[DG_LEFT] ||
+            kept->top[DG_RIGHT] > state->top[DG_RIGHT] ||
+            is_on_first_page(kept) < is_on_first_page(state))
             continue;
         bool within = dg_carry_is_within(kept->carry, state->carry);
         for (int column = 0; column < DG_N_COLUMNS && within; column++)
@@ -81,8 +88,8 @@ static int
 compare_promise(const void *a, const void *b)
 {
     const State *x = a, *y = b;
-    if ((x->used > 0) != (y->used > 0))
-        return x->used > 0 ? 1 : -1;
+    if (is_under_way(x) != is_under_way(y))
+        return is_under_way(x) ? 1 : -1;
     if (x->bound != y->bound)
         return x->bound < y->bound ? -1 : 1;
     return x->from < y->from ? -1 : x->from > y->from;
@@ -98,14 +105,14 @@ limit_states(Program *program, uint32_t first)
     qsort(state_at(program, first), program->states->len - first, sizeof(State), compare_promise);
     g_array_set_size(program->states, first + MAX_STATES);
     for (uint32_t i = first; i < program->states->len; i++)
-        if (state_at(program, i)->used == 0)
+        if (!is_under_way(state_at(program, i)))
             state_at(program, i)->head = i;
 }
 
 static void
 keep_state(Program *program, State state)
 {
-    if (state.used == 0)
+    if (!is_under_way(&state))
         state.head = program->states->len;
     g_array_append_val(program->states, state);
 }
@@ -120,13 +127,13 @@ keep_best(Program *program)
                       INT64_MAX}; /* of the states without notes: all, those on the first page */
     for (guint i = 0; i < program->next->len; i++) {
         State *state = &g_array_index(program->next, State, i);
-        state->top = top_of(chain, state);
+        set_tops(chain, state);
     }
     g_array_sort(program->next, compare_states);
     for (guint i = 0; i < program->next->len; i++) {
         State *state = &g_array_index(program->next, State, i);
         state->bound = bound_of(chain, state);
-        bool plain = has_no_notes(chain, state), on_first = is_on_first_page(state);
+        bool plain = !chain->free && has_no_notes(chain, state), on_first = is_on_first_page(state);
         if (best[on_first] <= state->bound || (!plain && is_dominated(program, first, state)))
             continue;
         if (plain)
@@ -179,16 +186,16 @@ choose_greedily(Program *program, uint32_t index, bool closing, State *chosen)
     program_expand(program, index);
     for (guint i = 0; i < program->next->len; i++) {
         const State *state = &g_array_index(program->next, State, i);
-        if (closing && state->used > 0)
+        if (closing && is_under_way(state))
             continue;
-        if (!found || (state->used > 0) > (chosen->used > 0) ||
-            ((state->used > 0) == (chosen->used > 0) && state->cost < chosen->cost))
+        if (!found || is_under_way(state) > is_under_way(chosen) ||
+            (is_under_way(state) == is_under_way(chosen) && state->cost < chosen->cost))
             *chosen = *state;
         found = true;
     }
     for (guint i = 0; i < program->inside->len && !closing; i++) {
         const State *state = state_at(program, g_array_index(program->inside, uint32_t, i));
-        if (!found || (chosen->used == 0 && chosen->row < program->chain->n_rows &&
+        if (!found || (!is_under_way(chosen) && chosen->row < program->chain->n_rows &&
                        state->cost < chosen->cost))
             *chosen = *state;
         found = true;
@@ -205,7 +212,8 @@ step_greedily(Program *program, uint32_t index)
     State chosen;
     if (!choose_greedily(program, index, false, &chosen))
         choose_greedily(program, state_at(program, index)->from, true, &chosen);
-    chosen.top = chosen.row < program->chain->n_rows ? top_of(program->chain, &chosen) : 0;
+    if (chosen.row < program->chain->n_rows)
+        set_tops(program->chain, &chosen);
     keep_state(program, chosen);
     return program->states->len - 1;
 }
@@ -215,7 +223,7 @@ static uint32_t
 run(Program *program)
 {
     const DgChain *chain = program->chain;
-    State start = {.from = NO_STATE, .top = chain->first_top};
+    State start = {.from = NO_STATE, .top = {chain->first_top, chain->first_top}};
     g_array_append_val(program->states, start);
     uint32_t first = 0;
     while (!chain->optimize && state_at(program, first)->row < chain->n_rows)
@@ -271,7 +279,7 @@ find_rivals(const Program *program, const uint32_t *heads, DgSheets *sheets)
         page_of[heads[i]] = (uint32_t)i;
     for (uint32_t i = 0; i < program->states->len; i++) {
         const State *state = state_at(program, i);
-        if (state->used > 0 || state->from == NO_STATE || page_of[i] != UINT32_MAX)
+        if (is_under_way(state) || state->from == NO_STATE || page_of[i] != UINT32_MAX)
             continue;
         uint32_t page = page_of[state_at(program, state->from)->head];
         if (page == UINT32_MAX || page + 1 >= sheets->n)
@@ -305,7 +313,7 @@ follow_path(DgArena *arena, Program *program, uint32_t last)
     size_t begin = 0;
     for (size_t i = 1; i < path->len; i++) {
         uint32_t index = g_array_index(path, uint32_t, i);
-        if (state_at(program, index)->used > 0)
+        if (is_under_way(state_at(program, index)))
             continue;
         g_array_append_val(heads, g_array_index(path, uint32_t, begin));
         add_sheet(arena, program, &sheets, &g_array_index(path, uint32_t, begin), i - begin + 1,

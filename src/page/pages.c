@@ -84,8 +84,9 @@ lower_feet(const DgChain *chain, DgSheet *sheet)
             return;
         DgLen left = dg_fragment_height(chain, fragment, DG_LEFT),
               right = dg_fragment_height(chain, fragment, DG_RIGHT);
-        fragment->top = foot - (left > right ? left : right);
-        foot = fragment->top - row->before;
+        for (int side = 0; side < DG_SIDES; side++)
+            fragment->top[side] = foot - (left > right ? left : right);
+        foot = fragment->top[DG_LEFT] - row->before;
     }
 }
 

@@ -85,7 +85,7 @@ find_floors(DgPlacer *placer, const DgSheet *sheet, size_t i)
     for (int side = 0; side < DG_SIDES; side++) {
         const DgBox *box = box_of(row, side, true), *next = box_of(below, side, false);
         if (box && next && box->owner == next->owner)
-            placer->floor[side] = placer->setting->page->top + sheet->fragments[i + 1].top;
+            placer->floor[side] = placer->setting->page->top + sheet->fragments[i + 1].top[side];
     }
 }
 
@@ -171,12 +171,16 @@ static void
 place_fragment(DgPlacer *placer, const DgFragment *fragment)
 {
     const DgRow *row = &placer->chain->rows[fragment->row];
-    DgLen top = placer->setting->page->top + fragment->top;
+    DgLen above = placer->setting->page->top;
+    DgLen first = fragment->top[DG_LEFT] < fragment->top[DG_RIGHT] ? fragment->top[DG_LEFT]
+                                                                   : fragment->top[DG_RIGHT];
     placer->canvas.flow = row->flow;
     if (fragment->from[DG_LEFT] == 0 && fragment->from[DG_RIGHT] == 0)
-        dg_canvas_anchor(&placer->canvas, row->pair->anchor, placer->x[DG_COLUMN_FULL], top);
+        dg_canvas_anchor(&placer->canvas, row->pair->anchor, placer->x[DG_COLUMN_FULL],
+                         above + first);
     for (int side = 0; side < (row->full ? 1 : DG_SIDES); side++) {
         const DgStack *stack = dg_fragment_stack(placer->chain, fragment, (DgSide)side);
+        DgLen top = above + fragment->top[side];
         place_stack(placer, stack, fragment->from[side], fragment->to[side], column_of(row, side),
                     top, placer->floor[side]);
         if (!row->full)

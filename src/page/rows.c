@@ -250,16 +250,33 @@ option_of(const DgRow *row, int left, int right)
                       .height = a->height > b->height ? a->height : b->height};
 }
 
+static DgLen
+height_of(const DgRow *row, const DgOption *option, DgSide side)
+{
+    return row->stacks[side][option->stack[side]].height;
+}
+
 /* What the option costs with what stays blank beside its shorter side. */
 static int64_t
 whole_cost(const DgChain *chain, const DgRow *row, const DgOption *option)
 {
-    DgLen left = row->stacks[DG_LEFT][option->stack[DG_LEFT]].height,
-          right = row->stacks[DG_RIGHT][option->stack[DG_RIGHT]].height;
+    DgLen left = height_of(row, option, DG_LEFT), right = height_of(row, option, DG_RIGHT);
     if (!left || !right)
         return option->cost;
     return option->cost +
            dg_cost_lines(chain, DG_COST_BLANK, left > right ? left - right : right - left);
+}
+
+/* Where each column runs on by itself, every height of either side is worth having: the cheapest. */
+static void
+insert_option(DgRow *row, DgOption option)
+{
+    int at = row->n_options < MAX_OPTIONS ? row->n_options++ : MAX_OPTIONS;
+    for (; at > 0 && row->options[at - 1].cost > option.cost; at--)
+        if (at < MAX_OPTIONS)
+            row->options[at] = row->options[at - 1];
+    if (at < MAX_OPTIONS)
+        row->options[at] = option;
 }
 
 /* Of the options of one height only the cheapest is kept. */
@@ -282,7 +299,10 @@ make_options(DgSetting *setting, const DgChain *chain, DgRow *row)
     row->options = DG_NEW_ARRAY(setting->arena, DgOption, MAX_OPTIONS);
     for (int left = 0; left < row->n_stacks[DG_LEFT]; left++)
         for (int right = 0; right < row->n_stacks[DG_RIGHT]; right++)
-            keep_option(chain, row, option_of(row, left, right));
+            if (chain->free)
+                insert_option(row, option_of(row, left, right));
+            else
+                keep_option(chain, row, option_of(row, left, right));
 }
 
 static bool

@@ -3,26 +3,15 @@
 
 #include <string.h>
 
-static DgLen
-lowest(const DgSheet *sheet)
-{
-    return sheet->bottom[DG_LEFT] > sheet->bottom[DG_RIGHT] ? sheet->bottom[DG_LEFT]
-                                                            : sheet->bottom[DG_RIGHT];
-}
-
 /* Where the text ends as the page program reckons it: a side without text in the last row ends level with
  * the rows above. */
 static void
 set_bottoms(const DgChain *chain, DgSheet *sheet)
 {
     for (size_t i = 0; i < sheet->n; i++) {
-        const DgFragment *fragment = &sheet->fragments[i];
-        bool full = chain->rows[fragment->row].full;
-        DgLen used = lowest(sheet);
-        for (int side = 0; side < DG_SIDES; side++) {
-            DgLen height = dg_fragment_height(chain, fragment, full ? DG_LEFT : (DgSide)side);
-            sheet->bottom[side] = height > 0 ? fragment->top + height : used;
-        }
+        DgLen used[DG_SIDES];
+        dg_chain_level(chain, sheet->bottom, used);
+        dg_fragment_bottoms(chain, &sheet->fragments[i], used, sheet->bottom);
     }
 }
 
@@ -34,16 +23,6 @@ take_foot(DgSheet *sheet, const DgFoot *foot)
     memcpy(sheet->area, foot->area, sizeof sheet->area);
     sheet->displaced = foot->displaced;
     sheet->terms[DG_TERM_NOTES] += foot->cost;
-}
-
-static DgLen
-free_at_foot(const DgChain *chain, const DgSheet *sheet)
-{
-    DgLen taken = 0;
-    for (int side = 0; side < DG_SIDES; side++)
-        if (sheet->bottom[side] + sheet->area[side] > taken)
-            taken = sheet->bottom[side] + sheet->area[side];
-    return chain->height - taken - sheet->area[DG_COLUMN_FULL];
 }
 
 static void
@@ -75,9 +54,9 @@ dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps, Dg
     *carry = foot.carry;
     sheet.terms[DG_TERM_PAGE] = DG_COST_PAGE;
     if (steps->last)
-        sheet.terms[DG_TERM_FOOT] = dg_cost_last(chain, lowest(&sheet), steps->first);
+        sheet.terms[DG_TERM_FOOT] = dg_cost_last(chain, dg_lower(sheet.bottom), steps->first);
     else
-        sheet.terms[DG_TERM_FOOT] = dg_cost_foot(chain, free_at_foot(chain, &sheet));
+        sheet.terms[DG_TERM_FOOT] = dg_cost_foot(chain, sheet.bottom, sheet.area);
     if (steps->last)
         sheet.terms[DG_TERM_PAGE] += dg_cost_rest(chain, foot.carry);
     if (!steps->last && dg_fragment_is_rest(chain, final))

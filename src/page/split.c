@@ -50,7 +50,8 @@ static bool
 fits(const Search *search, DgSide side, uint32_t to, bool least)
 {
     const DgStack *stack = dg_fragment_stack(search->chain, &search->fragment, side);
-    DgLen bottom = search->fragment.top + dg_stack_height(stack, search->fragment.from[side], to) +
+    DgLen bottom = search->fragment.top[side] +
+                   dg_stack_height(stack, search->fragment.from[side], to) +
                    notes_below(search, side, to, least);
     return bottom <= search->chain->height;
 }
@@ -148,9 +149,10 @@ add_level(Search *search, DgSide side, uint32_t to, uint32_t other_most)
     const DgStack *own = dg_fragment_stack(search->chain, &search->fragment, side),
                   *other = dg_fragment_stack(search->chain, &search->fragment, !side);
     uint32_t from = search->fragment.from[!side], other_to = other_most;
-    DgLen height = dg_stack_height(own, search->fragment.from[side], to);
-    while (other_to > from &&
-           (dg_stack_height(other, from, other_to) > height || !is_place(search, other, other_to)))
+    const DgLen *top = search->fragment.top;
+    DgLen bottom = top[side] + dg_stack_height(own, search->fragment.from[side], to);
+    while (other_to > from && (top[!side] + dg_stack_height(other, from, other_to) > bottom ||
+                               !is_place(search, other, other_to)))
         other_to--;
     add_cut(search, side, to, other_to);
 }

@@ -7,7 +7,7 @@ enum { MAX_CARRIES = 2 }; /* ways in which notes go on, for one place inside a r
 
 typedef struct {
     DgFragment fragment;
-    DgLen bottom[DG_SIDES], lowest;
+    DgLen bottom[DG_SIDES], used[DG_SIDES]; /* where its text ends, where the next row may begin */
     uint32_t note_end[DG_N_COLUMNS];
     int64_t cost; /* so far, the fragment included, the end of the page not */
 } Step;
@@ -16,12 +16,9 @@ static Step
 step_make(const DgChain *chain, const State *state, const DgFragment *fragment)
 {
     const DgRow *row = &chain->rows[fragment->row];
-    Step step = {.fragment = *fragment, .lowest = state->used};
-    for (int side = 0; side < DG_SIDES; side++) {
-        DgLen height = dg_fragment_height(chain, fragment, row->full ? DG_LEFT : (DgSide)side);
-        step.bottom[side] = height > 0 ? fragment->top + height : state->used;
-        step.lowest = MAX(step.lowest, step.bottom[side]);
-    }
+    Step step = {.fragment = *fragment};
+    dg_fragment_bottoms(chain, fragment, state->used, step.bottom);
+    dg_chain_level(chain, step.bottom, step.used);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         step.note_end[column] = dg_fragment_note_end(chain, fragment, column);
     step.cost = state->cost + dg_cost_blank(chain, fragment);
@@ -46,7 +43,7 @@ step_fits(const DgChain *chain, const State *state, const Step *step, bool goes_
 {
     DgLen full = area_after(chain, state, step, DG_COLUMN_FULL, true);
     for (int side = 0; side < DG_SIDES; side++) {
-        DgLen bottom = goes_on ? step->lowest : step->bottom[side];
+        DgLen bottom = goes_on ? step->used[side] : step->bottom[side];
         if (bottom + full + area_after(chain, state, step, side, true) > chain->height)
             return false;
     }
@@ -68,17 +65,14 @@ close_page(Program *program, const State *state, const Step *step, bool last, Dg
     if (taken + area[DG_COLUMN_FULL] > chain->height) {
         DgFoot foot = dg_foot_fill(program->arena, chain, state->carry, state->note_start,
                                    step->note_end, step->bottom);
-        taken = 0;
         memcpy(area, foot.area, sizeof area);
-        for (int side = 0; side < DG_SIDES; side++)
-            taken = MAX(taken, step->bottom[side] + area[side]);
         *carry = foot.carry;
         cost += foot.cost;
     }
     if (!last)
-        return cost + dg_cost_foot(chain, chain->height - taken - area[DG_COLUMN_FULL]);
+        return cost + dg_cost_foot(chain, step->bottom, area);
     bool first = state_at(program, state->head)->from == NO_STATE;
-    return cost + dg_cost_last(chain, step->lowest, first) + dg_cost_rest(chain, *carry);
+    return cost + dg_cost_last(chain, dg_lower(step->bottom), first) + dg_cost_rest(chain, *carry);
 }
 
 static int
@@ -103,7 +97,8 @@ is_better(const DgChain *chain, const State *a, const State *b)
     DgLen less = (b->carry ? b->carry->total : 0) - (a->carry ? a->carry->total : 0);
     if (less > 0 && !a->carry)
         less += chain->note_space;
-    return a->cost + dg_cost_lines(chain, dg_cost_foot_slope(), less) <= b->cost;
+    int feet = chain->free ? DG_SIDES : 1;
+    return a->cost + dg_cost_lines(chain, dg_cost_foot_slope(), feet * less) <= b->cost;
 }
 
 /* A page head inside the row; of those at one place only such as may turn out best are kept. */
@@ -148,7 +143,7 @@ push_on(Program *program, uint32_t index, const Step *step)
     state.row++;
     state.at[DG_LEFT] = state.at[DG_RIGHT] = 0;
     state.option = step->fragment.option;
-    state.used = step->lowest;
+    memcpy(state.used, step->used, sizeof state.used);
     state.cost = step->cost;
     g_array_append_val(program->next, state);
 }
@@ -202,7 +197,8 @@ push_cuts(Program *program, uint32_t index, DgFragment fragment, bool illegal)
 DgFragment
 program_rest(const DgChain *chain, const State *state, int option)
 {
-    DgFragment fragment = {.row = state->row, .option = (uint8_t)option, .top = state->top};
+    DgFragment fragment = {.row = state->row, .option = (uint8_t)option};
+    memcpy(fragment.top, state->top, sizeof fragment.top);
     memcpy(fragment.from, state->at, sizeof fragment.from);
     for (int side = 0; side < DG_SIDES; side++)
         fragment.to[side] = dg_fragment_stack(chain, &fragment, (DgSide)side)->n;
@@ -240,12 +236,12 @@ program_expand(Program *program, uint32_t index)
         Step step = step_make(chain, &state, &fragment);
         push_on(program, index, &step);
         any |= push_closed(program, index, &step, false);
-        DgLen free = chain->height - step.lowest;
+        DgLen free = chain->height - dg_lower(step.bottom);
         for (int column = 0; column < DG_N_COLUMNS; column++)
             free -= area_after(chain, &state, &step, column, false);
         if (free < chain->reach * chain->leading || chain->reach == 0)
             any |= push_cuts(program, index, fragment, false);
     }
-    if (!any && state.used == 0)
+    if (!any && !is_under_way(&state))
         force(program, index);
 }
