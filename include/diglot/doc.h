@@ -110,6 +110,19 @@ typedef enum {
 /* What a revision did to a stretch of text; diff says it. */
 typedef enum { DG_UNCHANGED, DG_INSERTED, DG_DELETED } DgChange;
 
+/* How the languages stand to each other on paper: side by side, first language verso and second recto, one after
+ * the other. INHERIT: as the part around it, else the style. */
+typedef enum {
+    DG_LAYOUT_INHERIT,
+    DG_LAYOUT_COLUMNS,
+    DG_LAYOUT_FACING,
+    DG_LAYOUT_SEQUENCE
+} DgLayout;
+
+/* Whether pairs begin level, or each side runs on by itself and only pages end in step. INHERIT: in columns
+ * strict, on facing pages free. */
+typedef enum { DG_SYNC_INHERIT, DG_SYNC_STRICT, DG_SYNC_FREE } DgSync;
+
 typedef struct DgNode DgNode;
 typedef struct DgPair DgPair;
 typedef struct DgItem DgItem;
@@ -269,6 +282,8 @@ struct DgItem {
                                   dg_openings_make and where a side has none of these */
     DgPair *opening_pairs;
     size_t n_opening_pairs;
+    DgLayout layout;
+    DgSync sync;
 };
 
 /* ---- volume ---- */
@@ -304,6 +319,8 @@ struct DgPart {
     size_t n_chairs, n_streams, n_entries;
     const DgPart *parent; /* NULL at the top */
     DgPos pos;
+    DgLayout layout; /* of all that is in it and says no other */
+    DgSync sync;
 };
 
 typedef struct {
@@ -346,6 +363,7 @@ typedef struct {
     DgOrg *orgs;
     size_t n_people, n_orgs;
     bool single; /* made from one JATS file: no title pages, no contents */
+    DgLayout layout; /* of the command line: over what parts and items say */
 } DgVolume;
 
 /* ---- the book: what the pages are made of, in order ---- */
@@ -420,6 +438,13 @@ const char *dg_item_persons(DgArena *arena, const DgItem *item, DgSide side);
 const char *dg_item_title(DgArena *arena, const DgItem *item, DgSide side);
 /* "Name, role" of a chair or speaker; NULL when nothing names them. */
 const char *dg_mention_text(DgArena *arena, const DgMention *mention, DgSide side);
+
+/* ---- layouts ---- */
+bool dg_layout_parse(const char *name, DgLayout *layout); /* "columns", "facing", "sequence" */
+bool dg_sync_parse(const char *name, DgSync *sync);       /* "strict", "free" */
+/* What the flow's item says, else the nearest part around it that says something, else INHERIT. */
+DgLayout dg_flow_layout(const DgFlow *flow);
+DgSync dg_flow_sync(const DgFlow *flow);
 
 /* ---- walking: ENTER and EXIT for nodes with children, ENTER alone for leaves ----
  * Use: for (DgWalk walk = dg_walk(root); dg_walk_next(&walk);) if (walk.entering) ...walk.node...

@@ -33,7 +33,15 @@ typedef struct {
     bool at_foot;          /* -dg-place: foot; stands at the foot of the page that it ends */
 } DgBlockStyle;
 
-typedef enum { DG_LAYOUT_COLUMNS } DgLayout; /* others are refused until page can set them */
+/* Where the column of the first language stands. */
+typedef enum { DG_FIRST_LEFT, DG_FIRST_INSIDE, DG_FIRST_RIGHT } DgSides;
+
+/* -dg-column-ratio without a number: one for the volume, or one for each item. */
+#define DG_RATIO_VOLUME 0.0
+#define DG_RATIO_ITEM (-1.0)
+
+typedef enum { DG_NUMBERS_ITEM, DG_NUMBERS_PAGE, DG_NUMBERS_PART } DgNoteNumbers;
+
 typedef enum {
     DG_HEAD_NONE,
     DG_HEAD_PERSON,
@@ -51,8 +59,9 @@ typedef struct {
     DgLen width, height, bleed;
     DgLen top, bottom, inner, outer; /* margins: the text block is what remains */
     DgLayout layout;
-    bool swap_on_verso;  /* -dg-sides: inner/outer instead of left/right */
-    double column_ratio; /* share of the first column; 0 = auto */
+    DgSync sync;
+    DgSides sides;
+    double column_ratio; /* of the first language's column, or DG_RATIO_VOLUME, DG_RATIO_ITEM */
     DgLen column_gap;
     DgLen pair_space;    /* between pairs, beyond the blocks' own margins */
     DgLen grid;          /* 0: off */
@@ -67,6 +76,8 @@ typedef struct {
         foot_distance; /* baseline of running head above the text block; of folio below it */
     DgLen note_space, note_rule_width, note_rule_thickness;
     DgLen column_rule; /* thickness of a rule between the columns, 0 none */
+    DgNoteNumbers note_numbers;
+    bool full_notes; /* -dg-notes: full; below both columns, over the full measure */
 } DgPageStyle;
 
 typedef struct DgStyle DgStyle;

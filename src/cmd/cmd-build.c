@@ -51,17 +51,6 @@ choose_editions(const Options *options, bool wanted[N_EDITIONS])
     return true;
 }
 
-/* What is not built yet is refused, not taken for something else. */
-static bool
-accept_options(const Options *options)
-{
-    if (options->layout && strcmp(options->layout, "columns") != 0) {
-        usage_error("no layout \"%s\": there is columns", options->layout);
-        return false;
-    }
-    return options_at_most(options, 1);
-}
-
 /* SOURCE_DATE_EPOCH, else the event's or imprint's own date, so that the same source gives the same bytes. */
 static const char *
 source_date(DgArena *arena, const DgVolume *volume)
@@ -226,7 +215,7 @@ cmd_build(int argc, char **argv)
             &options, &argc, &argv, "[VOLUME|FILE.xml]",
             "Makes the editions of a volume (a folder with volume.xml) or of one JATS file.",
             TAKES_OUTPUT | TAKES_BUILD | TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
-        accept_options(&options) && choose_editions(&options, build.wanted)) {
+        options_at_most(&options, 1) && choose_editions(&options, build.wanted)) {
         build.only = options.only ? g_strsplit(options.only, ",", -1) : NULL;
         pipeline_open(&pipeline, &options);
         build_volume(&build, options_rest(&options, 0));

@@ -29,6 +29,7 @@ typedef struct {
     char **rest;        /* what is no option */
     const char *tongue; /* "ru" or "en": of messages */
     bool diagnostics_json;
+    DgLayout wanted_layout; /* DG_LAYOUT_INHERIT: as volume and style say */
 } Options;
 
 typedef enum {

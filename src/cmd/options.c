@@ -50,6 +50,10 @@ understand(Options *options)
         usage_error("-j wants a positive number");
         return false;
     }
+    if (options->layout && !dg_layout_parse(options->layout, &options->wanted_layout)) {
+        usage_error("--layout is columns, facing or sequence, not \"%s\"", options->layout);
+        return false;
+    }
     options->diagnostics_json = g_strcmp0(options->diagnostics, "json") == 0;
     options->tongue = options->messages ? options->messages : tongue_of_environment();
     return true;
@@ -70,7 +74,8 @@ known_options(Options *o, Known known[N_KNOWN])
          {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "where to write", "PATH"}},
         {TAKES_BUILD,
          {"edition", 0, 0, G_OPTION_ARG_STRING, &o->edition, "screen, web, proof", "LIST"}},
-        {TAKES_BUILD, {"layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, "columns", "NAME"}},
+        {TAKES_BUILD | TAKES_STYLE,
+         {"layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, "columns, facing or sequence", "NAME"}},
         {TAKES_BUILD | TAKES_STYLE,
          {"style", 0, 0, G_OPTION_ARG_STRING, &o->style, "of styles/, or a path with a /", "NAME"}},
         {TAKES_LANGUAGES,

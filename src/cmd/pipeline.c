@@ -108,7 +108,8 @@ pipeline_refine(Pipeline *pipeline, DgTypoLog *log)
 bool
 pipeline_style(Pipeline *pipeline, const Options *options)
 {
-    const DgVolume *volume = pipeline->volume;
+    DgVolume *volume = pipeline->volume;
+    volume->layout = options->wanted_layout;
     timing_stage(&pipeline->timing, "fonts");
     pipeline->style = dg_style_read(pipeline->arena, pipeline->diags, pipeline->data_folder,
                                     options->style  ? options->style

@@ -242,7 +242,7 @@ set_columns(DgPlacer *placer, const Maker *maker, bool verso)
 {
     const DgPageStyle *page = maker->setting.page;
     DgLen left = verso ? page->outer : page->inner;
-    bool swapped = page->swap_on_verso && verso;
+    bool swapped = page->sides == DG_FIRST_RIGHT || (page->sides == DG_FIRST_INSIDE && verso);
     DgSide first = swapped ? DG_RIGHT : DG_LEFT;
     memcpy(placer->measure, maker->measure, sizeof placer->measure);
     placer->x[DG_COLUMN_FULL] = left;

@@ -11,6 +11,11 @@
     {                                                                                              \
         "to", VALUE_DATE, false                                                                    \
     }
+#define LAYOUTS                                                                                    \
+    {"layout", VALUE_LAYOUT, false},                                                               \
+    {                                                                                              \
+        "sync", VALUE_SYNC, false                                                                  \
+    }
 #define PERSON {"ref", VALUE_WORD, false}, {"role", VALUE_TEXT, false}, LANGUAGE
 
 /* clang-format off */
@@ -52,14 +57,14 @@ const ElementRule manifest_rules[] = {
     {"print-run", "imprint", VALUE_TEXT, NULL, {{0}}},
     {"order", "imprint", VALUE_TEXT, NULL, {{0}}},
     {"web", "volume", VALUE_NONE, NULL, {{"url", VALUE_ADDRESS, true}}},
-    {"part", "volume part", VALUE_NONE, NULL, {{"id", VALUE_WORD, false}, TIMES}},
+    {"part", "volume part", VALUE_NONE, NULL, {{"id", VALUE_WORD, false}, TIMES, LAYOUTS}},
     {"chair", "part", VALUE_TEXT, NULL, {PERSON}},
     {"topic", "part", VALUE_TEXT, NULL, {LANGUAGE}},
     {"slot", "part volume", VALUE_NONE, NULL, {TIMES}},
     {"speaker", "slot", VALUE_TEXT, NULL, {PERSON}},
     {"item", "part volume", VALUE_NONE, NULL, {{"href", VALUE_PATH, true}, TIMES,
                                                {"original", VALUE_LANGUAGE, false},
-                                               {"translation", VALUE_DUE, false}}},
+                                               {"translation", VALUE_DUE, false}, LAYOUTS}},
     {"people", "", VALUE_NONE, NULL, {{0}}},
     {"person", "people", VALUE_NONE, "name", {{"id", VALUE_WORD, true}, {"orcid", VALUE_ORCID, false}}},
     {"name", "person", VALUE_ANY, NULL, {LANGUAGE}},

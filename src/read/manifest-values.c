@@ -98,6 +98,20 @@ is_address(const char *text)
            !strpbrk(text, " \t\r\n\"<>");
 }
 
+static bool
+is_layout(const char *text)
+{
+    DgLayout layout;
+    return dg_layout_parse(text, &layout);
+}
+
+static bool
+is_sync(const char *text)
+{
+    DgSync sync;
+    return dg_sync_parse(text, &sync);
+}
+
 bool
 value_is_valid(ValueType type, const char *value)
 {
@@ -122,6 +136,10 @@ value_is_valid(ValueType type, const char *value)
         return is_orcid(value);
     case VALUE_DUE:
         return strcmp(value, "due") == 0;
+    case VALUE_LAYOUT:
+        return is_layout(value);
+    case VALUE_SYNC:
+        return is_sync(value);
     }
     return false;
 }
@@ -146,6 +164,10 @@ value_example(ValueType type)
         return "0000-0002-1825-0097";
     case VALUE_DUE:
         return "due";
+    case VALUE_LAYOUT:
+        return "facing";
+    case VALUE_SYNC:
+        return "free";
     case VALUE_NONE:
     case VALUE_TEXT:
     case VALUE_ANY:

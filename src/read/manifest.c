@@ -28,6 +28,17 @@ read_slot(Reader *reader, DgPart *part, const DgXml *element)
 }
 
 static void
+read_layout(const DgXml *element, DgLayout *layout, DgSync *sync)
+{
+    const char *name = valid_attribute(element, "layout", VALUE_LAYOUT);
+    if (name)
+        dg_layout_parse(name, layout);
+    name = valid_attribute(element, "sync", VALUE_SYNC);
+    if (name)
+        dg_sync_parse(name, sync);
+}
+
+static void
 read_item(Reader *reader, DgPart *part, const DgXml *element)
 {
     DgVolume *volume = reader->volume;
@@ -45,6 +56,7 @@ read_item(Reader *reader, DgPart *part, const DgXml *element)
     item->from = valid_attribute(element, "from", VALUE_DATE);
     item->to = valid_attribute(element, "to", VALUE_DATE);
     item->due = valid_attribute(element, "translation", VALUE_DUE) != NULL;
+    read_layout(element, &item->layout, &item->sync);
     int original = language_side(volume, valid_attribute(element, "original", VALUE_LANGUAGE));
     item->original = original < 0 ? DG_SIDES : (DgSide)original; /* DG_SIDES: not stated */
     if (!item_read(reader, item))
@@ -63,6 +75,7 @@ read_part(Reader *reader, DgPart *parent, const DgXml *element)
     part->id = valid_attribute(element, "id", VALUE_WORD);
     part->from = valid_attribute(element, "from", VALUE_DATE);
     part->to = valid_attribute(element, "to", VALUE_DATE);
+    read_layout(element, &part->layout, &part->sync);
     for (const DgXml *child = element->first; child; child = child->next) {
         if (dg_xml_is(child, "title"))
             set_by_language(reader, part->title, child);

@@ -33,7 +33,9 @@ typedef enum {
     VALUE_ADDRESS,
     VALUE_PATH,
     VALUE_ORCID,
-    VALUE_DUE
+    VALUE_DUE,
+    VALUE_LAYOUT,
+    VALUE_SYNC
 } ValueType;
 
 typedef struct {
@@ -46,7 +48,7 @@ typedef struct {
     const char *name, *parents; /* "" for a root */
     ValueType content;
     const char *needs; /* a child that must be there, or NULL */
-    AttributeRule attributes[6];
+    AttributeRule attributes[8];
 } ElementRule;
 
 extern const ElementRule manifest_rules[];

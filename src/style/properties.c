@@ -57,11 +57,14 @@ const Property page_properties[] = {
     {"orphans", VALUE_COUNT, PAGE(orphans), NULL, "lines of a paragraph at least at a page foot"},
     {"widows", VALUE_COUNT, PAGE(widows), NULL, "lines of a paragraph at least at a page head"},
     {"column-rule-width", VALUE_LENGTH, PAGE(column_rule), NULL, "rule between the columns"},
-    {"-dg-layout", VALUE_KEYWORD, PAGE(layout), "columns", "how the languages stand to each other"},
-    {"-dg-sides", VALUE_SWITCH, PAGE(swap_on_verso), "left-right inner-outer",
-     "first language left, or always inside"},
+    {"-dg-layout", VALUE_KEYWORD, PAGE(layout), "auto columns facing sequence",
+     "side by side, first language verso and second recto, or one after the other; `auto` is columns"},
+    {"-dg-sync", VALUE_KEYWORD, PAGE(sync), "auto strict free",
+     "pairs begin level, or each side runs on by itself; `auto` is strict in columns, free on facing pages"},
+    {"-dg-sides", VALUE_KEYWORD, PAGE(sides), "left-right inner-outer right-left",
+     "first language left, always inside, or right"},
     {"-dg-column-ratio", VALUE_RATIO, PAGE(column_ratio), NULL,
-     "share of the first column, or `auto`"},
+     "share of the first language's column; `auto`: the best for the volume, `item`: for each item"},
     {"-dg-column-gap", VALUE_LENGTH, PAGE(column_gap), NULL, "space between the columns"},
     {"-dg-pair-space", VALUE_LENGTH, PAGE(pair_space), NULL, "space between pairs"},
     {"-dg-grid", VALUE_LENGTH, PAGE(grid), NULL, "baseline grid; 0 is none"},
@@ -85,6 +88,10 @@ const Property page_properties[] = {
     {"-dg-note-rule-width", VALUE_LENGTH, PAGE(note_rule_width), NULL,
      "length of the rule above the notes"},
     {"-dg-note-rule-thickness", VALUE_LENGTH, PAGE(note_rule_thickness), NULL, "its thickness"},
+    {"-dg-note-numbers", VALUE_KEYWORD, PAGE(note_numbers), "item page part",
+     "where numbers of notes begin again"},
+    {"-dg-notes", VALUE_SWITCH, PAGE(full_notes), "column full",
+     "notes below their column, or below both over the full measure"},
 };
 const size_t n_page_properties = G_N_ELEMENTS(page_properties);
 
@@ -112,7 +119,7 @@ property_examples(DgArena *arena, const Property *property)
         [VALUE_LINE_HEIGHT] = "12pt, 1.25",
         [VALUE_PAGE_SIZE] = "170mm 240mm, A5",
         [VALUE_MARGINS] = "20mm, 20mm 16mm 24mm 18mm",
-        [VALUE_RATIO] = "auto, 0.45",
+        [VALUE_RATIO] = "auto, item, 0.45",
         [VALUE_PER_MILLE] = "2%",
         [VALUE_COUNT] = "2",
         [VALUE_WEIGHT] = "normal, bold, 600",
@@ -298,7 +305,9 @@ read_ratio(const char *text, double *ratio)
 {
     double number = 0;
     if (strcmp(text, "auto") == 0)
-        *ratio = 0;
+        *ratio = DG_RATIO_VOLUME;
+    else if (strcmp(text, "item") == 0)
+        *ratio = DG_RATIO_ITEM;
     else if (read_number(text, "", &number) && number >= 0.2 && number <= 0.8)
         *ratio = number;
     else

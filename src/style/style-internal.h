@@ -43,7 +43,7 @@ typedef enum {
     VALUE_LINE_HEIGHT, /* DgLen; a number multiplies the font size */
     VALUE_PAGE_SIZE,   /* two DgLen */
     VALUE_MARGINS,     /* top [outer [bottom [inner]]], as CSS margin */
-    VALUE_RATIO,       /* double; auto is 0 */
+    VALUE_RATIO,       /* double; words are DG_RATIO_... */
     VALUE_PER_MILLE,   /* int; a percentage */
     VALUE_COUNT,       /* int */
     VALUE_WEIGHT,      /* int */

@@ -49,6 +49,14 @@ test_values(void)
         {VALUE_ORCID, "0000000218250097", false},
         {VALUE_DUE, "due", true},
         {VALUE_DUE, "yes", false},
+        {VALUE_LAYOUT, "columns", true},
+        {VALUE_LAYOUT, "facing", true},
+        {VALUE_LAYOUT, "sequence", true},
+        {VALUE_LAYOUT, "inherit", false},
+        {VALUE_LAYOUT, "", false},
+        {VALUE_SYNC, "strict", true},
+        {VALUE_SYNC, "free", true},
+        {VALUE_SYNC, "Free", false},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_test_message("%s", cases[i].value);
@@ -59,7 +67,7 @@ test_values(void)
 static void
 test_examples_are_valid(void)
 {
-    for (int type = VALUE_WORD; type <= VALUE_DUE; type++)
+    for (int type = VALUE_WORD; type <= VALUE_SYNC; type++)
         if (type != VALUE_ADDRESS)
             g_assert_true(value_is_valid((ValueType)type, value_example((ValueType)type)));
 }
