@@ -1,11 +1,15 @@
 /* fragment.c - measures of the part of a row that stands on one page. */
 #include "page-internal.h"
 
-/* Where slice `from` lies when a page begins with it: the padding of a box above the first one stays. */
+/* The padding of a box above the first slice stays; above another one that begins a page a table's header does. */
 DgLen
-dg_stack_top(const DgStack *stack, uint32_t from)
+dg_slice_top(const DgStack *stack, uint32_t from, uint32_t i)
 {
-    return from > 0 && from < stack->n ? stack->slices[from].top : 0;
+    const DgSlice *first = &stack->slices[from];
+    if (from == 0)
+        return stack->slices[i].top;
+    return stack->slices[i].top - first->top + 
+           (first->run_end > 0 && i >= first->run_end ? -first->slack : first->repeat);
 }
 
 DgLen
@@ -14,8 +18,8 @@ dg_stack_height(const DgStack *stack, uint32_t from, uint32_t to)
     if (to <= from)
         return 0;
     const DgSlice *last = &stack->slices[to - 1];
-    DgLen bottom = to == stack->n ? stack->height : last->top + last->height;
-    return bottom - dg_stack_top(stack, from) + (from > 0 ? stack->slices[from].repeat : 0);
+    DgLen bottom = to == stack->n ? stack->height - last->top : last->height;
+    return dg_slice_top(stack, from, to - 1) + bottom;
 }
 
 const DgStack *

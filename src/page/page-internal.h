@@ -48,6 +48,7 @@ typedef struct {
     DgLen before, after;           /* margins */
     DgLen inset_top, inset_bottom; /* padding and rules of boxes that begin or end with it */
     bool heading, keep_with_next, keep_together;
+    bool on_grid;       /* its lines stand on the baseline grid */
     bool caption_above; /* a caption or part of a float that what follows belongs to */
 } DgPiece;
 
@@ -60,6 +61,8 @@ typedef struct {
     const void *content; /* DgLine, DgStrip or NULL */
     int32_t cut;         /* what a page break above it costs */
     uint32_t note_end;   /* of the column's notes: the first one that is marked behind it */
+    uint32_t run_end;    /* grid: running text goes on there, ... */
+    int32_t slack;       /* ... so much higher when a page begins with this slice */
     DgSliceKind kind;
     bool hyphenated;
 } DgSlice;
@@ -83,6 +86,7 @@ typedef struct {
     const DgFlow *flow;
     bool full; /* one stack, DG_LEFT, over the full measure */
     bool open; /* it begins a flow */
+    bool on_grid; /* it holds running text, so it begins on a grid line */
     DgPiece *pieces[DG_SIDES];
     size_t n_pieces[DG_SIDES];
     DgStack *stacks[DG_SIDES]; /* choices; at least one, perhaps without slices */
@@ -90,6 +94,7 @@ typedef struct {
     DgOption *options;
     uint8_t n_options;
     DgLen before;       /* space between the row above and this one */
+    DgLen give;         /* so much of it may go to save a line of the grid */
     int64_t break_cost; /* of a page that begins with it */
     uint32_t note_start[DG_N_COLUMNS], note_end[DG_N_COLUMNS];
 } DgRow;
@@ -204,7 +209,8 @@ int64_t dg_cost_step(const DgChain *chain, const DgFragment *fragment);
 /* ---- fragment.c ---- */
 const DgStack *dg_fragment_stack(const DgChain *chain, const DgFragment *fragment, DgSide side);
 DgLen dg_fragment_height(const DgChain *chain, const DgFragment *fragment, DgSide side);
-DgLen dg_stack_top(const DgStack *stack, uint32_t from);
+/* Where slice `i` lies below the top of a fragment that begins with slice `from`. */
+DgLen dg_slice_top(const DgStack *stack, uint32_t from, uint32_t i);
 DgLen dg_stack_height(const DgStack *stack, uint32_t from, uint32_t to);
 /* Where the text of both sides ends below `used`, where the rows above ended. */
 void dg_fragment_bottoms(const DgChain *chain, const DgFragment *fragment,
@@ -215,6 +221,10 @@ DgLen dg_lower(const DgLen heights[DG_SIDES]);
 bool dg_fragment_is_rest(const DgChain *chain, const DgFragment *fragment);
 uint32_t dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int column);
 DgLen dg_row_counterpart(const DgRow *row, const DgOption *option, DgSide side, uint32_t to);
+
+/* ---- grid.c ---- */
+/* Where a row begins that would at `top`: on a grid line if it holds running text. */
+DgLen dg_grid_top(const DgChain *chain, const DgRow *row, DgLen top);
 
 /* ---- foot.c ---- */
 typedef struct {

@@ -27,8 +27,7 @@ set_tops(const DgChain *chain, State *state)
     for (int side = 0; side < DG_SIDES; side++) {
         DgLen used = row->full ? dg_lower(state->used) : state->used[side];
         DgLen top = used > 0 ? used + row->before : is_on_first_page(state) ? chain->first_top : 0;
-        state->top[side] =
-            used > 0 && chain->grid ? (top + chain->grid - 1) / chain->grid * chain->grid : top;
+        state->top[side] = dg_grid_top(chain, row, top);
     }
 }
 

@@ -67,8 +67,11 @@ first_top(const Maker *maker, const DgRow *row)
 static void
 append_rows(Maker *maker, DgChain *chain, size_t flow)
 {
+    size_t first = chain->n_rows;
     for (size_t i = 0; i < maker->n_rows[flow]; i++)
         DG_APPEND(maker->setting.arena, chain->rows, chain->n_rows, maker->rows[flow][i]);
+    if (first > 0 && chain->n_rows > first)
+        dg_row_join(&maker->setting, chain->rows, first);
 }
 
 /* What ends a page and belongs at its foot, such as the publisher on a title page, goes there. */
@@ -101,11 +104,13 @@ chain_make(Maker *maker, size_t flow, size_t end)
     chain->height = text_height(page);
     chain->leading = dg_style_block(maker->setting.style, DG_ROLE_P, NULL)->font.leading;
     chain->grid = page->grid;
+    if (chain->grid > 0)
+        chain->height -= chain->height % chain->grid;
     chain->reach = REACH;
     chain->in_step = page->in_step;
     chain->optimize = page->optimize;
     if (chain->n_rows)
-        chain->first_top = first_top(maker, &chain->rows[0]);
+        chain->first_top = dg_grid_top(chain, &chain->rows[0], first_top(maker, &chain->rows[0]));
     for (size_t i = 0; i < chain->n_rows; i++)
         dg_row_fit(&maker->setting, chain, &chain->rows[i], maker->measure);
     dg_chain_sum_notes(maker->setting.arena, chain);

@@ -50,7 +50,8 @@ text_piece(DgSetting *setting, const DgNode *block, DgRole role, DgSide side,
                      .inset_bottom = nesting.inset_bottom,
                      .heading = is_heading(block),
                      .keep_with_next = style->keep_with_next,
-                     .keep_together = style->keep_together};
+                     .keep_together = style->keep_together,
+                     .on_grid = dg_grid_holds(setting, block, role, side)};
     piece.par = dg_par_make(setting->shaper, block, style,
                             dg_node_lang(block, language_of(setting, side)), lead, lead_node);
     setting->characters[side] += (int64_t)piece.par->characters;
@@ -209,7 +210,7 @@ dg_pieces_add_note(DgSetting *setting, DgPieces *pieces, const DgNode *note, DgS
         }
         DgPiece piece = text_piece(setting, blocks[i], DG_ROLE_NOTE, side, blocks[i],
                                    lead ? lead : blocks[i]->label, lead ? note : blocks[i]);
-        piece.heading = piece.keep_with_next = false;
+        piece.heading = piece.keep_with_next = piece.on_grid = false;
         append(setting, pieces, piece);
         lead = NULL;
     }

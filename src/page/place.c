@@ -23,7 +23,7 @@ place_slice(DgPlacer *placer, const DgSlice *slice, bool first, DgLen x, DgLen y
     switch (slice->kind) {
     case DG_SLICE_LINE: {
         const DgLine *line = slice->content;
-        DgLen baseline = y + dg_baseline(&piece->style->font);
+        DgLen baseline = y + dg_grid_baseline(placer->setting, piece);
         if (first)
             place_label(placer, piece, x, baseline);
         dg_canvas_line(&placer->canvas, piece->lines, line, x, baseline);
@@ -92,7 +92,7 @@ find_floors(DgPlacer *placer, const DgSheet *sheet, size_t i)
 /* Background and rules of the slices [from, to) that stand in a box, one rectangle for each run of the same box. */
 static void
 place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, DgLen x,
-            DgLen measure, DgLen shift, DgLen floor)
+            DgLen measure, DgLen top, DgLen floor)
 {
     for (uint32_t i = from; i < to;) {
         const DgBox *box = outermost(stack->slices[i].piece->box);
@@ -101,11 +101,11 @@ place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
                outermost(stack->slices[end].piece->box)->owner == box->owner)
             end++;
         if (box) {
-            const DgSlice *first = &stack->slices[i], *last = &stack->slices[end - 1];
             DgLen above = box->style->padding + box->style->border_top,
                   below = box->style->padding + box->style->border_bottom;
-            DgLen bottom = shift + last->top + last->height + below;
-            fill_box(placer, box, x, measure, shift + first->top - above,
+            DgLen bottom = top + dg_slice_top(stack, from, end - 1) +
+                           stack->slices[end - 1].height + below;
+            fill_box(placer, box, x, measure, top + dg_slice_top(stack, from, i) - above,
                      end == to && floor > bottom ? floor : bottom);
         }
         i = end;
@@ -144,24 +144,22 @@ place_stack(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
 {
     if (to <= from)
         return;
-    DgLen x = placer->x[column], repeat = from > 0 ? stack->slices[from].repeat : 0;
-    DgLen shift = top + repeat - dg_stack_top(stack, from);
+    DgLen x = placer->x[column];
     placer->canvas.column = column;
-    place_boxes(placer, stack, from, to, x, placer->measure[column], shift, floor);
-    if (repeat)
+    place_boxes(placer, stack, from, to, x, placer->measure[column], top, floor);
+    if (from > 0 && stack->slices[from].repeat)
         dg_table_place_head(&placer->canvas, stack->slices[from].content, x, top);
     for (uint32_t i = from; i < to; i++)
         place_slice(placer, &stack->slices[i], begins_piece(stack, i), x,
-                    shift + stack->slices[i].top);
+                    top + dg_slice_top(stack, from, i));
     count_singles(placer, stack, from, to);
 }
 
 static void
 note_ink(DgPlacer *placer, int side, const DgStack *stack, uint32_t from, uint32_t to, DgLen top)
 {
-    DgLen repeat = from > 0 && from < stack->n ? stack->slices[from].repeat : 0;
     for (uint32_t i = from; i < to; i++) {
-        DgLen y = top + repeat + stack->slices[i].top - dg_stack_top(stack, from);
+        DgLen y = top + dg_slice_top(stack, from, i);
         DgInterval inked = {y, y + stack->slices[i].height};
         DG_APPEND(placer->setting->arena, placer->inked[side], placer->n_inked[side], inked);
     }
@@ -207,7 +205,9 @@ place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
     DgLen height = 0;
     for (size_t i = 0; i < sheet->n_parts[column]; i++)
         height += part_height(placer, column, &sheet->parts[column][i]);
-    DgLen y = bottom - height;
+    size_t last = sheet->parts[column][sheet->n_parts[column] - 1].note;
+    DgLen y = bottom - height -
+              dg_grid_note_lift(placer->setting, &placer->chain->notes[column][last].stack);
     dg_canvas_rule(&placer->canvas, placer->x[column], y - page->note_space / 2,
                    page->note_rule_width, page->note_rule_thickness, 0);
     for (size_t i = 0; i < sheet->n_parts[column]; i++) {
@@ -225,7 +225,7 @@ void
 dg_sheet_place(DgPlacer *placer, const DgSheet *sheet)
 {
     const DgPageStyle *page = placer->setting->page;
-    DgLen bottom = page->height - page->bottom;
+    DgLen bottom = page->top + placer->chain->height;
     placer->n_inked[DG_LEFT] = placer->n_inked[DG_RIGHT] = 0;
     for (size_t i = 0; i < sheet->n; i++) {
         find_floors(placer, sheet, i);

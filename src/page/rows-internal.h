@@ -50,10 +50,26 @@ bool dg_begins(const DgNode *container, const DgNode *block);
 /* ---- rows.c ---- */
 /* The rows of a flow; text is shaped, lines are not broken yet. */
 DgRow *dg_flow_rows(DgSetting *setting, const DgFlow *flow);
+/* Sets the space between rows[i - 1] and rows[i], which stand on one chain, and what it costs to part them. */
+void dg_row_join(const DgSetting *setting, DgRow *rows, size_t i);
 /* Breaks the lines of a row and makes its stacks and options; its notes go to the chain. */
 void dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS]);
 /* Distance of two pieces or rows that follow each other. */
 DgLen dg_space_between(const DgPiece *above, const DgPiece *below);
+
+/* ---- grid.c ---- */
+/* Whether the lines of a block stand on the baseline grid. */
+bool dg_grid_holds(const DgSetting *setting, const DgNode *block, DgRole role, DgSide side);
+/* From the top of a line to its baseline. */
+DgLen dg_grid_baseline(const DgSetting *setting, const DgPiece *piece);
+/* Sets what rows[i] gives of the space above it, and its space where text follows text. */
+void dg_grid_join(const DgSetting *setting, DgRow *rows, size_t i);
+DgLen dg_grid_return(DgStack *stack, uint32_t first, DgLen bottom, DgLen space, DgLen spaces,
+                     DgLen grid);
+/* Parts what rounding left over, above and below what stands free of the grid. */
+void dg_grid_settle(const DgSetting *setting, const DgChain *chain, DgSheet *sheet);
+/* By how much the notes of a page are raised; `stack` is the last. */
+DgLen dg_grid_note_lift(const DgSetting *setting, const DgStack *stack);
 
 /* ---- stacks.c ---- */
 /* Lines, strips and pictures of the pieces, with `variant[i]` of the text of piece i. `note_end[k]` is how many notes of

@@ -72,6 +72,24 @@ cost_of_parting(const DgRow *above)
     return cost;
 }
 
+void
+dg_row_join(const DgSetting *setting, DgRow *rows, size_t i)
+{
+    rows[i].before = space_above(setting, &rows[i - 1], &rows[i]);
+    rows[i].break_cost = cost_of_parting(&rows[i - 1]);
+    dg_grid_join(setting, rows, i);
+}
+
+static bool
+has_running_text(const DgRow *row)
+{
+    for (int side = 0; side < DG_SIDES; side++)
+        for (size_t i = 0; i < row->n_pieces[side]; i++)
+            if (row->pieces[side][i].on_grid)
+                return true;
+    return false;
+}
+
 DgRow *
 dg_flow_rows(DgSetting *setting, const DgFlow *flow)
 {
@@ -90,10 +108,9 @@ dg_flow_rows(DgSetting *setting, const DgFlow *flow)
             add_side(setting, row, DG_LEFT, DG_LEFT, previous);
             add_side(setting, row, DG_RIGHT, DG_RIGHT, previous);
         }
-        if (i > 0) {
-            row->before = space_above(setting, row - 1, row);
-            row->break_cost = cost_of_parting(row - 1);
-        }
+        row->on_grid = has_running_text(row);
+        if (i > 0)
+            dg_row_join(setting, rows, i);
     }
     return rows;
 }

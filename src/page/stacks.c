@@ -7,6 +7,8 @@ typedef struct {
     DgLen y;
     const uint32_t *note_end; /* after each mark of the pieces */
     size_t marks;             /* seen so far */
+    uint32_t run;             /* grid: the first slice since the last running text */
+    DgLen spaces;             /* in and above what stands since then */
     uint32_t notes;           /* of the column, up to here */
 } Stacker;
 
@@ -99,6 +101,29 @@ cut_between(const DgPiece *above)
     return above->keep_with_next ? DG_COST_TOGETHER : 0;
 }
 
+/* Where the piece begins below `above`: running text on a grid line, and after running text whole lines below it. */
+static void
+leave_space(Stacker *stacker, const DgPiece *above, const DgPiece *piece)
+{
+    DgLen grid = stacker->setting->page->grid, space = above ? dg_space_between(above, piece) : 0;
+    DgLen insets = piece->inset_top + (above ? above->inset_bottom : 0);
+    space += piece->inset_top;
+    stacker->spaces += space;
+    if (!piece->on_grid) {
+        if (above && above->on_grid) {
+            stacker->run = stacker->stack.n;
+            stacker->spaces = space;
+        }
+        stacker->y += space;
+    } else if (above && above->on_grid) {
+        DgLen extra = insets ? grid - 1 : grid / 2;
+        stacker->y += (space + above->inset_bottom + extra) / grid * grid - above->inset_bottom;
+    } else {
+        stacker->y =
+            dg_grid_return(&stacker->stack, stacker->run, stacker->y, space, stacker->spaces, grid);
+    }
+}
+
 DgStack
 dg_stack_make(DgSetting *setting, const DgPiece *pieces, size_t n, const int *variant,
               const uint32_t *note_end, uint32_t note_start)
@@ -106,9 +131,7 @@ dg_stack_make(DgSetting *setting, const DgPiece *pieces, size_t n, const int *va
     Stacker stacker = {.setting = setting, .note_end = note_end, .notes = note_start};
     for (size_t i = 0; i < n; i++) {
         const DgPiece *above = i ? &pieces[i - 1] : NULL, *piece = &pieces[i];
-        if (above)
-            stacker.y += dg_space_between(above, piece);
-        stacker.y += piece->inset_top;
+        leave_space(&stacker, above, piece);
         switch (piece->kind) {
         case DG_PIECE_TEXT:
             add_lines(&stacker, piece, variant[i], cut_between(above));

@@ -72,6 +72,8 @@ fill_row(DgArena *arena, DgChain *chain, GRand *random, DgRow *row, FakeSizes si
 {
     row->full = g_rand_int_range(random, 0, 8) == 0;
     row->before = g_rand_int_range(random, 0, 3) * DG_PT(2);
+    row->on_grid = g_rand_int_range(random, 0, 3) > 0;
+    row->give = row->before / 4;
     if (g_rand_int_range(random, 0, 6) == 0)
         row->break_cost = DG_COST_HEADING;
     fill_side(arena, random, row, DG_LEFT, sizes);

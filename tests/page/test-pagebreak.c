@@ -148,7 +148,8 @@ oracle_top(const DgChain *chain, const OraclePage *page, uint32_t row, int side)
     if (used == 0)
         return page->first ? chain->first_top : 0;
     DgLen top = used + chain->rows[row].before;
-    return chain->grid ? (top + chain->grid - 1) / chain->grid * chain->grid : top;
+    DgLen grid = chain->rows[row].on_grid ? chain->grid : 0, give = chain->rows[row].give;
+    return grid ? (top - give + grid - 1) / grid * grid : top;
 }
 
 static void
