@@ -175,6 +175,10 @@ struct DgNode {
         } graphic;
         struct {
             int header_rows; /* rows repeated when the table goes on over the page */
+            const char *continued; /* stands above them then: "Table 2, continued"; NULL: nothing */
+            DgNode *merged; /* the table of both languages that the book sets instead, or NULL */
+            bool rows_only; /* its captions and notes are blocks of other pairs */
+            bool landscape; /* the source wants it turned */
         } table;
         struct {
             bool continued; /* goes on after a list or figure in a source paragraph: no indent */
@@ -262,6 +266,7 @@ struct DgPair {
                   blocks of `full_side`'s language */
     DgSide full_side;
     DgPos pos; /* of its line in the .pairs file, else DG_NOWHERE */
+    bool joined; /* the next pair of the flow belongs to it: captions, rows and notes of one table */
 };
 
 struct DgItem {

@@ -31,6 +31,7 @@ typedef struct {
     DgLen padding;
     const char *fallbacks; /* further families, quoted, with commas; or NULL */
     bool at_foot;          /* -dg-place: foot; stands at the foot of the page that it ends */
+    bool apart;            /* -dg-merge: none; tables of both languages are never set as one */
 } DgBlockStyle;
 
 /* Where the column of the first language stands. */
@@ -42,18 +43,41 @@ typedef enum { DG_FIRST_LEFT, DG_FIRST_INSIDE, DG_FIRST_RIGHT } DgSides;
 
 typedef enum { DG_NUMBERS_ITEM, DG_NUMBERS_PAGE, DG_NUMBERS_PART } DgNoteNumbers;
 
+/* The margin boxes of a page, as CSS names them: @top-left ... @bottom-right. */
 typedef enum {
-    DG_HEAD_NONE,
+    DG_BOX_TOP_LEFT,
+    DG_BOX_TOP_CENTER,
+    DG_BOX_TOP_RIGHT,
+    DG_BOX_BOTTOM_LEFT,
+    DG_BOX_BOTTOM_CENTER,
+    DG_BOX_BOTTOM_RIGHT,
+    DG_N_BOXES
+} DgBoxPlace;
+
+typedef enum {
     DG_HEAD_PERSON,
     DG_HEAD_TITLE,
+    DG_HEAD_PART,
     DG_HEAD_VOLUME,
-    DG_HEAD_PART
+    DG_HEAD_TEXT,  /* as it stands in the sheet */
+    DG_HEAD_FOLIO, /* counter(page) */
+    DG_HEAD_PAGES  /* counter(pages) */
 } DgHeadContent;
 
 typedef struct {
     DgHeadContent content;
-    DgSide side; /* language it is taken from */
-} DgRunningHead;
+    DgSide side;      /* language it is taken from */
+    const char *text; /* of DG_HEAD_TEXT */
+} DgHeadPart;
+
+typedef struct {
+    const DgHeadPart *parts;
+    size_t n; /* 0: content: none */
+} DgMarginBox;
+
+typedef enum { DG_INK_BLACK, DG_INK_CMYK } DgInk;                   /* of the press */
+typedef enum { DG_ORDER_LANGUAGES, DG_ORDER_PAIRS } DgReadingOrder; /* inside an item */
+enum { DG_MARKS_CROP = 1, DG_MARKS_CROSS = 2 };                     /* around the trimmed page */
 
 typedef struct {
     DgLen width, height, bleed;
@@ -71,13 +95,18 @@ typedef struct {
     bool protrusion;
     bool variants, in_step, optimize; /* the parts of the page program, for comparison */
     DgLen sink;                       /* free space above an item's opening */
-    DgRunningHead verso, recto;
     DgLen head_distance,
         foot_distance; /* baseline of running head above the text block; of folio below it */
     DgLen note_space, note_rule_width, note_rule_thickness;
     DgLen column_rule; /* thickness of a rule between the columns, 0 none */
     DgNoteNumbers note_numbers;
     bool full_notes; /* -dg-notes: full; below both columns, over the full measure */
+    DgInk ink;
+    int marks;     /* DG_MARKS_... */
+    int signature; /* pages of a folded sheet: the print edition is a multiple of it; 0, 1: any */
+    const char *condition; /* of printing, by its name in styles/conditions.list */
+    DgLen leaf;            /* thickness of a leaf of paper, 0: from the imprint's paper */
+    DgReadingOrder order;
 } DgPageStyle;
 
 typedef struct DgStyle DgStyle;
@@ -89,6 +118,9 @@ DgStyle *dg_style_read(DgArena *arena, DgDiags *diags, const char *data_folder, 
 const DgPageStyle *dg_style_page(const DgStyle *style);
 /* The cascade for a role in a language; never NULL. */
 const DgBlockStyle *dg_style_block(const DgStyle *style, DgRole role, const char *language);
+/* What stands in a margin box of a page; NULL for nothing. `kind`: of its flow (doc.h); `first`: it opens the flow. */
+const DgMarginBox *dg_style_margin_box(const DgStyle *style, const char *kind, bool first,
+                                       bool verso, DgBoxPlace place);
 /* The folder that holds print.css and web.css. */
 const char *dg_style_folder(const DgStyle *style);
 /* The families that the style uses, in order of first mention; NULL-terminated. */

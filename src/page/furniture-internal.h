@@ -5,16 +5,27 @@
 #include "canvas-internal.h"
 
 /* ---- furniture.c ---- */
+enum { DG_N_HEADS_KEPT = 8 };
+
+/* A box without counters, as it was set last. */
+typedef struct {
+    const DgMarginBox *box;
+    const DgFlow *flow;
+    DgLen width;
+    const DgRun *run; /* NULL: it says nothing */
+} DgHeadKept;
+
 typedef struct {
     DgShaper *shaper;
     const DgStyle *style;
     const DgVolume *volume;
-    const DgFlow *flow[2]; /* of the heads made last, recto and verso */
-    const DgRun *head[2];
+    size_t n_pages;
+    DgHeadKept kept[DG_N_HEADS_KEPT];
+    size_t next_kept;
 } DgFurniture;
 
-/* Running head and folio of the canvas's page, after page->flow and page->folio; no head where a flow opens,
- * nothing on bare flows. Heads stand on the outer side. */
+/* The margin boxes of the canvas's page, after page->flow and page->folio, with the rules of the style; nothing on
+ * bare flows. */
 void dg_furniture_place(DgFurniture *furniture, DgCanvas *canvas, bool verso, bool opens);
 /* A rule around x, the middle between two columns, when the style wants one. */
 void dg_furniture_column_rule(const DgFurniture *furniture, DgCanvas *canvas, DgLen x, DgLen top,

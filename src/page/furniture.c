@@ -19,8 +19,6 @@ content_on(const DgVolume *volume, const DgFlow *flow, DgHeadContent content, Dg
 {
     const DgPart *part = part_of(flow);
     switch (content) {
-    case DG_HEAD_NONE:
-        return NULL;
     case DG_HEAD_PERSON:
         return flow->person[side];
     case DG_HEAD_TITLE:
@@ -29,6 +27,10 @@ content_on(const DgVolume *volume, const DgFlow *flow, DgHeadContent content, Dg
         return volume->title[side];
     case DG_HEAD_PART:
         return part && part->title[side] ? part->title[side] : volume->title[side];
+    case DG_HEAD_TEXT:
+    case DG_HEAD_FOLIO:
+    case DG_HEAD_PAGES:
+        break;
     }
     return NULL;
 }
@@ -42,6 +44,63 @@ head_text(const DgVolume *volume, const DgFlow *flow, DgHeadContent content, DgS
         return text;
     *side = *side == DG_LEFT ? DG_RIGHT : DG_LEFT;
     return content_on(volume, flow, content, *side);
+}
+
+/* What a margin box says on a page, as one run of text. */
+typedef struct {
+    GString *text;
+    DgSide side;
+    bool titled, counted; /* it holds a title; a counter, which changes from page to page */
+} Saying;
+
+static void
+say(const DgFurniture *furniture, const DgPage *page, const DgHeadPart *part, Saying *saying)
+{
+    DgSide side = part->side;
+    const char *text = NULL;
+    switch (part->content) {
+    case DG_HEAD_TEXT:
+        text = part->text;
+        break;
+    case DG_HEAD_FOLIO:
+        text = page->folio;
+        saying->counted = true;
+        break;
+    case DG_HEAD_PAGES:
+        g_string_append_printf(saying->text, "%zu", furniture->n_pages);
+        saying->counted = true;
+        return;
+    case DG_HEAD_PERSON:
+    case DG_HEAD_TITLE:
+    case DG_HEAD_PART:
+    case DG_HEAD_VOLUME:
+        text = head_text(furniture->volume, page->flow, part->content, &side);
+        if (!saying->titled)
+            saying->side = side;
+        saying->titled = true;
+        break;
+    }
+    if (text)
+        g_string_append(saying->text, text);
+}
+
+/* Nothing where what the box is for is not there: a title without words, a counter without a folio. */
+static bool
+is_empty(const DgFurniture *furniture, const DgPage *page, const DgMarginBox *box)
+{
+    bool wants = false;
+    for (size_t i = 0; i < box->n; i++) {
+        DgSide side = box->parts[i].side;
+        DgHeadContent content = box->parts[i].content;
+        const char *text = content == DG_HEAD_FOLIO ? page->folio
+                           : content == DG_HEAD_TEXT || content == DG_HEAD_PAGES
+                               ? ""
+                               : head_text(furniture->volume, page->flow, content, &side);
+        if (text && *text)
+            return false;
+        wants = wants || content == DG_HEAD_FOLIO || (content <= DG_HEAD_VOLUME);
+    }
+    return wants;
 }
 
 /* ---- making it fit ---- */
@@ -95,6 +154,8 @@ fitting_run(DgShaper *shaper, DgArena *arena, const char *text, const DgFontStyl
 
 /* ---- placing ---- */
 
+enum { BAND = 3 }; /* boxes at the head, or at the foot: left, centre, right */
+
 static void
 place_artifact(DgCanvas *canvas, const DgRun *run, DgLen x, DgLen y, bool head)
 {
@@ -104,58 +165,128 @@ place_artifact(DgCanvas *canvas, const DgRun *run, DgLen x, DgLen y, bool head)
     mark->foot = !head;
 }
 
+/* Verso pages have their outer edge at the left. */
+static DgLen
+text_left(const DgPageStyle *page, bool verso)
+{
+    return verso ? page->outer : page->inner;
+}
+
 static DgLen
 text_width(const DgPageStyle *page)
 {
     return MAX(page->width - page->inner - page->outer, 1);
 }
 
-/* The same run serves all pages of a flow. */
-static const DgRun *
-head_run(DgFurniture *furniture, DgArena *arena, const DgFlow *flow, bool verso)
+typedef struct {
+    const DgMarginBox *box; /* NULL: nothing here */
+    const DgRun *run;
+    bool counted;
+} Boxed;
+
+static const DgFontStyle *
+box_font(const DgFurniture *furniture, const Saying *saying, const char *language)
 {
-    const DgPageStyle *page = dg_style_page(furniture->style);
-    const DgRunningHead *head = verso ? &page->verso : &page->recto;
-    if (furniture->flow[verso] == flow)
-        return furniture->head[verso];
-    DgSide side = head->side;
-    const char *text = head_text(furniture->volume, flow, head->content, &side);
-    const char *language = furniture->volume->languages[side];
-    const DgFontStyle *font =
-        &dg_style_block(furniture->style, DG_ROLE_RUNNING_HEAD, language)->font;
-    furniture->flow[verso] = flow;
-    furniture->head[verso] = text && *text ? fitting_run(furniture->shaper, arena, text, font,
-                                                         language, text_width(page))
-                                           : NULL;
-    return furniture->head[verso];
+    DgRole role = saying->counted && !saying->titled ? DG_ROLE_FOLIO : DG_ROLE_RUNNING_HEAD;
+    return &dg_style_block(furniture->style, role, language)->font;
 }
 
-/* Verso pages have their outer edge at the left. */
-static DgLen
-outer_x(const DgPageStyle *page, const DgRun *run, bool verso)
+/* The same run serves all pages of a flow, but for folios. */
+static Boxed
+boxed(DgFurniture *furniture, DgCanvas *canvas, const DgMarginBox *box, DgLen width)
 {
-    return verso ? page->outer : page->width - page->outer - run->width;
+    const DgPage *page = canvas->page;
+    Boxed made = {.box = box};
+    for (size_t i = 0; i < DG_N_HEADS_KEPT; i++)
+        if (furniture->kept[i].box == box && furniture->kept[i].flow == page->flow &&
+            furniture->kept[i].width == width) {
+            made.run = furniture->kept[i].run;
+            return made;
+        }
+    Saying saying = {g_string_new(NULL), DG_LEFT, false, false};
+    for (size_t i = 0; i < box->n; i++)
+        say(furniture, page, &box->parts[i], &saying);
+    const char *language = furniture->volume->languages[saying.side];
+    if (saying.text->len && !is_empty(furniture, page, box))
+        made.run = fitting_run(furniture->shaper, canvas->arena, saying.text->str,
+                               box_font(furniture, &saying, language), language, width);
+    g_string_free(saying.text, TRUE);
+    made.counted = saying.counted;
+    if (!made.counted)
+        furniture->kept[furniture->next_kept++ % DG_N_HEADS_KEPT] =
+            (DgHeadKept){box, page->flow, width, made.run};
+    return made;
+}
+
+/* Counters have what they need; the other boxes share the rest, an em apart. */
+static void
+make_band(DgFurniture *furniture, DgCanvas *canvas, const DgMarginBox *const *boxes, DgLen width,
+          Boxed *band)
+{
+    DgLen rest = width,
+          em = dg_style_block(furniture->style, DG_ROLE_RUNNING_HEAD, NULL)->font.size;
+    int texts = 0;
+    for (int i = 0; i < BAND; i++) {
+        band[i] = boxes[i] ? boxed(furniture, canvas, boxes[i], width) : (Boxed){0};
+        if (band[i].run && band[i].counted)
+            rest -= band[i].run->width + em;
+        else if (band[i].run)
+            texts++;
+    }
+    for (int i = 0; i < BAND && texts; i++) {
+        DgLen room = MAX((rest - (texts - 1) * em) / texts, 1);
+        if (band[i].run && !band[i].counted && band[i].run->width > room)
+            band[i] = boxed(furniture, canvas, boxes[i], room);
+    }
+}
+
+static DgLen
+place_band(DgFurniture *furniture, DgCanvas *canvas, bool verso, bool opens, bool head, DgLen y)
+{
+    const DgPageStyle *page = dg_style_page(furniture->style);
+    DgLen left = text_left(page, verso), width = text_width(page), inked = 0;
+    const DgMarginBox *boxes[BAND];
+    Boxed band[BAND];
+    for (int i = 0; i < BAND; i++)
+        boxes[i] = dg_style_margin_box(furniture->style, canvas->page->flow->kind, opens, verso,
+                                       (DgBoxPlace)((head ? 0 : BAND) + i));
+    make_band(furniture, canvas, boxes, width, band);
+    for (int i = 0; i < BAND; i++)
+        if (band[i].run) {
+            place_artifact(canvas, band[i].run, left + (width - band[i].run->width) * i / 2, y,
+                           head);
+            inked = width;
+        }
+    return inked;
+}
+
+/* Below the head, above the foot: as wide as the text. */
+static void
+place_rule(const DgFurniture *furniture, DgCanvas *canvas, bool verso, bool head, DgLen y)
+{
+    const DgPageStyle *page = dg_style_page(furniture->style);
+    const DgBlockStyle *style =
+        dg_style_block(furniture->style, head ? DG_ROLE_RUNNING_HEAD : DG_ROLE_FOLIO, NULL);
+    DgLen thickness = head ? style->border_bottom : style->border_top;
+    if (thickness <= 0)
+        return;
+    y += head ? style->padding : -style->padding - style->font.size - thickness;
+    dg_canvas_rule(canvas, text_left(page, verso), y, text_width(page), thickness,
+                   style->font.color);
 }
 
 void
 dg_furniture_place(DgFurniture *furniture, DgCanvas *canvas, bool verso, bool opens)
 {
     const DgPageStyle *page = dg_style_page(furniture->style);
-    const DgFlow *flow = canvas->page->flow;
-    const char *folio = canvas->page->folio;
-    if (!flow || flow->bare)
+    DgLen head = page->top - page->head_distance,
+          foot = page->height - page->bottom + page->foot_distance;
+    if (!canvas->page->flow || canvas->page->flow->bare)
         return;
-    const DgRun *head = opens ? NULL : head_run(furniture, canvas->arena, flow, verso);
-    if (head)
-        place_artifact(canvas, head, outer_x(page, head, verso), page->top - page->head_distance,
-                       true);
-    if (!folio || !*folio)
-        return;
-    const char *language = furniture->volume->languages[DG_LEFT];
-    const DgFontStyle *font = &dg_style_block(furniture->style, DG_ROLE_FOLIO, language)->font;
-    const DgRun *run = dg_run_make(furniture->shaper, canvas->arena, folio, font, language, NULL);
-    place_artifact(canvas, run, outer_x(page, run, verso),
-                   page->height - page->bottom + page->foot_distance, false);
+    if (place_band(furniture, canvas, verso, opens, true, head))
+        place_rule(furniture, canvas, verso, true, head);
+    if (place_band(furniture, canvas, verso, opens, false, foot))
+        place_rule(furniture, canvas, verso, false, foot);
 }
 
 void

@@ -1,5 +1,6 @@
 /* cascade.c - declarations to computed styles.
- * Later and more specific declarations win: :root, :root:lang(), role, role:lang(). */
+ * Later and more specific declarations win: :root, :root:lang(), the role that a role is a kind of, role, each by
+ * itself and then with :lang(). */
 #include "style-internal.h"
 
 #include <string.h>
@@ -21,13 +22,13 @@ static const DgPageStyle initial_page = {
     .variants = true,
     .in_step = true,
     .optimize = true,
-    .verso = {DG_HEAD_PERSON, DG_LEFT},
-    .recto = {DG_HEAD_TITLE, DG_RIGHT},
     .head_distance = DG_PT(14),
     .foot_distance = DG_PT(24),
     .note_space = DG_PT(8),
     .note_rule_width = DG_PT(48),
     .note_rule_thickness = 512,
+    .signature = 16,
+    .condition = "SWOP",
 };
 
 static const DgBlockStyle initial_block = {
@@ -44,9 +45,9 @@ report_property(DgDiags *diags, const Property *table, size_t n, const Declarati
             property_near(table, n, declaration->property), NULL);
 }
 
-static void
-apply(DgArena *arena, DgDiags *diags, const Declaration *declaration, const Property *table,
-      size_t n, Measures measures, void *target)
+void
+cascade_apply(DgArena *arena, DgDiags *diags, const Declaration *declaration, const Property *table,
+              size_t n, Measures measures, void *target)
 {
     const Property *property = property_find(table, n, declaration->property);
     if (!property)
@@ -56,41 +57,49 @@ apply(DgArena *arena, DgDiags *diags, const Declaration *declaration, const Prop
                 property_examples(arena, property), NULL);
 }
 
+/* The page is one for all: kinds of pages differ in their margin boxes only. */
 DgPageStyle *
 cascade_page(DgArena *arena, DgDiags *diags, const Declarations *declarations)
 {
     DgPageStyle *page = dg_arena_copy(arena, &initial_page, sizeof initial_page);
     for (size_t i = 0; i < declarations->n; i++) {
         const Declaration *declaration = &declarations->list[i];
-        TargetKind kind = declaration->target.kind;
-        if (kind < TARGET_PAGE)
+        const Target *target = &declaration->target;
+        if (target->kind != TARGET_PAGE)
             continue;
-        if (!declaration->target.top_box) {
-            apply(arena, diags, declaration, page_properties, n_page_properties, (Measures){0},
-                  page);
-            continue;
-        }
-        if (kind != TARGET_PAGE_RIGHT)
-            apply(arena, diags, declaration, head_properties, n_head_properties, (Measures){0},
-                  &page->verso);
-        if (kind != TARGET_PAGE_LEFT)
-            apply(arena, diags, declaration, head_properties, n_head_properties, (Measures){0},
-                  &page->recto);
+        if (target->page || target->first || target->side != PAGES_ALL)
+            report_property(diags, box_properties, 0, declaration);
+        else
+            cascade_apply(arena, diags, declaration, page_properties, n_page_properties,
+                          (Measures){0}, page);
     }
     return page;
 }
 
-/* Specificity 0-3 when the declaration concerns the role in the language, else -1. */
+/* The role whose style a role has but for what is said of itself; DG_ROLE_NONE: none. */
+static DgRole
+base_of(DgRole role)
+{
+    if (role == DG_ROLE_CELL_SECOND)
+        return DG_ROLE_CELL;
+    return role == DG_ROLE_HEADER_CELL_SECOND ? DG_ROLE_HEADER_CELL : DG_ROLE_NONE;
+}
+
+enum { OF_ROOT = 0, OF_BASE = 2, OF_ROLE = 4, SPECIFICITIES = 6 };
+
+/* One of the above, one more with a language, when the declaration concerns the role in the language, else -1. */
 static int
 specificity(const Declaration *declaration, DgRole role, const char *lang)
 {
     const Target *target = &declaration->target;
-    bool root = target->kind == TARGET_ROOT;
-    if (!root && (target->kind != TARGET_ROLE || target->role != role))
+    int rank = target->kind == TARGET_ROOT     ? OF_ROOT
+               : target->kind != TARGET_ROLE   ? -1
+               : target->role == role          ? OF_ROLE
+               : target->role == base_of(role) ? OF_BASE
+                                               : -1;
+    if (rank < 0 || (target->lang && (!lang || strcmp(target->lang, lang) != 0)))
         return -1;
-    if (target->lang && (!lang || strcmp(target->lang, lang) != 0))
-        return -1;
-    return (root ? 0 : 2) + (target->lang ? 1 : 0);
+    return rank + (target->lang ? 1 : 0);
 }
 
 /* Font sizes first, since em in every other property refers to them; then leading; then the rest. */
@@ -105,17 +114,31 @@ apply_stage(DgArena *arena, DgDiags *diags, const Declarations *declarations, Dg
             const char *lang, int stage, DgBlockStyle *block)
 {
     DgLen root_size = initial_block.font.size;
-    for (int wanted = 0; wanted < 4; wanted++) {
-        if (wanted == 2 && stage == 0)
+    for (int wanted = 0; wanted < SPECIFICITIES; wanted++) {
+        if (wanted == OF_BASE && stage == 0)
             root_size = block->font.size;
+        if (wanted == OF_ROLE && stage == 1 && base_of(role) != DG_ROLE_NONE)
+            block->font.italic = !block->font.italic; /* two languages are told apart */
         for (size_t i = 0; i < declarations->n; i++) {
             const Declaration *declaration = &declarations->list[i];
             if (stage_of(declaration) != stage || specificity(declaration, role, lang) != wanted)
                 continue;
-            apply(arena, diags, declaration, block_properties, n_block_properties,
-                  (Measures){block->font.size, root_size}, block);
+            cascade_apply(arena, diags, declaration, block_properties, n_block_properties,
+                          (Measures){block->font.size, root_size}, block);
         }
     }
+}
+
+/* The rules of a table where the sheet says nothing of them. */
+static void
+set_table_rules(DgBlockStyle *block, DgRole role)
+{
+    if (role == DG_ROLE_TABLE)
+        block->border_top = block->border_bottom = DG_PT(0.8);
+    if (role == DG_ROLE_HEADER_CELL)
+        block->border_bottom = DG_PT(0.5);
+    if (role == DG_ROLE_CELL)
+        block->border_bottom = DG_PT(0.25);
 }
 
 DgBlockStyle *
@@ -123,6 +146,7 @@ cascade_block(DgArena *arena, DgDiags *diags, const Declarations *declarations, 
               const char *lang)
 {
     DgBlockStyle *block = dg_arena_copy(arena, &initial_block, sizeof initial_block);
+    set_table_rules(block, role);
     for (int stage = 0; stage < 2; stage++)
         apply_stage(arena, diags, declarations, role, lang, stage, block);
     return block;

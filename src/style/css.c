@@ -10,6 +10,7 @@ typedef struct {
     DgDiags *diags;
     const char *s; /* what is left */
     DgPos pos;
+    const Sheet *sheet;
     Declarations *out;
     bool unclosed; /* reported that the sheet ends too early */
 } Css;
@@ -131,25 +132,37 @@ skip_block(Css *css)
 
 static void take_block(Css *css, const Target *targets, size_t n);
 
+static int
+box_place(const char *name)
+{
+    for (int place = 0; place < DG_N_BOXES; place++)
+        if (strcmp(name, page_box_names[place]) == 0)
+            return place;
+    return -1;
+}
+
 /* @top-left { ... } inside @page: the one nested thing. */
 static void
 take_margin_box(Css *css, const Target *targets, size_t n)
 {
     DgPos pos = css->pos;
     char *name = take_until(css, "{;}");
-    bool page = n == 1 && targets[0].kind >= TARGET_PAGE && !targets[0].top_box;
-    bool top = g_str_has_prefix(name, "@top-");
-    if (!page || !top)
+    bool page = n > 0 && targets[0].kind == TARGET_PAGE;
+    int place = page ? box_place(name) : -1;
+    if (place < 0)
         dg_diag(css->diags, DG_STYLE_SELECTOR, pos, name, page ? "@top-left" : NULL, NULL);
     if (*css->s != '{')
         return;
-    if (!page || !top) {
+    if (place < 0) {
         skip_block(css);
         return;
     }
-    Target box = targets[0];
-    box.top_box = true;
-    take_block(css, &box, 1);
+    Target *boxes = dg_arena_copy(css->arena, targets, n * sizeof *targets);
+    for (size_t i = 0; i < n; i++) {
+        boxes[i].kind = TARGET_BOX;
+        boxes[i].place = (DgBoxPlace)place;
+    }
+    take_block(css, boxes, n);
 }
 
 /* { ... } with the reader at its brace. */
@@ -245,40 +258,66 @@ take_rule(Css *css)
     take_block(css, targets, n);
 }
 
+/* "@page title, part:left": the pages, each selector by itself. */
+static void
+take_page_rule(Css *css, DgPos pos, const char *selectors)
+{
+    g_auto(GStrv) list = g_strsplit(selectors, ",", -1);
+    Target *targets = DG_NEW_ARRAY(css->arena, Target, g_strv_length(list) + 1);
+    size_t n = 0;
+    for (char **selector = list; *selector || selector == list; selector++) {
+        g_autofree char *text = g_strstrip(g_strdup(*selector ? *selector : ""));
+        g_auto(GStrv) parts = g_strsplit(text, " ", -1);
+        g_autofree char *closed = g_strjoinv("", parts);
+        if (page_selector_parse(css->arena, closed, &targets[n]))
+            n++;
+        else
+            dg_diag(css->diags, DG_STYLE_SELECTOR, pos,
+                    dg_arena_printf(css->arena, "@page %s", text), "@page :left", NULL);
+        if (!*selector)
+            break;
+    }
+    if (*css->s == '{' && n)
+        take_block(css, targets, n);
+    else if (*css->s == '{')
+        skip_block(css);
+}
+
+static bool
+import(Css *css, const char *reference)
+{
+    g_autofree char *text = g_strdup(reference + strspn(reference, " "));
+    if (g_str_has_prefix(text, "url(") && g_str_has_suffix(text, ")")) {
+        text[strlen(text) - 1] = '\0';
+        return sheet_import(css->arena, css->diags, text + strlen("url("), css->sheet, css->out);
+    }
+    return sheet_import(css->arena, css->diags, text, css->sheet, css->out);
+}
+
 static void
 take_at_rule(Css *css)
 {
     DgPos pos = css->pos;
     char *name = take_until(css, "{;");
-    static const struct {
-        const char *name;
-        TargetKind kind;
-    } pages[] = {{"@page", TARGET_PAGE},
-                 {"@page :left", TARGET_PAGE_LEFT},
-                 {"@page :right", TARGET_PAGE_RIGHT}};
-    Target target = {0};
-    bool known = false;
-    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++)
-        if (strcmp(name, pages[i].name) == 0) {
-            target.kind = pages[i].kind;
-            known = true;
-        }
-    if (!known)
-        dg_diag(css->diags, DG_STYLE_SELECTOR, pos, name,
-                g_str_has_prefix(name, "@page") ? "@page :left" : NULL, NULL);
-    if (*css->s == '{' && known)
-        take_block(css, &target, 1);
-    else if (*css->s == '{')
-        skip_block(css);
-    else if (*css->s)
+    if (g_str_has_prefix(name, "@page") && (!name[5] || strchr(" :", name[5]))) {
+        take_page_rule(css, pos, name + strlen("@page"));
+    } else if (g_str_has_prefix(name, "@import ") && *css->s != '{') {
+        if (!import(css, name + strlen("@import ")))
+            dg_diag(css->diags, DG_STYLE_IMPORT, pos, name + strlen("@import "), NULL);
+    } else {
+        dg_diag(css->diags, DG_STYLE_SELECTOR, pos, name, NULL);
+        if (*css->s == '{')
+            skip_block(css);
+    }
+    if (*css->s == ';')
         advance(css);
 }
 
 void
-css_parse(DgArena *arena, DgDiags *diags, const char *text, const char *shown,
+css_parse(DgArena *arena, DgDiags *diags, const char *text, const Sheet *sheet,
           Declarations *declarations)
 {
-    Css css = {arena, diags, text, {shown, 1, 1}, declarations, false};
+    Css css = {arena, diags, text, {sheet->shown, 1, 1}, sheet, declarations, false};
     for (skip_space(&css); *css.s; skip_space(&css)) {
         if (*css.s == '@')
             take_at_rule(&css);

@@ -1,6 +1,7 @@
 /* describe.c - the table of properties and selectors as Markdown: styles/README.md. */
 #include "style-internal.h"
 
+#include <glib.h>
 #include <string.h>
 
 static void
@@ -25,14 +26,34 @@ dg_style_describe(FILE *out)
         "`print.css` is a subset of CSS Paged Media. Lengths: `pt mm cm in pc px Q em`. Later rules win over earlier\n"
         "ones, roles over `:root`, rules with `:lang()` over rules without. Unknown properties and selectors are\n"
         "warnings with their place. Nothing is inherited but from `:root`.\n"
+        "`@import \"../forum/print.css\";` reads another style's sheet, so that a variant only says what differs.\n"
         "\n## Selectors\n\n"
-        "`:root`, `@page`, `@page :left`, `@page :right`, in these a head box `@top-left`, `@top-center` or `@top-right`,\n"
-        "and the roles below, each also with `:lang(ru)`; several may be joined by commas.\n\n",
+        "`:root`, and the roles below, each also with `:lang(ru)`. `@page` alone sets the pages; with a kind of pages\n"
+        "(",
+        out);
+    g_auto(GStrv) kinds = g_strsplit(page_kinds, " ", -1);
+    for (char **kind = kinds; *kind; kind++)
+        fprintf(out, "%s`%s`", kind == kinds ? "" : ", ", *kind);
+    fputs(
+        "), `:left`, `:right` or `:first` (those that open an item, a part, the contents) it sets\n"
+        "what stands in their margin boxes: `@page item:left { @top-left { content: string(person, first) } }`. The boxes are\n",
+        out);
+    for (int place = 0; place < DG_N_BOXES; place++)
+        fprintf(out, "`%s`%s", page_box_names[place], place + 1 < DG_N_BOXES ? ", " : ".\n");
+    fputs(
+        "A box that holds a counter and no title is set as `folio`, any other as `running-head`. Pages that open something\n"
+        "have boxes at their head only from rules for `:first`; half-title, title pages and imprint have none. Selectors\n"
+        "may be joined by commas.\n\n",
         out);
     for (int role = DG_ROLE_NONE + 1; role < DG_N_ROLES; role++)
         fprintf(out, "`%s`%s", dg_role_name((DgRole)role),
                 role + 1 < DG_N_ROLES ? role % 8 ? " " : "\n" : "\n");
     print_table(out, "Properties of roles and `:root`", block_properties, n_block_properties);
     print_table(out, "Properties of `@page`", page_properties, n_page_properties);
-    print_table(out, "Properties of head boxes", head_properties, n_head_properties);
+    print_table(out, "Properties of margin boxes", box_properties, n_box_properties);
+    fprintf(out,
+            "\n## What holds unless a sheet says otherwise\n\n"
+            "The boxes at the head, or at the foot, only as long as no sheet has any there.\n\n"
+            "```css\n%s```\n",
+            sheet_initial);
 }

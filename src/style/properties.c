@@ -1,9 +1,7 @@
-/* properties.c - THE table of properties, and how a value is read. */
+/* properties.c - THE table of properties. */
 #include "style-internal.h"
 
 #include <glib.h>
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define BLOCK(member) offsetof(DgBlockStyle, member)
@@ -47,6 +45,8 @@ const Property block_properties[] = {
     {"padding", VALUE_LENGTH, BLOCK(padding), NULL, "room between rule or tint and text"},
     {"-dg-place", VALUE_SWITCH, BLOCK(at_foot), "here foot",
      "`foot`: at the foot of the page that it ends"},
+    {"-dg-merge", VALUE_SWITCH, BLOCK(apart), "auto none",
+     "of `table`: `auto` sets tables with the same figures in both columns as one, `none` both"},
 };
 const size_t n_block_properties = G_N_ELEMENTS(block_properties);
 
@@ -92,14 +92,25 @@ const Property page_properties[] = {
      "where numbers of notes begin again"},
     {"-dg-notes", VALUE_SWITCH, PAGE(full_notes), "column full",
      "notes below their column, or below both over the full measure"},
+    {"-dg-ink", VALUE_KEYWORD, PAGE(ink), "black cmyk",
+     "inks of the print edition; text is black in either"},
+    {"marks", VALUE_MARKS, PAGE(marks), NULL, "marks around the pages of the print edition"},
+    {"-dg-signature", VALUE_COUNT, PAGE(signature), NULL,
+     "blank pages fill the print edition up to a multiple of this"},
+    {"-dg-condition", VALUE_NAME, PAGE(condition), NULL,
+     "printing condition of the print edition, one of styles/conditions.list"},
+    {"-dg-leaf", VALUE_LENGTH, PAGE(leaf), NULL,
+     "thickness of a leaf, for the spine; 0 reckons it from the paper of the imprint"},
+    {"-dg-reading-order", VALUE_KEYWORD, PAGE(order), "languages pairs",
+     "what the screen edition reads first inside an item: a language, or a pair"},
 };
 const size_t n_page_properties = G_N_ELEMENTS(page_properties);
 
-const Property head_properties[] = {
-    {"content", VALUE_HEAD, 0, NULL,
-     "`none`, or `string(WHAT, WHICH)`: WHAT is person, title, part or volume; WHICH language is first or second"},
+const Property box_properties[] = {
+    {"content", VALUE_CONTENT, 0, NULL,
+     "`none`, or one after the other quoted text, `counter(page)`, `counter(pages)` and `string(WHAT, WHICH)`: WHAT is person, title, part or volume; WHICH language is first or second"},
 };
-const size_t n_head_properties = G_N_ELEMENTS(head_properties);
+const size_t n_box_properties = G_N_ELEMENTS(box_properties);
 
 const Property *
 property_find(const Property *table, size_t n, const char *name)
@@ -125,7 +136,11 @@ property_examples(DgArena *arena, const Property *property)
         [VALUE_WEIGHT] = "normal, bold, 600",
         [VALUE_COLOR] = "#203040, black, none",
         [VALUE_FAMILY] = "\"PT Serif\"; \"PT Serif\", \"DejaVu Serif\"",
-        [VALUE_HEAD] = "none; string(title, first)",
+        [VALUE_SHARE] = "75%, 150%",
+        [VALUE_TEXT] = "\".\", \" \u2014\", none",
+        [VALUE_CONTENT] = "none; string(title, first); \"\u2014 \" counter(page) \" \u2014\"",
+        [VALUE_MARKS] = "none, crop, cross, crop cross",
+        [VALUE_NAME] = "\"FOGRA39\"",
     };
     if (!property->words)
         return dg_arena_strdup(arena, examples[property->kind]);
@@ -167,268 +182,4 @@ property_near(const Property *table, size_t n, const char *name)
         }
     }
     return best;
-}
-
-static bool
-read_number(const char *text, const char *unit, double *number)
-{
-    char *end = NULL;
-    *number = g_ascii_strtod(text, &end);
-    return end != text && strcmp(end, unit) == 0 && isfinite(*number);
-}
-
-static bool
-read_length(const char *text, DgLen em, DgLen *length)
-{
-    return dg_len_parse(text, em, length);
-}
-
-static bool
-read_font_size(const char *text, DgLen root, DgLen *length)
-{
-    double percent = 0;
-    if (read_number(text, "%", &percent) && percent > 0 && percent < 10000) {
-        *length = (DgLen)llround((double)root * percent / 100);
-        return true;
-    }
-    return read_length(text, root, length) && *length > 0;
-}
-
-static bool
-read_line_height(const char *text, DgLen size, DgLen *length)
-{
-    double factor = 0;
-    if (read_number(text, "", &factor) && factor > 0 && factor < 100) {
-        *length = (DgLen)llround((double)size * factor);
-        return true;
-    }
-    return read_length(text, size, length) && *length > 0;
-}
-
-static bool
-read_page_size(const char *text, DgLen size[2])
-{
-    if (strcmp(text, "a4") == 0 || strcmp(text, "a5") == 0) {
-        bool a4 = text[1] == '4';
-        size[0] = a4 ? DG_MM(210) : DG_MM(148);
-        size[1] = a4 ? DG_MM(297) : DG_MM(210);
-        return true;
-    }
-    g_auto(GStrv) parts = g_strsplit(text, " ", -1);
-    if (g_strv_length(parts) != 2)
-        return false;
-    DgLen width = 0, height = 0;
-    if (!read_length(parts[0], 0, &width) || !read_length(parts[1], 0, &height) ||
-        width < DG_PT(72) || height < DG_PT(72))
-        return false;
-    size[0] = width;
-    size[1] = height;
-    return true;
-}
-
-/* DgPageStyle keeps top, bottom, inner, outer in this order. */
-static bool
-read_margins(const char *text, DgLen margins[4])
-{
-    g_auto(GStrv) parts = g_strsplit(text, " ", -1);
-    guint n = g_strv_length(parts);
-    DgLen side[4] = {0};
-    if (n < 1 || n > 4)
-        return false;
-    for (guint i = 0; i < n; i++)
-        if (!read_length(parts[i], 0, &side[i]) || side[i] < 0)
-            return false;
-    DgLen top = side[0], outer = n > 1 ? side[1] : top, bottom = n > 2 ? side[2] : top;
-    DgLen inner = n > 3 ? side[3] : outer;
-    margins[0] = top;
-    margins[1] = bottom;
-    margins[2] = inner;
-    margins[3] = outer;
-    return true;
-}
-
-static bool
-read_color(const char *text, uint32_t *color)
-{
-    static const struct {
-        const char *name;
-        uint32_t color;
-    } names[] = {
-        {"black", 0}, {"white", 0xFFFFFF}, {"none", 0xFFFFFFFF}, {"transparent", 0xFFFFFFFF}};
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-        if (strcmp(text, names[i].name) == 0) {
-            *color = names[i].color;
-            return true;
-        }
-    if (*text != '#' || strlen(text) != 7 || strspn(text + 1, "0123456789abcdef") != 6)
-        return false;
-    *color = (uint32_t)strtoul(text + 1, NULL, 16);
-    return true;
-}
-
-static bool
-read_weight(const char *text, int *weight)
-{
-    double number = 0;
-    if (strcmp(text, "normal") == 0)
-        number = 400;
-    else if (strcmp(text, "bold") == 0)
-        number = 700;
-    else if (!read_number(text, "", &number) || number < 1 || number > 1000)
-        return false;
-    *weight = (int)number;
-    return true;
-}
-
-static bool
-read_count(const char *text, int *count)
-{
-    double number = 0;
-    if (!read_number(text, "", &number) || number < 0 || number > 100 || number != floor(number))
-        return false;
-    *count = (int)number;
-    return true;
-}
-
-static bool
-read_per_mille(const char *text, int *per_mille)
-{
-    double percent = 0;
-    if (!read_number(text, "%", &percent) || percent < 0 || percent > 10)
-        return false;
-    *per_mille = (int)lround(percent * 10);
-    return true;
-}
-
-static bool
-read_ratio(const char *text, double *ratio)
-{
-    double number = 0;
-    if (strcmp(text, "auto") == 0)
-        *ratio = DG_RATIO_VOLUME;
-    else if (strcmp(text, "item") == 0)
-        *ratio = DG_RATIO_ITEM;
-    else if (read_number(text, "", &number) && number >= 0.2 && number <= 0.8)
-        *ratio = number;
-    else
-        return false;
-    return true;
-}
-
-/* The quoted name at `*text`, which then stands behind it and the comma; NULL when there is none. */
-static const char *
-take_name(DgArena *arena, const char **text)
-{
-    const char *end = **text == '"' || **text == '\'' ? strchr(*text + 1, **text) : NULL;
-    if (!end || end == *text + 1)
-        return NULL;
-    const char *name = dg_arena_strndup(arena, *text + 1, (size_t)(end - *text - 1));
-    *text = end + 1;
-    *text += strspn(*text, " ");
-    if (**text == ',')
-        *text += 1 + strspn(*text + 1, " ");
-    else if (**text)
-        return NULL;
-    return name;
-}
-
-/* "PT Serif", "DejaVu Serif": the family, and those that lend the characters it lacks. */
-static bool
-read_families(DgArena *arena, const char *text, const char **family, const char **fallbacks)
-{
-    const char *first = take_name(arena, &text), *rest = text;
-    if (!first)
-        return false;
-    while (*text)
-        if (!take_name(arena, &text))
-            return false;
-    *family = first;
-    *fallbacks = *rest ? dg_arena_strdup(arena, rest) : NULL;
-    return true;
-}
-
-const char *
-family_next(DgArena *arena, const char **list)
-{
-    return *list && **list ? take_name(arena, list) : NULL;
-}
-
-static int
-word_index(const char *words, const char *word)
-{
-    g_auto(GStrv) list = g_strsplit(words, " ", -1);
-    for (int i = 0; list[i]; i++)
-        if (strcmp(list[i], word) == 0)
-            return i;
-    return -1;
-}
-
-static bool
-read_head(const char *text, DgRunningHead *head)
-{
-    static const char *const contents[] = {"none", "person", "title", "volume", "part"};
-    if (strcmp(text, "none") == 0) {
-        *head = (DgRunningHead){DG_HEAD_NONE, DG_LEFT};
-        return true;
-    }
-    for (int i = 1; i < (int)G_N_ELEMENTS(contents); i++)
-        for (int side = 0; side < DG_SIDES; side++) {
-            g_autofree char *form =
-                g_strdup_printf("string(%s, %s)", contents[i], side ? "second" : "first");
-            if (strcmp(text, form) == 0) {
-                *head = (DgRunningHead){(DgHeadContent)i, (DgSide)side};
-                return true;
-            }
-        }
-    return false;
-}
-
-static bool
-set_keyword(const Property *property, const char *value, void *place)
-{
-    int index = word_index(property->words, value);
-    if (index < 0)
-        return false;
-    if (property->kind == VALUE_SWITCH)
-        *(bool *)place = index == 1;
-    else
-        *(int *)place = index;
-    return true;
-}
-
-bool
-property_set(DgArena *arena, const Property *property, const char *value, Measures measures,
-             void *target)
-{
-    void *place = (char *)target + property->offset;
-    switch (property->kind) {
-    case VALUE_LENGTH:
-        return read_length(value, measures.size, place);
-    case VALUE_FONT_SIZE:
-        return read_font_size(value, measures.root_size, place);
-    case VALUE_LINE_HEIGHT:
-        return read_line_height(value, measures.size, place);
-    case VALUE_PAGE_SIZE:
-        return read_page_size(value, place);
-    case VALUE_MARGINS:
-        return read_margins(value, place);
-    case VALUE_RATIO:
-        return read_ratio(value, place);
-    case VALUE_PER_MILLE:
-        return read_per_mille(value, place);
-    case VALUE_COUNT:
-        return read_count(value, place);
-    case VALUE_WEIGHT:
-        return read_weight(value, place);
-    case VALUE_COLOR:
-        return read_color(value, place);
-    case VALUE_FAMILY:
-        return read_families(arena, value, place, &((DgBlockStyle *)target)->fallbacks);
-    case VALUE_KEYWORD:
-    case VALUE_SWITCH:
-        return set_keyword(property, value, place);
-    case VALUE_HEAD:
-        return read_head(value, place);
-    }
-    return false;
 }

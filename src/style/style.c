@@ -9,6 +9,7 @@
 struct DgStyle {
     const char *folder;
     DgPageStyle *page;
+    MarginRules *margins;
     const char **languages; /* primary subtags named in :lang(); styles of others are at index n */
     size_t n_languages;
     DgBlockStyle **blocks; /* [role * (n_languages + 1) + language] */
@@ -62,21 +63,7 @@ compute(DgArena *arena, DgDiags *diags, const Declarations *declarations, DgStyl
     for (size_t i = 0; i + 1 < n_families; i++)
         style->family_places[i] = first_mention(arena, declarations, style->families[i]);
     style->page = cascade_page(arena, diags, declarations);
-}
-
-static bool
-read_sheet(DgArena *arena, DgDiags *diags, const char *path, const char *shown,
-           Declarations *declarations)
-{
-    DgBytes bytes = dg_file_read(arena, diags, path, shown);
-    if (!bytes.data)
-        return false;
-    if (!g_utf8_validate((const char *)bytes.data, (gssize)bytes.size, NULL)) {
-        dg_diag(diags, DG_FILE_ENCODING, (DgPos){shown, 1, 1}, NULL);
-        return false;
-    }
-    css_parse(arena, diags, (const char *)bytes.data, shown, declarations);
-    return true;
+    style->margins = margin_rules_make(arena, diags, declarations);
 }
 
 static int
@@ -121,11 +108,12 @@ dg_style_read(DgArena *arena, DgDiags *diags, const char *data_folder, const cha
                 is_path ? NULL : list_styles(arena, styles), NULL);
         return NULL;
     }
-    if (!read_sheet(arena, diags, sheet, shown, &declarations))
+    sheet_read_initial(arena, diags, &declarations);
+    if (!sheet_read(arena, diags, sheet, shown, &declarations))
         return NULL;
     char *own = dg_path_join(arena, volume_folder, "style/print.css");
     if (dg_file_exists(own))
-        read_sheet(arena, diags, own, "style/print.css", &declarations);
+        sheet_read(arena, diags, own, "style/print.css", &declarations);
     compute(arena, diags, &declarations, style);
     return style;
 }
@@ -134,6 +122,13 @@ const DgPageStyle *
 dg_style_page(const DgStyle *style)
 {
     return style->page;
+}
+
+const DgMarginBox *
+dg_style_margin_box(const DgStyle *style, const char *kind, bool first, bool verso,
+                    DgBoxPlace place)
+{
+    return margin_rules_find(style->margins, kind, first, verso, place);
 }
 
 const DgBlockStyle *

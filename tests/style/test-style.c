@@ -16,7 +16,7 @@ parse(const char *css)
 {
     Fixture f = {.arena = dg_arena_new()};
     f.diags = dg_diags_new(f.arena);
-    css_parse(f.arena, f.diags, css, "print.css", &f.sheet);
+    css_parse(f.arena, f.diags, css, &(Sheet){NULL, "print.css", NULL}, &f.sheet);
     return f;
 }
 
@@ -54,12 +54,10 @@ test_em_refers_to_the_size_of_the_role(void)
 }
 
 static void
-test_the_page_and_its_heads(void)
+test_the_page(void)
 {
     Fixture f =
-        parse("@page{size:A4;margin:10mm 20mm 30mm 40mm;-dg-expansion:1.5%;-dg-column-ratio:0.52}"
-              "@page :left{@top-left{content:string(title, first)}}"
-              "@page :right { @top-right { content: none; } }");
+        parse("@page{size:A4;margin:10mm 20mm 30mm 40mm;-dg-expansion:1.5%;-dg-column-ratio:0.52}");
     const DgPageStyle *page = cascade_page(f.arena, f.diags, &f.sheet);
     g_assert_cmpint(page->width, ==, DG_MM(210));
     g_assert_cmpint(ABS(page->top - DG_MM(10)), <=, 1);
@@ -68,11 +66,77 @@ test_the_page_and_its_heads(void)
     g_assert_cmpint(ABS(page->inner - DG_MM(40)), <=, 1);
     g_assert_cmpint(page->expansion, ==, 15);
     g_assert_cmpfloat(page->column_ratio, ==, 0.52);
-    g_assert_cmpint(page->verso.content, ==, DG_HEAD_TITLE);
-    g_assert_cmpint(page->verso.side, ==, DG_LEFT);
-    g_assert_cmpint(page->recto.content, ==, DG_HEAD_NONE);
     g_assert_cmpint(dg_diags_worst(f.diags), ==, DG_INFO);
     dg_arena_free(f.arena);
+}
+
+/* The content of the box as a sheet would say it, "-" for nothing. */
+static char *
+box_text(const MarginRules *rules, const char *kind, bool first, bool verso, DgBoxPlace place)
+{
+    static const char *const words[] = {"person", "title",  "part", "volume",
+                                        "text",   "number", "count"};
+    const DgMarginBox *box = margin_rules_find(rules, kind, first, verso, place);
+    GString *text = g_string_new(box ? NULL : "-");
+    for (size_t i = 0; box && i < box->n; i++)
+        g_string_append_printf(text, "%s%s%s", i ? " " : "",
+                               box->parts[i].content == DG_HEAD_TEXT ? box->parts[i].text
+                                                                     : words[box->parts[i].content],
+                               box->parts[i].side == DG_RIGHT ? "2" : "");
+    return g_string_free(text, FALSE);
+}
+
+static const struct {
+    const char *css, *kind;
+    bool first, verso;
+    DgBoxPlace place;
+    const char *text;
+} boxes[] = {
+    /* the built-in sheet holds where the sheets are silent */
+    {"", "item", false, true, DG_BOX_TOP_LEFT, "person"},
+    {"", "item", false, false, DG_BOX_TOP_RIGHT, "title2"},
+    {"", "item", false, false, DG_BOX_TOP_LEFT, "-"},
+    {"", "item", true, false, DG_BOX_TOP_RIGHT, "-"},
+    {"", "item", true, false, DG_BOX_BOTTOM_RIGHT, "number"},
+    {"@page{@top-center{content:none}}", "item", false, true, DG_BOX_TOP_LEFT, "-"},
+    {"@page{@top-center{content:none}}", "item", false, true, DG_BOX_BOTTOM_LEFT, "number"},
+    {"@page{@bottom-center{content:\"— \" counter(page) \" / \"counter(pages)}}", "item", true,
+     true, DG_BOX_BOTTOM_CENTER, "—  number  /  count"},
+    {"@page{@bottom-center{content:counter(page)}}", "item", true, true, DG_BOX_BOTTOM_LEFT, "-"},
+    /* a kind of pages over :first over sides over all; of equal rules the later */
+    {"@page part{@top-left{content:\"P\"}}@page :left{@top-left{content:\"L\"}}", "part", false,
+     true, DG_BOX_TOP_LEFT, "P"},
+    {"@page part{@top-left{content:\"P\"}}@page :left{@top-left{content:\"L\"}}", "item", false,
+     true, DG_BOX_TOP_LEFT, "L"},
+    {"@page part, item:right{@top-left{content:\"X\"}}", "item", false, true, DG_BOX_TOP_LEFT, "-"},
+    {"@page part, item:right{@top-left{content:\"X\"}}", "item", false, false, DG_BOX_TOP_LEFT,
+     "X"},
+    {"@page{@top-left{content:\"a\"}}@page{@top-left{content:\"b\"}}", NULL, false, true,
+     DG_BOX_TOP_LEFT, "b"},
+    /* what opens has a head only when a rule for :first says so */
+    {"@page item{@top-left{content:\"a\"}}", "item", true, true, DG_BOX_TOP_LEFT, "-"},
+    {"@page item:first{@top-left{content:\"a\"}}", "item", true, true, DG_BOX_TOP_LEFT, "a"},
+    {"@page item:first{@top-left{content:\"a\"}}", "item", false, true, DG_BOX_TOP_LEFT, "-"},
+    {"@page :first{@bottom-left{content:none}}@page{@bottom-left{content:counter(page)}}", "item",
+     true, true, DG_BOX_BOTTOM_LEFT, "-"},
+};
+
+static void
+test_margin_boxes(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++) {
+        g_test_message("%zu: %s", i, boxes[i].css);
+        Fixture f = {.arena = dg_arena_new()};
+        f.diags = dg_diags_new(f.arena);
+        sheet_read_initial(f.arena, f.diags, &f.sheet);
+        css_parse(f.arena, f.diags, boxes[i].css, &(Sheet){NULL, "print.css", NULL}, &f.sheet);
+        const MarginRules *rules = margin_rules_make(f.arena, f.diags, &f.sheet);
+        g_autofree char *text =
+            box_text(rules, boxes[i].kind, boxes[i].first, boxes[i].verso, boxes[i].place);
+        g_assert_cmpstr(text, ==, boxes[i].text);
+        g_assert_cmpint(dg_diags_worst(f.diags), ==, DG_INFO);
+        dg_arena_free(f.arena);
+    }
 }
 
 static void
@@ -112,7 +176,15 @@ static const struct {
     {"p { color }", DG_STYLE_SYNTAX, 1, 5},
     {"}", DG_STYLE_SYNTAX, 1, 1},
     {"@page { size: 1mm 1mm }", DG_STYLE_VALUE, 1, 9},
-    {"@page { @bottom-left { content: none } }", DG_STYLE_SELECTOR, 1, 9},
+    {"@page { @bottom-middle { content: none } }", DG_STYLE_SELECTOR, 1, 9},
+    {"@page { @top-left { content: title } }", DG_STYLE_VALUE, 1, 21},
+    {"@page { @top-left { content: \"a\n} }", DG_STYLE_VALUE, 1, 21},
+    {"@page { @top-left { @top-left { content: none } } }", DG_STYLE_SELECTOR, 1, 21},
+    {"@page parts { @top-left { content: none } }", DG_STYLE_SELECTOR, 1, 1},
+    {"@page :middle { @top-left { content: none } }", DG_STYLE_SELECTOR, 1, 1},
+    {"@page :left { margin: 0 }", DG_STYLE_PROPERTY, 1, 15},
+    {"@import \"other.css\";", DG_STYLE_IMPORT, 1, 1},
+    {"@import other;", DG_STYLE_IMPORT, 1, 1},
 };
 
 static void
@@ -123,6 +195,7 @@ test_faults_have_a_place(void)
         Fixture f = parse(faults[i].css);
         block(&f, DG_ROLE_P, NULL);
         cascade_page(f.arena, f.diags, &f.sheet);
+        margin_rules_make(f.arena, f.diags, &f.sheet);
         const DgDiag *sorted = NULL;
         g_assert_cmpuint(dg_diags_sorted(f.arena, f.diags, &sorted), >=, 1);
         g_assert_cmpint(sorted->code, ==, faults[i].code);
@@ -162,9 +235,8 @@ test_a_near_miss_is_named(void)
 static void
 test_unknown_blocks_are_left_out_whole(void)
 {
-    Fixture f =
-        parse("@media print { p { color: #111111 } h1 { } } p { color: #222222 }"
-              "@page { @bottom-left { content: none } size: A5 } note { p { } color: #333333 }");
+    Fixture f = parse("@media print { p { color: #111111 } h1 { } } p { color: #222222 }"
+                      "@page { @bottom { content: none } size: A5 } note { p { } color: #333333 }");
     g_assert_cmphex(block(&f, DG_ROLE_P, NULL)->font.color, ==, 0x222222);
     g_assert_cmphex(block(&f, DG_ROLE_NOTE, NULL)->font.color, ==, 0x333333);
     g_assert_cmpint(cascade_page(f.arena, f.diags, &f.sheet)->width, ==, DG_MM(148));
@@ -202,6 +274,51 @@ test_families_have_a_place(void)
 }
 
 static void
+write_sheet(const char *folder, const char *name, const char *css)
+{
+    g_autofree char *inside = g_build_filename(folder, name, NULL);
+    g_autofree char *path = g_build_filename(inside, "print.css", NULL);
+    g_mkdir(inside, 0700);
+    g_assert_true(g_file_set_contents(path, css, -1, NULL));
+}
+
+static void
+remove_sheet(const char *folder, const char *name)
+{
+    g_autofree char *inside = g_build_filename(folder, name, NULL);
+    g_autofree char *path = g_build_filename(inside, "print.css", NULL);
+    g_remove(path);
+    g_rmdir(inside);
+}
+
+/* A variant says what differs; a circle ends, and nothing is read far from the sheet. */
+static void
+test_imports(void)
+{
+    g_autofree char *folder = g_dir_make_tmp("diglot-style-XXXXXX", NULL);
+    g_autofree char *variant = g_build_filename(folder, "variant", NULL);
+    write_sheet(folder, "base",
+                "p { font-size: 9pt; color: #111111 } @import \"../variant/print.css\";");
+    write_sheet(folder, "variant",
+                "@import url(\"../base/print.css\");\n@import \"../../base/print.css\";\n"
+                "@import \"/etc/passwd\";\np { color: #222222 }");
+    DgArena *arena = dg_arena_new();
+    DgDiags *diags = dg_diags_new(arena);
+    DgStyle *style = dg_style_read(arena, diags, "/nowhere", variant, DG_NOWHERE, "/nowhere");
+    g_assert_cmpint(dg_style_block(style, DG_ROLE_P, NULL)->font.size, ==, DG_PT(9));
+    g_assert_cmphex(dg_style_block(style, DG_ROLE_P, NULL)->font.color, ==, 0x222222);
+    const DgDiag *sorted = NULL;
+    g_assert_cmpuint(dg_diags_sorted(arena, diags, &sorted), ==, 3);
+    g_assert_cmpuint(dg_diags_count(diags, DG_STYLE_IMPORT), ==, 3);
+    g_autofree char *base = g_build_filename(folder, "base", "print.css", NULL);
+    g_assert_cmpstr(sorted[0].pos.file, ==, base);
+    remove_sheet(folder, "base");
+    remove_sheet(folder, "variant");
+    g_rmdir(folder);
+    dg_arena_free(arena);
+}
+
+static void
 test_a_style_that_is_not_there(void)
 {
     DgArena *arena = dg_arena_new();
@@ -227,8 +344,8 @@ test_the_styles_that_ship_are_clean(void)
             dg_style_read(arena, diags, g_getenv("DIGLOT_DATA"), names[i], DG_NOWHERE, "/nowhere");
         g_assert_nonnull(style);
         g_assert_cmpint(dg_diags_worst(diags), ==, DG_INFO);
-        g_assert_cmpint(dg_style_block(style, DG_ROLE_P, "ru-RU")->font.size, ==, DG_PT(10));
-        g_assert_cmpint(dg_style_page(style)->verso.content, ==, DG_HEAD_PERSON);
+        g_assert_cmpint(dg_style_block(style, DG_ROLE_P, "ru-RU")->font.size, >=, DG_PT(9));
+        g_assert_nonnull(dg_style_margin_box(style, "item", true, true, DG_BOX_BOTTOM_LEFT));
         dg_arena_free(arena);
     }
 }
@@ -253,7 +370,9 @@ main(int argc, char **argv)
     g_test_add_func("/style/cascade", test_roles_win_over_root_and_languages_over_all);
     g_test_add_func("/style/em", test_em_refers_to_the_size_of_the_role);
     g_test_add_func("/style/families", test_further_families_lend_characters);
-    g_test_add_func("/style/page", test_the_page_and_its_heads);
+    g_test_add_func("/style/page", test_the_page);
+    g_test_add_func("/style/boxes", test_margin_boxes);
+    g_test_add_func("/style/imports", test_imports);
     g_test_add_func("/style/faults", test_faults_have_a_place);
     g_test_add_func("/style/broken", test_broken_sheets_end);
     g_test_add_func("/style/near", test_a_near_miss_is_named);

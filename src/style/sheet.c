@@ -1,0 +1,85 @@
+/* sheet.c - style sheets as files: the built-in one, those of a style, those that they import. */
+#include "style-internal.h"
+
+#include "diglot/files.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* What was decided once for every style; each rule may be overruled by a sheet. */
+const char sheet_initial[] =
+    "@page :left { @top-left { content: string(person, first) } @bottom-left { content: counter(page) } }\n"
+    "@page :right { @top-right { content: string(title, second) } @bottom-right { content: counter(page) } }\n";
+
+void
+sheet_read_initial(DgArena *arena, DgDiags *diags, Declarations *declarations)
+{
+    Sheet sheet = {NULL, "styles/README.md", NULL};
+    css_parse(arena, diags, sheet_initial, &sheet, declarations);
+    declarations->n_initial = declarations->n;
+}
+
+static bool
+read_one(DgArena *arena, DgDiags *diags, const Sheet *sheet, Declarations *declarations)
+{
+    DgBytes bytes = dg_file_read(arena, diags, sheet->path, sheet->shown);
+    if (!bytes.data)
+        return false;
+    if (!g_utf8_validate((const char *)bytes.data, (gssize)bytes.size, NULL)) {
+        dg_diag(diags, DG_FILE_ENCODING, (DgPos){sheet->shown, 1, 1}, NULL);
+        return false;
+    }
+    css_parse(arena, diags, (const char *)bytes.data, sheet, declarations);
+    return true;
+}
+
+bool
+sheet_read(DgArena *arena, DgDiags *diags, const char *path, const char *shown,
+           Declarations *declarations)
+{
+    Sheet sheet = {path, shown, NULL};
+    return read_one(arena, diags, &sheet, declarations);
+}
+
+/* Beside the sheet or beside its folder, and nowhere else: so nothing is read outside styles/ and the volume. */
+static bool
+is_near(const char *reference)
+{
+    if (g_str_has_prefix(reference, "../"))
+        reference += strlen("../");
+    return *reference && !g_path_is_absolute(reference) && !strstr(reference, "..");
+}
+
+/* `reference` as seen from the sheet at `path`. */
+static char *
+resolve(DgArena *arena, const char *path, const char *reference)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+    if (g_str_has_prefix(reference, "../")) {
+        g_autofree char *above = g_path_get_dirname(folder);
+        return dg_path_join(arena, above, reference + strlen("../"));
+    }
+    return dg_path_join(arena, folder, reference);
+}
+
+static bool
+is_open(const Sheet *sheet, const char *path)
+{
+    for (; sheet; sheet = sheet->from)
+        if (strcmp(sheet->path, path) == 0)
+            return true;
+    return false;
+}
+
+bool
+sheet_import(DgArena *arena, DgDiags *diags, const char *quoted, const Sheet *from,
+             Declarations *declarations)
+{
+    const char *reference = string_next(arena, &quoted);
+    if (!reference || *quoted || !from->path || !is_near(reference))
+        return false;
+    Sheet sheet = {resolve(arena, from->path, reference), resolve(arena, from->shown, reference),
+                   from};
+    return dg_file_exists(sheet.path) && !is_open(from, sheet.path) &&
+           read_one(arena, diags, &sheet, declarations);
+}
