@@ -11,6 +11,13 @@
     "h1 { break-after: avoid; margin-top: 9pt } list-item { margin-left: 20pt }"                   \
     "note { font-size: 8pt; line-height: 10pt } box { padding: 4pt; background-color: #eeeeee }"
 
+/* Each kind of block in a leading of its own. */
+#define ON_GRID                                                                                    \
+    SHEET                                                                                          \
+        "@page { -dg-grid: 12pt }"                                                                 \
+        "h1 { line-height: 15pt; margin-bottom: 4pt } box { line-height: 10pt; margin-top: 5pt }"  \
+        "cell { line-height: 11pt } table { margin-top: 3pt; margin-bottom: 7pt }"
+
 enum { TOP = 20, BOTTOM = 320, SIDE = 20, RIGHT_EDGE = 920 };
 
 typedef struct {
@@ -260,8 +267,22 @@ check_positions(const DgPages *pages)
     }
 }
 
+/* Every line of running text stands on the grid that the first line of a page begins. */
 static void
-check_volumes(const char *sheet, guint32 seed, int trials)
+check_grid(const DgPages *pages, DgLen grid, DgLen baseline)
+{
+    for (size_t i = 0; i < pages->n_pages; i++)
+        for (size_t j = 0; j < pages->pages[i].n_marks; j++) {
+            const DgMark *mark = &pages->pages[i].marks[j];
+            const DgNode *block = mark->node ? dg_node_block(mark->node) : NULL;
+            if (mark->kind == DG_MARK_GLYPHS && block && mark->run->rise == 0 &&
+                dg_node_role(block) == DG_ROLE_P)
+                g_assert_cmpint((mark->y - DG_PT(TOP) - baseline) % grid, ==, 0);
+        }
+}
+
+static void
+check_volumes(const char *sheet, guint32 seed, int trials, DgLen grid)
 {
     DgLayoutReport sum = {0};
     size_t pages_made = 0;
@@ -273,6 +294,8 @@ check_volumes(const char *sheet, guint32 seed, int trials)
                                        &maker.volume, &maker.book, maker.t.style);
         read_pages(&maker, pages);
         check_positions(pages);
+        if (grid)
+            check_grid(pages, grid, (grid + DG_PT(7)) / 2);
         g_assert_cmpint(pages->report.notes, ==, maker.notes);
         g_assert_cmpint(pages->report.notes_displaced, ==, 0);
         sum.lines += pages->report.lines;
@@ -288,13 +311,15 @@ check_volumes(const char *sheet, guint32 seed, int trials)
 static void
 test_random_volumes(void)
 {
-    check_volumes(SHEET, 1, 25);
+    check_volumes(SHEET, 1, 25, 0);
 }
 
 static void
 test_random_volumes_on_a_grid(void)
 {
-    check_volumes(SHEET "@page { -dg-grid: 12pt; -dg-optimize: none }", 100, 8);
+    check_volumes(ON_GRID, 100, 12, DG_PT(12));
+    check_volumes(ON_GRID "@page { -dg-optimize: none }", 200, 4, DG_PT(12));
+    check_volumes(ON_GRID "@page { size: 940pt 347pt }", 300, 8, DG_PT(12));
 }
 
 int
