@@ -13,6 +13,11 @@ void dg_number(DgArena *arena, DgVolume *volume);
  * dg_openings_make. */
 DgBook *dg_book_make(DgArena *arena, const DgVolume *volume);
 
+/* Sets tables that hold the same figures in both languages as one, over the full measure, where the languages stand
+ * side by side: changes the pairs of `book`, and points from both tables to the merged one. `usual` is the layout of
+ * the style. */
+void dg_tables_merge(DgArena *arena, const DgVolume *volume, DgBook *book, DgLayout usual);
+
 /* Gives every item its opening: kind, title, subtitle, persons, roles, affiliations, date and place,
  * abstract, keywords, author notes, each language its own tree, and the pairs of both. The nodes of the metadata
  * move into it. Call after dg_number and typography, before dg_book_make and the writers. */

@@ -139,6 +139,9 @@ pipeline_pages(Pipeline *pipeline)
     dg_images_on_drawing(pipeline->images, lend_fonts, pipeline->fonts);
     pipeline->shaper =
         dg_shaper_new(pipeline->arena, pipeline->diags, pipeline->fonts, pipeline->style, "000");
+    if (!dg_style_block(pipeline->style, DG_ROLE_TABLE, NULL)->apart)
+        dg_tables_merge(pipeline->arena, pipeline->volume, pipeline->book,
+                        dg_style_page(pipeline->style)->layout);
     pipeline->pages =
         dg_pages_make(pipeline->arena, pipeline->diags, pipeline->shaper, pipeline->images,
                       pipeline->volume, pipeline->book, pipeline->style);

@@ -40,6 +40,14 @@ void part_opening_make(Maker *maker, const DgPart *part);
 
 /* "10:00–13:00", one time alone, or NULL. */
 const char *time_range(DgArena *arena, const char *from, const char *to);
+/* ---- figures.c ---- */
+typedef struct {
+    const char *form;    /* equal for cells that say the same in figures, signs and letters */
+    const char *numbers; /* the numbers in it, each with a space behind */
+    bool words;          /* it has letters */
+} Figures;
+Figures figures_read(DgArena *arena, const char *text, const char *language);
+
 /* The node that stands for a part in a language: its title on the opening page. */
 DgNode *part_title_of(const DgBook *book, const DgPart *part, DgSide side);
 

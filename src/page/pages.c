@@ -175,6 +175,8 @@ page_of(const void *data, const DgNode *node, bool end)
 {
     const Maker *maker = data;
     const DgNode *block = dg_node_block(node);
+    if (block && block->kind == DG_TABLE && block->as.table.merged)
+        block = block->as.table.merged;
     return GPOINTER_TO_SIZE(g_hash_table_lookup(end ? maker->last_page_of : maker->first_page_of,
                                                 block ? block : node));
 }

@@ -172,6 +172,10 @@ add_whole(DgSetting *setting, DgPieces *pieces, const DgNode *block, DgSide side
     bool table = block->kind == DG_TABLE;
     const DgBlockStyle *style = dg_style_block(
         setting->style, table ? DG_ROLE_TABLE : DG_ROLE_FIGURE, language_of(setting, side));
+    if (table && block->as.table.rows_only) {
+        add_table_rows(setting, pieces, block, side);
+        return;
+    }
     if (table)
         add_caption(setting, pieces, block, side, true);
     add_pictures(setting, pieces, block, side);

@@ -57,13 +57,13 @@ space_above(const DgSetting *setting, const DgRow *above, const DgRow *row)
                                      : 0;
         space = wanted > space ? wanted : space;
     }
-    return space + setting->page->pair_space;
+    return space + (above->pair->joined ? 0 : setting->page->pair_space);
 }
 
 static int64_t
 cost_of_parting(const DgRow *above)
 {
-    int64_t cost = 0;
+    int64_t cost = above->pair->joined ? DG_COST_HEADING : 0;
     for (int side = 0; side < DG_SIDES; side++) {
         const DgPiece *over = last_piece(above, side);
         if (over && (over->heading || over->keep_with_next))
@@ -248,7 +248,8 @@ fit_side(DgSetting *setting, DgChain *chain, DgRow *row, int slot,
     size_t n = dg_pieces_notes(setting->arena, row->pieces[slot], row->n_pieces[slot], &notes);
     uint32_t *note_end = DG_NEW_ARRAY(setting->arena, uint32_t, n), end = row->note_start[column];
     for (size_t i = 0; i < n; i++) {
-        end += add_note(setting, chain, notes[i], column, language_side(row, slot),
+        end += add_note(setting, chain, notes[i], column,
+                        dg_table_note_side(row->flow, notes[i], language_side(row, slot)),
                         measures[column], 0);
         note_end[i] = end;
     }

@@ -40,6 +40,9 @@ void dg_table_fit(DgTable *table, DgLen measure, DgLen most);
 size_t dg_table_strips(const DgTable *table, const DgStrip *const **strips);
 int64_t dg_table_characters(const DgTable *table);
 
+/* The language of a note that is marked in a row of `usual`: in a merged table it may be the other one. */
+DgSide dg_table_note_side(const DgFlow *flow, const DgNode *note, DgSide usual);
+
 DgLen dg_strip_height(const DgStrip *strip);
 const DgNode *const *dg_strip_notes(const DgStrip *strip, size_t *n);
 
@@ -76,9 +79,10 @@ typedef struct {
     DgAlign align;
     DgLen tail; /* of a number: from its decimal sign on; then the free space behind it */
     DgCellText *texts;
-    size_t n_texts;
+    size_t n_texts, n_first; /* those of the second language, in a merged table, from n_first on */
     DgNumber number;
     DgLen least, natural; /* widths: without breaking what does not want to be, on one line */
+    DgLen second;         /* where the second language stands beside the first one; 0: below it */
     DgLen height;
 } DgTableCell;
 
@@ -104,6 +108,7 @@ struct DgTable {
     int n_rows, n_columns, n_head;
     DgDensity density, shaped; /* wanted; that of the paragraphs */
     bool stacked;              /* cells one below the other */
+    DgLen *seconds;            /* of columns: where the second language stands, or 0 */
     DgLen gap, padding, leading;
     DgLen *widths, *lefts; /* of columns */
     DgLen width;
@@ -137,7 +142,22 @@ void dg_numbers_find(DgTable *table);
 /* Sets tail of the cells, whose natural width grows by it. */
 void dg_numbers_align(DgTable *table);
 
+/* ---- table-second.c: two languages in the cells of a merged table ---- */
+/* Whether a text is of the second language. */
+bool dg_text_is_second(const DgCellText *text);
+/* Puts the second language of the names of rows beside the first one, as a column of its own: sets `seconds`, and
+ * natural widths of the cells. */
+void dg_seconds_join(DgTable *table);
+/* Puts it below the first one. */
+void dg_seconds_part(DgTable *table);
+/* After the widths are chosen: sets `second` of the cells. */
+void dg_seconds_place(DgTable *table);
+/* The measure of a text. */
+DgLen dg_cell_measure(const DgTable *table, const DgTableCell *cell, bool second);
+
 /* ---- table-width.c ---- */
+/* The longest line when only forced breaks end lines. */
+DgLen dg_natural_width(const DgPar *par);
 /* Least and natural widths of the cells. */
 void dg_table_measure(DgTable *table);
 /* Of columns; n_columns each. */

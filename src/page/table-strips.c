@@ -3,10 +3,8 @@
 
 #include <glib.h>
 
-/* Rules above the table and at its end, below its head, between rows. */
-#define OUTER_RULE DG_PT(0.8)
-#define HEAD_RULE DG_PT(0.5)
-#define ROW_RULE DG_PT(0.25)
+/* Thin rules between rows are gray, so that they do not compete with those above and below. */
+#define THIN_RULE DG_PT(0.3)
 enum { ROW_RULE_COLOR = 0x999999 };
 
 /* Lines that stay together in a group of rows too tall to stay whole; paragraphs of a cell stand apart by a part of
@@ -25,36 +23,35 @@ typedef struct {
 } Stack;
 
 static DgLen
-thickness(DgLen style, DgLen usual)
+rule_below(const DgTable *table, DgRole role)
 {
-    return style > 0 ? style : usual;
+    return dg_style_block(table->style, role, table->language)->border_bottom;
 }
 
 /* ---- heights ---- */
 
+/* The second language begins at the head of the cell where it stands beside the first one; below it, close. */
 static DgLen
-cell_width(const DgTable *table, const DgTableCell *cell)
+space_above(const DgTableCell *cell, size_t index)
 {
-    int last = cell->column + cell->columns - 1;
-    return table->lefts[last] + table->widths[last] - table->lefts[cell->column];
-}
-
-static DgLen
-space_above(const DgCellText *text, size_t index)
-{
-    return index == 0 ? 0 : text->style->font.leading / PARAGRAPH_SPACE;
+    if (index == 0 || index == cell->n_first)
+        return 0;
+    return cell->texts[index].style->font.leading / PARAGRAPH_SPACE;
 }
 
 static void
 break_cell(DgTable *table, DgTableCell *cell)
 {
-    cell->height = 0;
+    DgLen height = cell->height = 0;
     for (size_t i = 0; i < cell->n_texts; i++) {
         DgCellText *text = &cell->texts[i];
-        text->lines =
-            dg_lines_break(table->arena, table->diags, text->par, MAX(cell_width(table, cell), 1));
+        if (i == cell->n_first && cell->second > 0)
+            height = 0;
+        DgLen measure = dg_cell_measure(table, cell, i >= cell->n_first);
+        text->lines = dg_lines_break(table->arena, table->diags, text->par, MAX(measure, 1));
         int n_lines = text->lines->variants[text->lines->best].n_lines;
-        cell->height += space_above(text, i) + n_lines * text->style->font.leading;
+        height += space_above(cell, i) + n_lines * text->style->font.leading;
+        cell->height = MAX(cell->height, height);
     }
 }
 
@@ -88,15 +85,15 @@ drop_rules(DgTable *table)
 static void
 set_rules(DgTable *table)
 {
-    const DgBlockStyle *style = dg_style_block(table->style, DG_ROLE_TABLE, table->language);
+    DgLen between = rule_below(table, DG_ROLE_CELL);
     for (int row = 0; row < table->n_rows; row++)
-        table->rules[row] = ROW_RULE;
+        table->rules[row] = between;
     for (size_t i = 1; table->stacked && i < table->n_cells; i++)
         if (table->cells[i].source_row == table->cells[i - 1].source_row)
             table->rules[i - 1] = 0;
     if (table->n_head > 0)
-        table->rules[table->n_head - 1] = HEAD_RULE;
-    table->rules[table->n_rows - 1] = thickness(style->border_bottom, OUTER_RULE);
+        table->rules[table->n_head - 1] = rule_below(table, DG_ROLE_HEADER_CELL);
+    table->rules[table->n_rows - 1] = rule_below(table, DG_ROLE_TABLE);
     drop_rules(table);
 }
 
@@ -133,7 +130,7 @@ static void
 add_rule(DgTable *table, DgStrip *strip, DgLen x, DgLen y, DgLen width, DgLen height)
 {
     uint32_t color = dg_style_block(table->style, DG_ROLE_CELL, table->language)->font.color;
-    DgStripRule rule = {x, y, width, height, height == ROW_RULE ? ROW_RULE_COLOR : color};
+    DgStripRule rule = {x, y, width, height, height <= THIN_RULE ? ROW_RULE_COLOR : color};
     if (width > 0 && height > 0)
         DG_APPEND(table->arena, strip->rules, strip->n_rules, rule);
 }
@@ -175,15 +172,19 @@ find_covered(const DgTable *table, size_t first, size_t end, int row, bool *cove
 static void
 stack_cell(DgTable *table, Stack *stack, const DgTableCell *cell)
 {
-    DgLen y = table->tops[cell->row] + table->padding;
+    DgLen x = table->lefts[cell->column], top = table->tops[cell->row] + table->padding, y = top;
     for (size_t i = 0; i < cell->n_texts; i++) {
         const DgCellText *text = &cell->texts[i];
         const DgBroken *broken = &text->lines->variants[text->lines->best];
-        y += space_above(text, i);
+        if (i == cell->n_first && cell->second > 0) {
+            x += cell->second;
+            y = top;
+        }
+        y += space_above(cell, i);
         for (int j = 0; j < broken->n_lines; j++) {
             DgStripLine line = {.lines = text->lines,
                                 .line = &broken->lines[j],
-                                .x = table->lefts[cell->column],
+                                .x = x,
                                 .y = y,
                                 .height = text->style->font.leading,
                                 .again = cell->again};
@@ -347,8 +348,7 @@ group_limit(const DgTable *table, const Group *group, DgLen most)
 static void
 make_head(DgTable *table)
 {
-    const DgBlockStyle *style = dg_style_block(table->style, DG_ROLE_TABLE, table->language);
-    DgLen rule = thickness(style->border_top, OUTER_RULE);
+    DgLen rule = dg_style_block(table->style, DG_ROLE_TABLE, table->language)->border_top;
     table->head = DG_NEW(table->arena, DgStrip);
     add_rule(table, table->head, 0, 0, table->width, rule);
     table->head->height = rule;

@@ -114,7 +114,8 @@ role_of(const DgTableCell *cell)
 static DgBlockStyle *
 text_style(const DgTable *table, const DgTableCell *cell, const DgCellText *text)
 {
-    const DgBlockStyle *base = dg_style_block(table->style, role_of(cell), text->language);
+    DgRole role = dg_text_is_second(text) ? text->block->role : role_of(cell);
+    const DgBlockStyle *base = dg_style_block(table->style, role, text->language);
     DgBlockStyle *style = dg_arena_copy(table->arena, base, sizeof *style);
     style->font.size = dg_len_scale(style->font.size, table->density.scale, 100);
     style->font.leading = dg_len_scale(style->font.leading, table->density.scale, 100);
@@ -144,6 +145,9 @@ shape(DgTable *table, DgTableCell *cell)
             cell->texts[n++] = *text;
     }
     cell->n_texts = n;
+    for (cell->n_first = 0; cell->n_first < n; cell->n_first++)
+        if (dg_text_is_second(&cell->texts[cell->n_first]))
+            break;
 }
 
 void
@@ -178,4 +182,16 @@ dg_table_align(DgTable *table)
                 text->style->last_align = DG_ALIGN_START;
         }
     }
+}
+
+DgSide
+dg_table_note_side(const DgFlow *flow, const DgNode *note, DgSide usual)
+{
+    const DgNode *root = note->as.note.mark;
+    while (root && root->parent)
+        root = root->parent;
+    for (size_t i = 0; root && i < flow->n_roots[!usual]; i++)
+        if (flow->roots[!usual][i] == root)
+            return !usual;
+    return usual;
 }

@@ -30,9 +30,8 @@ least_width(const DgPar *par, bool divide)
     return least;
 }
 
-/* The longest line when only forced breaks end lines. */
-static DgLen
-natural_width(const DgPar *par)
+DgLen
+dg_natural_width(const DgPar *par)
 {
     const DgBreak *start = &par->breaks[0];
     DgLen natural = 0;
@@ -55,7 +54,7 @@ measure(const DgTable *table, DgTableCell *cell)
             least =
                 MAX(least, MIN(least_width(text->par, false), SYLLABLES * text->style->font.size));
         cell->least = MAX(cell->least, least + text->style->left);
-        cell->natural = MAX(cell->natural, natural_width(text->par) + text->style->left);
+        cell->natural = MAX(cell->natural, dg_natural_width(text->par) + text->style->left);
     }
 }
 
@@ -136,7 +135,7 @@ use_natural(DgTable *table, const Columns *columns, DgLen room)
     DgLen natural = sum(columns->natural, 0, table->n_columns);
     for (int i = 0; i < table->n_columns; i++)
         table->widths[i] = columns->natural[i];
-    if (natural * FULL_DENOMINATOR >= room * FULL_NUMERATOR)
+    if (natural * FULL_DENOMINATOR >= room * FULL_NUMERATOR || table->node->as.table.rows_only)
         share(table->widths, columns->natural, table->n_columns, room - natural);
 }
 
@@ -225,7 +224,12 @@ bool
 dg_table_widths(DgTable *table, DgLen measure, bool force)
 {
     DgLen room = measure - MAX(table->n_columns - 1, 0) * table->gap;
+    dg_seconds_join(table);
     Columns columns = measure_columns(table);
+    if (sum(columns.natural, 0, table->n_columns) > room) {
+        dg_seconds_part(table);
+        columns = measure_columns(table);
+    }
     table->widths = DG_NEW_ARRAY(table->arena, DgLen, table->n_columns);
     table->lefts = DG_NEW_ARRAY(table->arena, DgLen, table->n_columns);
     bool fits = true;
@@ -236,5 +240,6 @@ dg_table_widths(DgTable *table, DgLen measure, bool force)
     else
         fits = force && use_cut(table, &columns, room);
     place(table);
+    dg_seconds_place(table);
     return fits;
 }

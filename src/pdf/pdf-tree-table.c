@@ -104,10 +104,16 @@ build_rows(PdfPlace at, const DgNode *table)
     }
 }
 
-/* Only one caption is the table's; a second one, and notes, follow the table. */
+/* Only one caption is the table's; a second one, and notes, follow the table. A merged table stands where the
+ * first of both does. */
 void
 tree_build_table(PdfPlace at, const DgNode *table, PdfTag tag)
 {
+    if (table->as.table.merged) {
+        if (!g_hash_table_contains(at.tree->elements, table->as.table.merged))
+            tree_build_table(at, table->as.table.merged, tag);
+        return;
+    }
     at.parent = tree_element_new(at.tree, at.parent, TAG_DIV, table);
     if (table->lang && g_strcmp0(table->lang, at.language) != 0)
         at.parent->language = at.language = table->lang;
