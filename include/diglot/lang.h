@@ -10,7 +10,16 @@
 #include <stdint.h>
 
 /* ---- segmentation; offsets are bytes into the UTF-8 text ---- */
-typedef enum { DG_BREAK_NONE, DG_BREAK_ALLOWED, DG_BREAK_FORCED } DgBreakKind;
+typedef enum {
+    DG_BREAK_NONE,
+    DG_BREAK_ALLOWED,
+    DG_BREAK_FORCED,
+    /* Behind a Russian preposition or conjunction, «не» or «ни» of so many letters, whether a plain or a no-break
+     * space stands there: such a word should not end a line, but may where all else is worse (R13). */
+    DG_BREAK_BEHIND_1,
+    DG_BREAK_BEHIND_2,
+    DG_BREAK_BEHIND_3
+} DgBreakKind;
 
 /* A service: ICU iterators are expensive to open and belong to one thread. */
 typedef struct DgSegmenter DgSegmenter;
@@ -20,7 +29,7 @@ void dg_segmenter_free(DgSegmenter *segmenter);
  * DG_BREAK_FORCED. A break stands behind the spaces. Tailored beyond UAX 14 (layout.md 2): none before a
  * dash that follows a space, behind a hyphen with a part of one or two letters, between initials,
  * number and unit, abbreviation and name; inside a long address before its marks and behind its "://".
- * Behind one-letter words a break is allowed, shape makes it costly. U+00AD is no break: see
+ * Behind short Russian words it is graded: DG_BREAK_BEHIND_1 and its kin. U+00AD is no break: see
  * dg_hyphenate. Without ICU's data there is none but the last. */
 uint8_t *dg_line_breaks(DgArena *arena, DgSegmenter *segmenter, const char *text, size_t length,
                         const char *language);
@@ -104,6 +113,14 @@ typedef enum {
     DG_WORD_OTHER_TEXTS, /* names the links to the previous and next text */
     DG_WORD_ABOUT_EDITION,
     DG_WORD_IN_THIS_TEXT, /* over the headings of one text */
+    DG_WORD_SEARCH,
+    DG_WORD_SEARCH_FOR, /* names the field */
+    DG_WORD_SEARCH_HINT,
+    DG_WORD_SEARCH_FOUND, /* before a number */
+    DG_WORD_SEARCH_NONE,
+    DG_WORD_SEARCH_COMMON,
+    DG_WORD_SEARCH_MORE,
+    DG_WORD_NEEDS_SCRIPTS,
     DG_N_WORDS
 } DgWord;
 /* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */

@@ -45,6 +45,18 @@ static const struct {
     [DG_WORD_OTHER_TEXTS] = {"Соседние тексты", "Neighbouring texts"},
     [DG_WORD_ABOUT_EDITION] = {"Об издании", "About this edition"},
     [DG_WORD_IN_THIS_TEXT] = {"В этом тексте", "In this text"},
+    [DG_WORD_SEARCH] = {"Поиск", "Search"},
+    [DG_WORD_SEARCH_FOR] = {"Что найти", "Search for"},
+    [DG_WORD_SEARCH_HINT] =
+        {"Слова на любом из языков; точное выражение — в кавычках. Имена находятся в обоих написаниях.",
+         "Words in either language; an exact phrase in quotation marks. Names are found in both spellings."},
+    [DG_WORD_SEARCH_FOUND] = {"Найдено:", "Found:"},
+    [DG_WORD_SEARCH_NONE] = {"Ничего не найдено", "Nothing was found"},
+    [DG_WORD_SEARCH_COMMON] = {"Это слово встречается почти всюду; добавьте к нему другие",
+                               "This word is nearly everywhere; add others to it"},
+    [DG_WORD_SEARCH_MORE] = {"Показать ещё", "Show more"},
+    [DG_WORD_NEEDS_SCRIPTS] = {"Поиск работает, когда в браузере включены скрипты.",
+                               "Search works when scripts are switched on in the browser."},
 };
 
 /* What other languages call themselves; the language switch of the web edition shows it. */
