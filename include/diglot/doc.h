@@ -441,6 +441,8 @@ dg_contributor_name(const DgContributor *contributor); /* whole name or collab; 
 const char *dg_item_persons(DgArena *arena, const DgItem *item, DgSide side);
 /* The title in that language, else in the other one, else the href. Plain text; never NULL. */
 const char *dg_item_title(DgArena *arena, const DgItem *item, DgSide side);
+/* Whether the list of hrefs, parted by commas, names the item; NULL names all. */
+bool dg_item_is_listed(const DgItem *item, const char *hrefs);
 /* "Name, role" of a chair or speaker; NULL when nothing names them. */
 const char *dg_mention_text(DgArena *arena, const DgMention *mention, DgSide side);
 

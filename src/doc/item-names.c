@@ -77,3 +77,13 @@ dg_mention_text(DgArena *arena, const DgMention *mention, DgSide side)
         return NULL;
     return role ? dg_arena_printf(arena, "%s, %s", name, role) : name;
 }
+
+bool
+dg_item_is_listed(const DgItem *item, const char *hrefs)
+{
+    size_t length = item->href ? strlen(item->href) : 0;
+    for (const char *at = hrefs; at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL)
+        if (strcspn(at, ",") == length && item->href && memcmp(at, item->href, length) == 0)
+            return true;
+    return !hrefs;
+}
