@@ -89,16 +89,23 @@ assets_write(Site *site)
     return styles_write(site) && pictures_write(site);
 }
 
+/* Of the scripts that come with the styles; its address, or NULL. */
+const char *
+own_script_write(Site *site, const char *stem)
+{
+    const char *name = dg_arena_printf(site->arena, "styles/%s.js", stem);
+    const char *path = dg_path_join(site->arena, site->options.data_folder, name);
+    DgBytes script = dg_file_read(site->arena, site->diags, path, name);
+    return script.data ? asset_write(site, stem, "js", script) : NULL;
+}
+
 /* The script is named by every page, so it comes first. */
 bool
 script_write(Site *site)
 {
-    if (!has_two_languages(site))
-        return true;
-    const char *path = dg_path_join(site->arena, site->options.data_folder, "styles/reader.js");
-    DgBytes script = dg_file_read(site->arena, site->diags, path, path);
-    site->script = script.data ? asset_write(site, "reader", "js", script) : NULL;
-    return site->script != NULL;
+    if (has_two_languages(site))
+        site->script = own_script_write(site, "reader");
+    return site->script || !has_two_languages(site);
 }
 
 /* A folder that is uploaded holds all it links to. */

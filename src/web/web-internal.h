@@ -29,19 +29,34 @@ typedef struct {
     size_t n_pages;
     const char **styles; /* addresses, in the order of the cascade */
     size_t n_styles;
-    const char *script; /* address, NULL: none */
-    const char *pdf;    /* address, NULL: none */
+    const char *script;            /* address, NULL: none */
+    const char *pdf;               /* address, NULL: none */
+    const char *search_scripts[3]; /* addresses, NULL-terminated */
 } Site;
 
-/* A page under construction. */
+typedef struct Sheet Sheet;
+
+/* What is written in each language and in both: an item, or a page of the site's own. */
 typedef struct {
+    const char *stem;   /* of its file name, without language */
+    const char *class;  /* of its body */
+    const DgItem *item; /* NULL: none */
+    DgWord name;        /* what a page that is no item is called; DG_N_WORDS: as the volume */
+    void (*write_main)(Sheet *); /* puts the <main> element */
+    const char *const
+        *scripts;  /* addresses, NULL-terminated, beside those of every page; or NULL */
+    bool unlisted; /* not for search engines */
+} PageKind;
+
+/* A page under construction. */
+struct Sheet {
     const Site *site;
     DgArena *arena; /* of this page only */
     DgHtml *html;
     View view;
-    const char *stem;   /* of its file name, without language */
-    const DgItem *item; /* NULL: the front page */
-} Sheet;
+    const PageKind *kind;
+    const DgItem *item; /* kind->item */
+};
 
 /* ---- web-names.c: file names and addresses ---- */
 bool has_two_languages(const Site *site);
@@ -55,9 +70,7 @@ bool view_shows(const Site *site, View view, DgSide side);
 const char *part_anchor(DgArena *arena, const DgPart *part); /* NULL without an id */
 
 /* ---- web-sheet.c: what all pages have around them ---- */
-/* One of its pages in that view; `write_main` puts the <main> element. */
-void sheet_write(Site *site, const char *stem, View view, const DgItem *item,
-                 void (*write_main)(Sheet *));
+void sheet_write(Site *site, const PageKind *kind, View view);
 const char *sheet_word(const Sheet *sheet, DgWord word); /* in the language of the page */
 
 /* ---- web-texts.c: texts of both languages side by side ---- */
@@ -80,9 +93,16 @@ void item_main(Sheet *sheet);     /* web-item.c */
 void item_contents(Sheet *sheet); /* web-contents.c: headings of the item, before its <main> */
 void put_part_entries(Sheet *sheet, const DgPart *part, int level); /* web-programme.c */
 
+/* ---- web-search.c: the search page; the index it asks is made by search-words.c and search-shards.c ---- */
+bool search_write(Site *site); /* the index, before any page names it */
+void search_main(Sheet *sheet);
+/* The field that leads there from every page. */
+void put_search_field(Sheet *sheet);
+
 /* ---- web-assets.c: styles, script, pictures, PDF, the house's own files ---- */
 /* Writes assets/STEM.HASH.ENDING; its address, or NULL. */
 const char *asset_write(Site *site, const char *stem, const char *ending, DgBytes bytes);
+const char *own_script_write(Site *site, const char *stem);
 bool script_write(Site *site);
 bool pdf_copy(Site *site);
 bool assets_write(Site *site);

@@ -121,7 +121,8 @@ put_elsewhere(Sheet *sheet)
     if (!has_two_languages(sheet->site) || !sheet->item->text[other].body)
         return;
     dg_html_markup(sheet->html, "<p class=\"elsewhere\"><a");
-    dg_html_link(sheet->html, page_address(sheet->site, sheet->arena, sheet->stem, other), NULL);
+    dg_html_link(sheet->html, page_address(sheet->site, sheet->arena, sheet->kind->stem, other),
+                 NULL);
     dg_html_attribute(sheet->html, "hreflang", sheet->site->volume->languages[other]);
     dg_html_markup(sheet->html, ">");
     dg_html_text(sheet->html,

@@ -7,7 +7,7 @@
 /* The scheme beside 'self' is for pages opened from a disk: Firefox takes no file for 'self' there. */
 #define POLICY                                                                                     \
     "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; "  \
-    "font-src 'self' file:; base-uri 'none'; form-action 'none'"
+    "font-src 'self' file:; base-uri 'none'; form-action 'self' file:"
 
 const char *
 sheet_word(const Sheet *sheet, DgWord word)
@@ -18,7 +18,23 @@ sheet_word(const Sheet *sheet, DgWord word)
 static const char *
 address(const Sheet *sheet, View view)
 {
-    return page_address(sheet->site, sheet->arena, sheet->stem, view);
+    return page_address(sheet->site, sheet->arena, sheet->kind->stem, view);
+}
+
+static bool
+is_front(const Sheet *sheet)
+{
+    return !sheet->item && sheet->kind->name == DG_N_WORDS;
+}
+
+static const char *
+own_title(const Sheet *sheet, DgSide side)
+{
+    if (sheet->item)
+        return dg_item_title(sheet->arena, sheet->item, side);
+    const DgVolume *volume = sheet->site->volume;
+    return is_front(sheet) ? volume->title[side]
+                           : dg_word(sheet->kind->name, volume->languages[side]);
 }
 
 /* Both titles where the page holds both texts. */
@@ -29,8 +45,7 @@ text_title(const Sheet *sheet)
     const char *titles[DG_SIDES] = {NULL, NULL};
     for (int side = 0; side < volume->n_languages; side++)
         if (view_shows(sheet->site, sheet->view, (DgSide)side))
-            titles[side] = sheet->item ? dg_item_title(sheet->arena, sheet->item, (DgSide)side)
-                                       : volume->title[side];
+            titles[side] = own_title(sheet, (DgSide)side);
     const char *left = titles[DG_LEFT], *right = titles[DG_RIGHT];
     if (left && right && strcmp(left, right) != 0)
         return dg_arena_printf(sheet->arena, "%s / %s", left, right);
@@ -45,7 +60,7 @@ put_title(Sheet *sheet)
     const char *title = text_title(sheet);
     dg_html_markup(sheet->html, "<title>");
     dg_html_text(sheet->html, title ? title : volume->id);
-    if (of_volume && sheet->item) {
+    if (of_volume && !is_front(sheet)) {
         dg_html_markup(sheet->html, " — ");
         dg_html_text(sheet->html, of_volume);
     }
@@ -67,7 +82,7 @@ put_description(Sheet *sheet)
 {
     enum { CHARACTERS = 250 };
     DgSide side = view_side(sheet->view);
-    const char *text = sheet->site->volume->imprint.annotation[side];
+    const char *text = is_front(sheet) ? sheet->site->volume->imprint.annotation[side] : NULL;
     if (sheet->item) {
         const DgNode *paragraph = first_paragraph(sheet->item->text[side].meta.abstract);
         text = paragraph ? dg_node_text(sheet->arena, paragraph) : NULL;
@@ -125,6 +140,8 @@ put_head_start(Sheet *sheet)
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                    "<meta name=\"color-scheme\" content=\"light dark\">\n"
                    "<meta name=\"referrer\" content=\"no-referrer-when-downgrade\">\n");
+    if (sheet->kind->unlisted)
+        dg_html_markup(html, "<meta name=\"robots\" content=\"noindex\">\n");
     put_title(sheet);
     put_description(sheet);
     put_relations(sheet);
@@ -174,7 +191,7 @@ put_bar(Sheet *sheet)
     dg_html_text(html, sheet_word(sheet, DG_WORD_SKIP_TO_TEXT));
     dg_html_markup(html, "</a>\n<header class=\"bar\">\n<a class=\"home\"");
     dg_html_link(html, page_address(sheet->site, sheet->arena, "index", sheet->view), NULL);
-    if (!sheet->item)
+    if (is_front(sheet))
         dg_html_attribute(html, "aria-current", "page");
     dg_html_markup(html, "><span class=\"name\">");
     if (!put_texts(sheet, named ? volume->event.name : volume->title))
@@ -182,6 +199,7 @@ put_bar(Sheet *sheet)
     dg_html_markup(html, "</span> <span class=\"word\">");
     put_words(sheet, DG_WORD_CONTENTS);
     dg_html_markup(html, "</span></a>\n");
+    put_search_field(sheet);
     put_switch(sheet);
     dg_html_markup(html, "</header>\n");
 }
@@ -204,17 +222,24 @@ put_foot(Sheet *sheet)
 }
 
 static void
-put_body(Sheet *sheet, void (*write_main)(Sheet *))
+put_script(Sheet *sheet, const char *source)
+{
+    dg_html_markup(sheet->html, "<script");
+    dg_html_attribute(sheet->html, "src", source);
+    dg_html_markup(sheet->html, "></script>\n");
+}
+
+static void
+put_body(Sheet *sheet)
 {
     DgHtml *html = sheet->html;
-    if (sheet->site->script) {
-        dg_html_markup(html, "<script");
-        dg_html_attribute(html, "src", sheet->site->script);
-        dg_html_markup(html, "></script>\n");
-    }
-    dg_html_markup(html, "</head>\n<body class=\"%s\">\n", sheet->item ? "item" : "front");
+    if (sheet->site->script)
+        put_script(sheet, sheet->site->script);
+    for (const char *const *script = sheet->kind->scripts; script && *script; script++)
+        put_script(sheet, *script);
+    dg_html_markup(html, "</head>\n<body class=\"%s\">\n", sheet->kind->class);
     put_bar(sheet);
-    write_main(sheet);
+    sheet->kind->write_main(sheet);
     put_foot(sheet);
     dg_html_markup(html, "</body>\n</html>\n");
 }
@@ -235,16 +260,16 @@ html_new(const Sheet *sheet)
 }
 
 void
-sheet_write(Site *site, const char *stem, View view, const DgItem *item,
-            void (*write_main)(Sheet *))
+sheet_write(Site *site, const PageKind *kind, View view)
 {
-    Sheet sheet = {.site = site, .arena = dg_arena_new(), .view = view, .stem = stem, .item = item};
-    Page page = {.file = page_address(site, site->arena, stem, view)};
+    Sheet sheet = {
+        .site = site, .arena = dg_arena_new(), .view = view, .kind = kind, .item = kind->item};
+    Page page = {.file = page_address(site, site->arena, kind->stem, view)};
     sheet.html = html_new(&sheet);
     put_head_start(&sheet);
     page.start = dg_arena_strdup(site->arena, dg_html_string(sheet.html));
     sheet.html = html_new(&sheet);
-    put_body(&sheet, write_main);
+    put_body(&sheet);
     page.rest = dg_arena_strdup(site->arena, dg_html_string(sheet.html));
     dg_arena_free(sheet.arena);
     DG_APPEND(site->arena, site->pages, site->n_pages, page);

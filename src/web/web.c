@@ -18,22 +18,42 @@ choose_items(Site *site)
 
 /* In each language and in both; in a volume of one language just that. */
 static void
-page_write(Site *site, const char *stem, const DgItem *item, void (*write_main)(Sheet *))
+page_write(Site *site, const PageKind *kind)
 {
     if (!has_two_languages(site)) {
-        sheet_write(site, stem, DG_LEFT, item, write_main);
+        sheet_write(site, kind, DG_LEFT);
         return;
     }
     for (View view = DG_LEFT; view <= BOTH; view++)
-        sheet_write(site, stem, view, item, write_main);
+        sheet_write(site, kind, view);
+}
+
+static void
+items_make(Site *site)
+{
+    for (size_t i = 0; i < site->n_items; i++) {
+        PageKind kind = {.stem = item_stem(site->arena, site->items[i]),
+                         .class = "item",
+                         .item = site->items[i],
+                         .name = DG_N_WORDS,
+                         .write_main = item_main};
+        page_write(site, &kind);
+    }
 }
 
 static void
 pages_make(Site *site)
 {
-    page_write(site, "index", NULL, front_main);
-    for (size_t i = 0; i < site->n_items; i++)
-        page_write(site, item_stem(site->arena, site->items[i]), site->items[i], item_main);
+    page_write(
+        site, &(PageKind){
+                  .stem = "index", .class = "front", .name = DG_N_WORDS, .write_main = front_main});
+    items_make(site);
+    page_write(site, &(PageKind){.stem = "search",
+                                 .class = "search",
+                                 .name = DG_WORD_SEARCH,
+                                 .write_main = search_main,
+                                 .scripts = site->search_scripts,
+                                 .unlisted = true});
 }
 
 static bool
@@ -66,7 +86,7 @@ dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *vol
                  .options = options,
                  .pictures = dg_html_pictures_new(arena, volume->folder, "figures")};
     choose_items(&site);
-    bool written = script_write(&site) && pdf_copy(&site);
+    bool written = script_write(&site) && pdf_copy(&site) && search_write(&site);
     if (written) {
         pages_make(&site);
         written = assets_write(&site) && pages_write(&site) && house_files_copy(&site);
