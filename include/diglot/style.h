@@ -31,6 +31,13 @@ typedef struct {
     DgLen padding;
     const char *fallbacks; /* further families, quoted, with commas; or NULL */
     bool at_foot;          /* -dg-place: foot; stands at the foot of the page that it ends */
+    bool unshared;         /* -dg-share: none; a picture of both languages stands in each column */
+    uint32_t border_color; /* 0xFFFFFFFF: that of the text */
+    const char *label_separator; /* between a label and what it names, before a space */
+    bool label_bold;
+    DgLen label_distance; /* from a label in the hang to its text */
+    int max_height;       /* of pictures, per cent of the text block */
+    int rag; /* what a ragged line may lack without being bad, per cent of the type size */
     bool apart;            /* -dg-merge: none; tables of both languages are never set as one */
 } DgBlockStyle;
 
@@ -107,6 +114,8 @@ typedef struct {
     const char *condition; /* of printing, by its name in styles/conditions.list */
     DgLen leaf;            /* thickness of a leaf of paper, 0: from the imprint's paper */
     DgReadingOrder order;
+    uint32_t column_rule_color, note_rule_color;
+    int lines_below_heading;       /* at least, on its page */
 } DgPageStyle;
 
 typedef struct DgStyle DgStyle;

@@ -20,8 +20,8 @@ enum {
 const int64_t dg_overfull_demerits = INT64_C(1000000000000000);
 const int64_t dg_contrast_demerits = CONTRAST;
 
-/* The margin of a ragged line gives this many ems at ratio 1; of a balanced one this share of its width. */
-enum { RAGGED_EMS = 3, CONTENTS_EMS = 6, BALANCED_SHARE = 4 };
+/* The margin of a line before dots gives this many ems at ratio 1; of a balanced one this share of its width. */
+enum { CONTENTS_EMS = 6, BALANCED_SHARE = 4 };
 
 /* 23 metres: sums of widths wrap around (shape.h), and lines must stay well below that. */
 #define WIDEST (INT64_C(1) << 26)
@@ -42,7 +42,8 @@ margin_stretch(const DgPar *par, DgLen width)
         return 0;
     if (par->display)
         return MAX(width / BALANCED_SHARE, 1);
-    return (dots ? CONTENTS_EMS : RAGGED_EMS) * par->style->font.size;
+    DgLen size = par->style->font.size;
+    return dots ? CONTENTS_EMS * size : MAX(dg_len_scale(size, par->style->rag, 100), 1);
 }
 
 DgGlue

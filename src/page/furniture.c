@@ -53,10 +53,17 @@ typedef struct {
     bool titled, counted; /* it holds a title; a counter, which changes from page to page */
 } Saying;
 
+/* Pages of one language speak that language. */
+static DgSide
+side_of(const DgFurniture *furniture, const DgHeadPart *part)
+{
+    return furniture->side < DG_SIDES ? furniture->side : part->side;
+}
+
 static void
 say(const DgFurniture *furniture, const DgPage *page, const DgHeadPart *part, Saying *saying)
 {
-    DgSide side = part->side;
+    DgSide side = side_of(furniture, part);
     const char *text = NULL;
     switch (part->content) {
     case DG_HEAD_TEXT:
@@ -90,7 +97,7 @@ is_empty(const DgFurniture *furniture, const DgPage *page, const DgMarginBox *bo
 {
     bool wants = false;
     for (size_t i = 0; i < box->n; i++) {
-        DgSide side = box->parts[i].side;
+        DgSide side = side_of(furniture, &box->parts[i]);
         DgHeadContent content = box->parts[i].content;
         const char *text = content == DG_HEAD_FOLIO ? page->folio
                            : content == DG_HEAD_TEXT || content == DG_HEAD_PAGES
@@ -199,7 +206,7 @@ boxed(DgFurniture *furniture, DgCanvas *canvas, const DgMarginBox *box, DgLen wi
     Boxed made = {.box = box};
     for (size_t i = 0; i < DG_N_HEADS_KEPT; i++)
         if (furniture->kept[i].box == box && furniture->kept[i].flow == page->flow &&
-            furniture->kept[i].width == width) {
+            furniture->kept[i].side == furniture->side && furniture->kept[i].width == width) {
             made.run = furniture->kept[i].run;
             return made;
         }
@@ -214,7 +221,7 @@ boxed(DgFurniture *furniture, DgCanvas *canvas, const DgMarginBox *box, DgLen wi
     made.counted = saying.counted;
     if (!made.counted)
         furniture->kept[furniture->next_kept++ % DG_N_HEADS_KEPT] =
-            (DgHeadKept){box, page->flow, width, made.run};
+            (DgHeadKept){box, page->flow, furniture->side, width, made.run};
     return made;
 }
 
@@ -272,7 +279,7 @@ place_rule(const DgFurniture *furniture, DgCanvas *canvas, bool verso, bool head
         return;
     y += head ? style->padding : -style->padding - style->font.size - thickness;
     dg_canvas_rule(canvas, text_left(page, verso), y, text_width(page), thickness,
-                   style->font.color);
+                   style->border_color != 0xFFFFFFFF ? style->border_color : style->font.color);
 }
 
 void
@@ -294,6 +301,8 @@ dg_furniture_column_rule(const DgFurniture *furniture, DgCanvas *canvas, DgLen x
                          DgLen bottom)
 {
     DgLen thickness = dg_style_page(furniture->style)->column_rule;
-    uint32_t color = dg_style_block(furniture->style, DG_ROLE_P, NULL)->font.color;
+    uint32_t color = dg_style_page(furniture->style)->column_rule_color;
+    if (color == 0xFFFFFFFF)
+        color = dg_style_block(furniture->style, DG_ROLE_P, NULL)->font.color;
     dg_canvas_rule(canvas, x - thickness / 2, top, thickness, bottom - top, color);
 }

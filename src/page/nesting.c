@@ -17,7 +17,7 @@ label_run(DgSetting *setting, const DgNode *owner, DgRole role, DgSide side)
                        setting->volume->languages[side], owner);
 }
 
-/* Room for the widest label of the list and half an em, at least what the style gives. */
+/* Room for the widest label of the list and the distance behind it, at least what the style gives. */
 static DgLen
 measure_hang(DgSetting *setting, const DgNode *list, DgSide side)
 {
@@ -28,7 +28,7 @@ measure_hang(DgSetting *setting, const DgNode *list, DgSide side)
         if (item->kind != DG_LIST_ITEM || !item->label)
             continue;
         DgLen width =
-            label_run(setting, item, DG_ROLE_LIST_ITEM, side)->width + style->font.size / 2;
+            label_run(setting, item, DG_ROLE_LIST_ITEM, side)->width + style->label_distance;
         hang = width > hang ? width : hang;
     }
     return hang;
@@ -159,7 +159,7 @@ hang_own_label(Nester *nester)
     label->run = label_run(nester->setting, block, DG_ROLE_REFERENCE, nester->side);
     label->x =
         nester->style.left - dg_style_block(nester->setting->style, DG_ROLE_REFERENCE, NULL)->left;
-    DgLen wanted = label->x + label->run->width + nester->style.font.size / 3;
+    DgLen wanted = label->x + label->run->width + nester->style.label_distance;
     nester->style.indent = wanted > nester->style.left ? wanted - nester->style.left : 0;
     nester->nesting.label = label;
 }

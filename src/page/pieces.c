@@ -58,21 +58,25 @@ text_piece(DgSetting *setting, const DgNode *block, DgRole role, DgSide side,
     return piece;
 }
 
-/* "Рис. 1" before a caption gets a full stop, unless it ends with a sign of its own. */
+/* "Рис. 1" before a caption gets the separator of the style, unless it ends with a sign of its own. */
 static const char *
-caption_lead(DgSetting *setting, const DgNode *whole)
+caption_lead(DgSetting *setting, const DgNode *whole, DgSide side)
 {
+    const char *separator =
+        dg_style_block(setting->style, DG_ROLE_CAPTION, language_of(setting, side))
+            ->label_separator;
     size_t n = whole->label ? strlen(whole->label) : 0;
     if (n == 0)
         return NULL;
-    return strchr(".:", whole->label[n - 1]) ? whole->label
-                                             : dg_arena_printf(setting->arena, "%s.", whole->label);
+    return strchr(".:", whole->label[n - 1])
+               ? whole->label
+               : dg_arena_printf(setting->arena, "%s%s", whole->label, separator);
 }
 
 static void
 add_caption(DgSetting *setting, DgPieces *pieces, const DgNode *whole, DgSide side, bool above)
 {
-    const char *lead = caption_lead(setting, whole);
+    const char *lead = caption_lead(setting, whole, side);
     for (const DgNode *caption = whole->first; caption; caption = caption->next) {
         if (caption->kind != DG_CAPTION)
             continue;

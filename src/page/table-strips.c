@@ -3,10 +3,6 @@
 
 #include <glib.h>
 
-/* Thin rules between rows are gray, so that they do not compete with those above and below. */
-#define THIN_RULE DG_PT(0.3)
-enum { ROW_RULE_COLOR = 0x999999 };
-
 /* Lines that stay together in a group of rows too tall to stay whole; paragraphs of a cell stand apart by a part of
  * their leading. */
 enum { CHUNK_LINES = 4, PARAGRAPH_SPACE = 6 };
@@ -126,13 +122,27 @@ set_heights(DgTable *table)
 
 /* ---- rules ---- */
 
-static void
-add_rule(DgTable *table, DgStrip *strip, DgLen x, DgLen y, DgLen width, DgLen height)
+static uint32_t
+rule_color(const DgTable *table, DgRole role)
 {
-    uint32_t color = dg_style_block(table->style, DG_ROLE_CELL, table->language)->font.color;
-    DgStripRule rule = {x, y, width, height, height <= THIN_RULE ? ROW_RULE_COLOR : color};
-    if (width > 0 && height > 0)
+    const DgBlockStyle *style = dg_style_block(table->style, role, table->language);
+    return style->border_color != 0xFFFFFFFF ? style->border_color : style->font.color;
+}
+
+static void
+add_rule(DgTable *table, DgStrip *strip, DgStripRule rule)
+{
+    if (rule.width > 0 && rule.height > 0)
         DG_APPEND(table->arena, strip->rules, strip->n_rules, rule);
+}
+
+/* Of the rule below a row, which the row below may have handed on. */
+static DgRole
+rule_role(const DgTable *table, int row)
+{
+    return row + 1 >= table->n_rows   ? DG_ROLE_TABLE
+           : row + 1 == table->n_head ? DG_ROLE_HEADER_CELL
+                                      : DG_ROLE_CELL;
 }
 
 /* Below a row, but not through cells that reach over it: stretches of columns that end there. */
@@ -140,6 +150,7 @@ static void
 add_row_rule(DgTable *table, DgStrip *strip, int row, const bool *covered, DgLen y)
 {
     DgLen rule = table->rules[row];
+    uint32_t color = rule_color(table, rule_role(table, row));
     int start = -1;
     for (int c = 0; c <= table->n_columns; c++) {
         bool open = c < table->n_columns && !covered[c];
@@ -148,7 +159,8 @@ add_row_rule(DgTable *table, DgStrip *strip, int row, const bool *covered, DgLen
         if (open || start < 0)
             continue;
         DgLen right = table->lefts[c - 1] + table->widths[c - 1];
-        add_rule(table, strip, table->lefts[start], y, right - table->lefts[start], rule);
+        add_rule(table, strip,
+                 (DgStripRule){table->lefts[start], y, right - table->lefts[start], rule, color});
         start = -1;
     }
 }
@@ -350,7 +362,8 @@ make_head(DgTable *table)
 {
     DgLen rule = dg_style_block(table->style, DG_ROLE_TABLE, table->language)->border_top;
     table->head = DG_NEW(table->arena, DgStrip);
-    add_rule(table, table->head, 0, 0, table->width, rule);
+    add_rule(table, table->head,
+             (DgStripRule){0, 0, table->width, rule, rule_color(table, DG_ROLE_TABLE)});
     table->head->height = rule;
     if (table->n_head == 0)
         return;

@@ -376,6 +376,8 @@ add_lead(Collector *collector, const DgNode *block, const char *lead, const DgNo
     DgManner *own = dg_arena_copy(collector->arena, manner, sizeof *manner);
     if (node && node->kind == DG_NOTE)
         own->script = 1;
+    if (collector->style->label_bold)
+        own->voice.weight = MAX(own->voice.weight, BOLD);
     add_generated(collector, DG_SPAN_TEXT, node ? node : block, own, lead);
     add_generated(collector, DG_SPAN_TEXT, node ? node : block, own, " ");
     last_span(collector)->lead = true;

@@ -27,6 +27,9 @@ static const DgPageStyle initial_page = {
     .note_space = DG_PT(8),
     .note_rule_width = DG_PT(48),
     .note_rule_thickness = 512,
+    .column_rule_color = 0xFFFFFFFF,
+    .note_rule_color = 0xFFFFFFFF,
+    .lines_below_heading = 2,
     .signature = 16,
     .condition = "SWOP",
 };
@@ -36,6 +39,10 @@ static const DgBlockStyle initial_block = {
     .align = DG_ALIGN_JUSTIFY,
     .hyphens = true,
     .background = 0xFFFFFFFF,
+    .border_color = 0xFFFFFFFF,
+    .label_separator = "",
+    .max_height = 100,
+    .rag = 300,
 };
 
 static void

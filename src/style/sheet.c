@@ -9,7 +9,14 @@
 /* What was decided once for every style; each rule may be overruled by a sheet. */
 const char sheet_initial[] =
     "@page :left { @top-left { content: string(person, first) } @bottom-left { content: counter(page) } }\n"
-    "@page :right { @top-right { content: string(title, second) } @bottom-right { content: counter(page) } }\n";
+    "@page :right { @top-right { content: string(title, second) } @bottom-right { content: counter(page) } }\n"
+    "table { border-top-width: 0.8pt; border-bottom-width: 0.8pt }\n"
+    "header-cell { border-bottom-width: 0.5pt }\n"
+    "cell { border-bottom-width: 0.25pt; border-color: #999999 }\n"
+    "caption { -dg-label-separator: \".\" }\n"
+    "list-item { -dg-label-distance: 0.5em }\n"
+    "reference { -dg-label-distance: 0.3333em }\n"
+    "figure { max-height: 67% }\n";
 
 void
 sheet_read_initial(DgArena *arena, DgDiags *diags, Declarations *declarations)
