@@ -8,11 +8,11 @@
 
 /* The first that fits holds. */
 static const DgSound together[] = {
-    {"schtsch", 7, 's'}, {"chtch", 5, 's'}, {"shch", 4, 's'}, {"tch", 3, 'k'}, {"sch", 3, 's'},
-    {"ch", 2, 'k'},      {"sh", 2, 's'},    {"zh", 2, 's'},   {"kh", 2, 'h'},  {"ph", 2, 'f'},
-    {"th", 2, 't'},      {"ts", 2, 's'},    {"tz", 2, 's'},   {"gh", 2, 'g'},  {"rh", 2, 'r'},
-    {"wh", 2, 'v'},      {"ck", 2, 'k'},    {"ce", 1, 's'},   {"ci", 1, 's'},  {"cy", 1, 's'},
-    {"дж", 4, 's'},      {"дз", 4, 's'},    {"тс", 4, 's'},   {"тц", 4, 's'},
+    {"schtsch", 7, 's'}, {"chtch", 5, 's'}, {"shch", 4, 's'}, {"tsch", 4, 'k'}, {"tch", 3, 'k'},
+    {"sch", 3, 's'},     {"ch", 2, 'k'},    {"sh", 2, 's'},   {"zh", 2, 's'},   {"kh", 2, 'h'},
+    {"ph", 2, 'f'},      {"th", 2, 't'},    {"ts", 2, 's'},   {"tz", 2, 's'},   {"gh", 2, 'g'},
+    {"rh", 2, 'r'},      {"wh", 2, 'v'},    {"ck", 2, 'k'},   {"ce", 1, 's'},   {"ci", 1, 's'},
+    {"cy", 1, 's'},      {"дж", 4, 's'},    {"дз", 4, 's'},   {"тс", 4, 's'},   {"тц", 4, 's'},
 };
 
 static const char latin[] = ".bkd.fgh.sklmn.pkrst.vvx.s";          /* a-z; "." is dropped */
