@@ -28,6 +28,7 @@ typedef struct {
     GPtrArray *links;     /* DgNode of references still to be resolved */
     GPtrArray *late;      /* groups of footnotes, read last: LateGroup */
     int level;            /* of the sections around */
+    bool given_first;     /* persons of a reference who stand behind its title */
     bool plain;           /* only the characters are wanted: no notes, links, ids */
 } Jats;
 
