@@ -3,7 +3,9 @@
 (function () {
   "use strict";
   var SHOWN = 8; // results at a time
-  var ENDINGS = 60; // forms that a beginning of a word stands for
+  var FORMS = 60; // that a beginning of a word stands for
+  var ENDING = 3; // letters that another form of a word may have in its place
+  var LEAST_STEM = 4;
   var SNIPPET = 260; // characters of a text
   var WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’.](?=[\p{L}\p{N}])|[,:](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
   var index = null;
@@ -82,7 +84,7 @@
     var found = [];
     for (var at = ("\n" + lines).indexOf("\n" + start); at >= 0; at = ("\n" + lines).indexOf("\n" + start, at + 1)) {
       found.push(lines.slice(at, lines.indexOf("\n", at)));
-      if (found.length === ENDINGS) break;
+      if (found.length === FORMS) break;
     }
     return found;
   }
@@ -111,23 +113,25 @@
     });
   };
 
-  // The word itself, or where no text has it what begins with it.
+  // The word itself; where no text has it, what begins with it or shares all but its ending.
   function addForm(match, word, whole) {
-    var numbers = shardsFrom("words", word);
+    var numbers = shardsFrom("words", word.slice(0, Math.max(LEAST_STEM, word.length - ENDING)));
     return loadAll("words", numbers).then(function (shards) {
-      var exact = false;
-      shards.forEach(function (shard, i) {
-        linesFrom(shard[0], word + " ").forEach(function (line) {
-          exact = true;
-          match.add(numbers[i], shard, line);
+      function add(start, fits) {
+        var any = false;
+        shards.forEach(function (shard, i) {
+          linesFrom(shard[0], start).filter(fits).forEach(function (line) {
+            any = true;
+            match.add(numbers[i], shard, line);
+          });
         });
-      });
-      if (exact || whole || word.length < 2) return;
-      shards.forEach(function (shard, i) {
-        linesFrom(shard[0], word).forEach(function (line) {
-          match.add(numbers[i], shard, line);
-        });
-      });
+        return any;
+      }
+      if (add(word + " ", Boolean) || whole || word.length < 2 || add(word, Boolean)) return;
+      for (var n = word.length - 1; n >= LEAST_STEM && n >= word.length - ENDING; n -= 1)
+        if (add(word.slice(0, n), function (line) {
+          return line.indexOf(" ") <= n + ENDING;
+        })) return;
     });
   }
 
@@ -157,12 +161,17 @@
   // Groups of vowels, soft signs and й among them; a word that begins with one differs from one that does not.
   function vowels(word) {
     var groups = word.replace(/[^a-zа-я]/g, "a").match(/[aeiouyаеийоуъыьэюя]+/g) || [];
-    return { n: groups.length, first: /^[aeiouyаеийоуыэюяj]/.test(word) };
+    return { n: groups.length, first: /^[aeiouyаеийоуыэюя]/.test(word) };
   }
 
-  // French and German spellings of what the skeleton reads in English.
+  // What the skeleton reads in English, and as it would be read in French and German.
   function spellings(word) {
-    var all = [word, word.replace(/([^t]|^)ch/g, "$1sh"), word.replace(/j/g, "y"), word.replace(/([^t]|^)ch/g, "$1sh").replace(/j/g, "y")];
+    var readings = ["ch", "sh", "kh"].map(function (sound) {
+      return word.replace(/(^|[^ts])ch/g, "$1" + sound);
+    });
+    var all = readings.concat(readings.map(function (reading) {
+      return reading.replace(/j/g, "y");
+    }));
     return all.filter(function (spelling, i) {
       return all.indexOf(spelling) === i;
     });

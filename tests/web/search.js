@@ -1,0 +1,132 @@
+// search.js FOLDER NAMES - how the search of a web edition of names.py answers, opened from the disk: as a TAP test.
+// $DIGLOT_NODE/node_modules holds playwright-core.
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const { pathToFileURL } = require("url");
+const { chromium } = require(path.join(path.resolve(process.env.DIGLOT_NODE, "node_modules"), "playwright-core"));
+
+const folder = path.resolve(process.argv[2]);
+const names = fs.readFileSync(process.argv[3], "utf8").split("\n").filter((line) => line && line[0] !== "#")
+  .map((line) => ({ russian: line.split("\t")[0], spellings: line.split("\t")[1].split(" ") }));
+const LEAST_FOUND = 0.97; // of the spellings
+const MOST_OTHERS = 0.05; // other names among what is found
+
+let page;
+
+function fail(message) {
+  throw new Error(message);
+}
+
+// The marked words and the text of the results.
+async function ask(query) {
+  await page.goto(`${pathToFileURL(path.join(folder, "search.html")).href}?q=${encodeURIComponent(query)}`);
+  await page.waitForFunction((q) => document.getElementById("dg-results").dataset.query === q, query);
+  return page.evaluate(() => ({
+    marks: [...document.querySelectorAll(".result mark")].map((mark) => mark.textContent),
+    results: document.querySelectorAll(".result").length,
+    both: [...document.querySelectorAll(".result")].every((each) => each.querySelectorAll(".pair > div").length === 2),
+    status: document.getElementById("dg-status").textContent,
+    links: [...document.querySelectorAll(".result h2 a")].map((link) => link.getAttribute("href")),
+  }));
+}
+
+const tests = {
+  "names are found whatever script and spelling they are asked in": async () => {
+    let asked = 0, found = 0, others = 0;
+    const missed = [];
+    for (const { russian, spellings } of names)
+      for (const spelling of spellings) {
+        const { marks } = await ask(spelling);
+        asked += 1;
+        if (marks.includes(russian)) found += 1;
+        else missed.push(spelling);
+        others += marks.filter((mark) => mark !== russian).length;
+      }
+    console.log(`# ${found} of ${asked} spellings found their name, with ${others} other names; missed: ${missed.join(" ")}`);
+    if (asked < 100 || found < LEAST_FOUND * asked) fail(`only ${found} of ${asked}`);
+    if (others > MOST_OTHERS * asked) fail(`${others} other names were found besides`);
+  },
+
+  "a name is found by itself, in any case of it": async () => {
+    for (const query of ["щукин", "Щукина", "ЩУКИНЫМ"]) {
+      const { marks } = await ask(query);
+      if (marks[0] !== "Щукин") fail(`${query}: ${marks}`);
+    }
+  },
+
+  "ё is е": async () => {
+    for (const query of ["Федоров", "Фёдоров"]) {
+      const { marks } = await ask(query);
+      if (marks[0] !== "Фёдоров") fail(`${query}: ${marks}`);
+    }
+  },
+
+  "other forms of a word and its beginning find it in both languages": async () => {
+    for (const [query, mark] of [["докладчиком", "докладчик"], ["speakers", "speaker"], ["собраниями", "собрание"], ["собр", "собрание"], ["meet", "meeting"]]) {
+      const { marks, both } = await ask(query);
+      if (!marks.includes(mark)) fail(`${query}: ${marks}`);
+      if (!both) fail(`${query}: a result has one language only`);
+    }
+  },
+
+  "a phrase is found as it stands only": async () => {
+    const { results } = await ask("«Щукин и собрание»");
+    if (results !== 1) fail(`${results} results`);
+    const none = await ask("«собрание Щукин»");
+    if (none.results !== 0) fail(`${none.results} results in the wrong order`);
+  },
+
+  "what is nowhere is said to be nowhere": async () => {
+    for (const query of ["xyzzy", "\"\"", "<b>", "\\", "constructor", "__proto__"]) {
+      const { results } = await ask(query);
+      if (results) fail(`${query}: ${results} results`);
+    }
+  },
+
+  "a result leads to its pair": async () => {
+    const { links } = await ask("Пушкин");
+    await page.goto(new URL(links[0], page.url()).href);
+    const text = await page.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1))).textContent);
+    if (!text.includes("Пушкин")) fail(`${links[0]} is ${text}`);
+  },
+
+  "more results are shown when asked for": async () => {
+    const { results } = await ask("докладчик");
+    await page.locator("#dg-more").click();
+    await page.waitForFunction((n) => document.querySelectorAll(".result").length > n, results);
+  },
+
+  "the field of every page leads there": async () => {
+    await page.goto(pathToFileURL(path.join(folder, "list.html")).href);
+    await page.locator(".bar input").fill("Чехов");
+    await page.locator(".bar input").press("Enter");
+    await page.waitForFunction(() => document.querySelector(".result mark"));
+    if (await page.locator(".result mark").first().textContent() !== "Чехов") fail("something else was found");
+  },
+};
+
+async function main() {
+  const program = (process.env.PATH || "").split(":").map((part) => path.join(part, "chromium")).find(fs.existsSync);
+  const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox", "--disable-gpu"] });
+  const titles = Object.keys(tests);
+  const faults = [];
+  page = await browser.newPage();
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => faults.push(message.text()));
+  console.log(`1..${titles.length}`);
+  for (const [i, title] of titles.entries())
+    try {
+      await tests[title]();
+      if (faults.length) fail(faults.splice(0).join("\n"));
+      console.log(`ok ${i + 1} - ${title}`);
+    } catch (error) {
+      console.log(`not ok ${i + 1} - ${title}\n# ${error.message.split("\n").slice(0, 20).join("\n# ")}`);
+    }
+  await browser.close();
+}
+
+main().catch((error) => {
+  console.log(`Bail out! ${error.message.split("\n")[0]}`);
+  process.exit(1);
+});
