@@ -4,7 +4,8 @@
 For each item and language the text of its blocks, as `diglot dump pairs --json` has it from the source, must stand
 in order and once in the item's part of the structure tree. Letters and digits are compared: typographic rules may
 change spaces, quotes and dashes. What the compiler adds (labels, words such as "Abstract", the opening) may stand
-between the blocks; notes and their marks are left out on both sides.
+between the blocks; notes and their marks are left out on both sides. Of tables that are set as one for both
+languages, every word of either must stand in the table, and none that neither has.
 """
 
 import html
@@ -14,10 +15,12 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections import Counter
 
 from tagged import Document
 
 GENERATED = ("Lbl", "Note", "Reference", "Figure")
+GENERATED_WORDS = ("Таблица", "Table")
 
 
 def bare(text):
@@ -44,7 +47,8 @@ def source_blocks(diglot, volume):
         pair = json.loads(line)
         sides = items.setdefault(pair["item"], ([], []))
         for side, name in enumerate(("left", "right")):
-            sides[side].extend((block["text"], block["file"]) for block in pair[name] if bare(block["text"]))
+            sides[side].extend((block["text"], block["file"], block["kind"])
+                               for block in pair[name] if bare(block["text"]))
     return items
 
 
@@ -57,6 +61,29 @@ def item_sections(document):
             for kid in element.elements():
                 sections.setdefault(href, []).append((kid.language(), kid))
     return sections
+
+
+def words(text):
+    """Words without digits: of figures one form stands for both languages."""
+    text = unicodedata.normalize("NFKC", text.replace("\u00ad", "")).casefold()
+    return Counter(re.findall(r"[^\W\d_]+", text))
+
+
+def take_merged(document, elements, sides, texts):
+    """Takes tables that stand whole in no section out of `sides`; findings where they are not in a table of both."""
+    found = [words(document.text(element, GENERATED)) for section in elements for element in section.walk()
+             if element.tag == "Div" and any(kid.tag == "Table" for kid in element.elements())]
+    lost = [[block for block in side if block[2] == "table" and not any(bare(block[0]) in text for text in texts)]
+            for side in sides]
+    for side, own in zip(sides, lost):
+        side[:] = [block for block in side if block not in own]
+    if len(lost[0]) != len(lost[-1]):
+        yield "tables lost: %d and %d" % (len(lost[0]), len(lost[-1]))
+    for left, right in zip(*lost):
+        own, other = words(left[0]), words(right[0])
+        most = own + other + words(" ".join(GENERATED_WORDS))
+        if not any(own <= table and other <= table and table <= most for table in found):
+            yield "table in neither language nor in both: %s" % left[0][:100]
 
 
 def check_side(text, blocks, whole):
@@ -84,11 +111,11 @@ def compare(diglot, path, volume):
     document = sections.pop(None)
     for href, sides in source_blocks(diglot, volume).items():
         texts = [bare(document.text(element, GENERATED)) for _, element in sections.get(href, [])]
-        findings = []
+        findings = list(take_merged(document, [element for _, element in sections.get(href, [])], sides, texts))
         for side in sides:
             if not side:
                 continue
-            blocks = [block for block, _ in side]
+            blocks = [block[0] for block in side]
             compared += len(blocks)
             # The section of that language is the one in which most of the blocks stand.
             best = max(texts, key=lambda text: sum(bare(block) in text for block in blocks), default="")
