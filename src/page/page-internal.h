@@ -35,6 +35,9 @@ struct DgLabel {
 
 typedef enum { DG_PIECE_TEXT, DG_PIECE_TABLE, DG_PIECE_PICTURE } DgPieceKind;
 
+/* A picture of both languages: set once over the full measure, room for it left on the other side. */
+typedef enum { DG_SHARE_NONE, DG_SHARE_ACROSS, DG_SHARE_ROOM } DgShare;
+
 typedef struct {
     DgPieceKind kind;
     const DgNode *block;       /* the block, or part of a figure or table, that it sets */
@@ -43,6 +46,7 @@ typedef struct {
     const DgLines *lines;      /* text, once the measure is known */
     DgTable *table;
     DgPicture *picture;
+    DgShare share; /* of a picture */
     const DgLabel *label;
     const DgBox *box;
     DgLen before, after;           /* margins */

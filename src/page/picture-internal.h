@@ -13,6 +13,9 @@ DgPicture *dg_picture_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgI
 /* Its size within a measure and a greatest height; a missing one is a third of `column` high. */
 void dg_picture_fit(DgPicture *picture, DgLen measure, DgLen most, DgLen column);
 DgLen dg_picture_height(const DgPicture *picture);
+DgLen dg_picture_width(const DgPicture *picture);
+/* Whether both show the same picture: the same file, or files of the same bytes. */
+bool dg_picture_equals(const DgPicture *a, const DgPicture *b);
 /* Flush left at the upper left corner x, y. */
 void dg_picture_place(DgCanvas *canvas, const DgPicture *picture, DgLen x, DgLen y);
 

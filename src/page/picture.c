@@ -2,6 +2,7 @@
 #include "picture-internal.h"
 
 #include <glib.h>
+#include <string.h>
 
 /* Pixels per inch below which print shows the pixels. */
 enum { LEAST_RESOLUTION = 150, POINTS_PER_INCH = 72, EXIF_TURNED = 5 };
@@ -116,6 +117,22 @@ DgLen
 dg_picture_height(const DgPicture *picture)
 {
     return picture->height;
+}
+
+DgLen
+dg_picture_width(const DgPicture *picture)
+{
+    return picture->width;
+}
+
+bool
+dg_picture_equals(const DgPicture *a, const DgPicture *b)
+{
+    if (!a->image || !b->image)
+        return false;
+    const DgBytes *x = &a->image->bytes, *y = &b->image->bytes;
+    return a->image == b->image ||
+           (x->size == y->size && x->size > 0 && memcmp(x->data, y->data, x->size) == 0);
 }
 
 /* Its sides belong to the picture's node, so that the structure has something to point to. */

@@ -16,6 +16,25 @@ place_label(DgPlacer *placer, const DgPiece *piece, DgLen x, DgLen baseline)
         dg_canvas_run(&placer->canvas, label->run, x + label->x, baseline);
 }
 
+/* Flush left or right or centred, as the style says of figures. */
+static void
+place_picture(DgPlacer *placer, const DgPiece *piece, DgLen x, DgLen y)
+{
+    DgLen measure = placer->measure[placer->canvas.column];
+    if (piece->share == DG_SHARE_ROOM)
+        return;
+    if (piece->share == DG_SHARE_ACROSS) {
+        measure = placer->measure[DG_COLUMN_FULL];
+        x = placer->x[DG_COLUMN_FULL];
+    }
+    DgLen free =
+        measure - piece->style->left - piece->style->right - dg_picture_width(piece->picture);
+    DgAlign align = piece->style->align;
+    DgLen shift = align == DG_ALIGN_CENTER ? free / 2 : align == DG_ALIGN_END ? free : 0;
+    dg_picture_place(&placer->canvas, piece->picture,
+                     x + piece->style->left + (shift > 0 ? shift : 0), y);
+}
+
 static void
 place_slice(DgPlacer *placer, const DgSlice *slice, bool first, DgLen x, DgLen y)
 {
@@ -33,7 +52,7 @@ place_slice(DgPlacer *placer, const DgSlice *slice, bool first, DgLen x, DgLen y
         dg_table_place_strip(&placer->canvas, slice->content, x, y);
         break;
     case DG_SLICE_PICTURE:
-        dg_picture_place(&placer->canvas, piece->picture, x, y);
+        place_picture(placer, piece, x, y);
         break;
     }
 }
@@ -56,13 +75,12 @@ fill_box(DgPlacer *placer, const DgBox *box, DgLen x, DgLen measure, DgLen top, 
     if (style->background != 0xFFFFFFFF)
         dg_canvas_fill(&placer->canvas, left, top, width, bottom - top, style->background);
     if (style->border_top)
-        dg_canvas_rule(&placer->canvas, left, top, width, style->border_top, style->font.color);
+        dg_canvas_rule(&placer->canvas, left, top, width, style->border_top, color);
     if (style->border_bottom)
         dg_canvas_rule(&placer->canvas, left, bottom - style->border_bottom, width,
-                       style->border_bottom, style->font.color);
+                       style->border_bottom, color);
     if (style->border_left)
-        dg_canvas_rule(&placer->canvas, left, top, style->border_left, bottom - top,
-                       style->font.color);
+        dg_canvas_rule(&placer->canvas, left, top, style->border_left, bottom - top, color);
 }
 
 /* The box that a side of a row begins or ends in. */
@@ -103,8 +121,8 @@ place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
         if (box) {
             DgLen above = box->style->padding + box->style->border_top,
                   below = box->style->padding + box->style->border_bottom;
-            DgLen bottom = top + dg_slice_top(stack, from, end - 1) +
-                           stack->slices[end - 1].height + below;
+            DgLen bottom =
+                top + dg_slice_top(stack, from, end - 1) + stack->slices[end - 1].height + below;
             fill_box(placer, box, x, measure, top + dg_slice_top(stack, from, i) - above,
                      end == to && floor > bottom ? floor : bottom);
         }

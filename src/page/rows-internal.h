@@ -71,6 +71,12 @@ void dg_grid_settle(const DgSetting *setting, const DgChain *chain, DgSheet *she
 /* By how much the notes of a page are raised; `stack` is the last. */
 DgLen dg_grid_note_lift(const DgSetting *setting, const DgStack *stack);
 
+/* ---- figures.c ---- */
+/* The greatest height of a picture. */
+DgLen dg_figure_limit(const DgChain *chain, const DgPiece *piece);
+/* Sets the picture of a figure over the full measure if both sides show the same and it gains by it. */
+void dg_figure_share(const DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS]);
+
 /* ---- stacks.c ---- */
 /* Lines, strips and pictures of the pieces, with `variant[i]` of the text of piece i. `note_end[k]` is how many notes of
  * the column are marked up to and with the k-th mark of the pieces. */
@@ -121,3 +127,4 @@ char *dg_explain(DgArena *arena, const DgChain *const *chains, const DgSheets *s
                  const size_t *first_page, size_t n);
 
 #endif
+    DgPage *page[DG_N_COLUMNS];                   /* that each column stands on */

@@ -142,7 +142,8 @@ fit_pieces(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, 
             dg_table_fit(piece->table, measure, chain->height / 2);
             break;
         case DG_PIECE_PICTURE:
-            dg_picture_fit(piece->picture, measure, chain->height * 2 / 3, chain->height);
+            if (piece->share == DG_SHARE_NONE)
+                dg_picture_fit(piece->picture, measure, dg_figure_limit(chain, piece), chain->height);
             break;
         }
     }
@@ -330,9 +331,9 @@ is_heading_row(const DgRow *row)
     return (left && left->heading) || (right && right->heading);
 }
 
-/* A heading has two lines of text below it on its page: no page ends after a first row of one line, either. */
+/* A heading has lines of text below it on its page: no page ends after a first row of one line, either. */
 static void
-keep_below_heading(const DgChain *chain, DgRow *row)
+keep_below_heading(const DgSetting *setting, const DgChain *chain, DgRow *row)
 {
     uint32_t lines = 0;
     for (size_t i = (size_t)(row - chain->rows); i > 0 && lines < LINES_BELOW_HEADING; i--) {
@@ -348,6 +349,7 @@ keep_below_heading(const DgChain *chain, DgRow *row)
 
 void
 dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS])
+    dg_figure_share(chain, row, measures);
 {
     for (int column = 0; column < DG_N_COLUMNS; column++)
         row->note_start[column] = (uint32_t)chain->n_notes[column];
@@ -361,5 +363,5 @@ dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[
     for (int column = 0; column < DG_N_COLUMNS; column++)
         row->note_end[column] = (uint32_t)chain->n_notes[column];
     make_options(setting, chain, row);
-    keep_below_heading(chain, row);
+    keep_below_heading(setting, chain, row);
 }
