@@ -427,7 +427,8 @@ bool dg_role_parse(const char *name, DgRole *role);
 const char *dg_node_lang(const DgNode *node, const char *fallback); /* nearest lang upwards */
 const DgNode *
 dg_node_block(const DgNode *node); /* the block it lies in, itself included; or NULL */
-/* The anchor of the pair nearest to a node (of a section: its heading's; of a cell: its table's). */
+/* The pair nearest to a node (of a section: its heading's; of a cell: its table's), and its anchor; or NULL. */
+const DgPair *dg_node_pair(const DgNode *node);
 const char *dg_node_anchor(const DgNode *node);
 /* Text below, inlines joined, breaks as spaces, white space folded and trimmed; notes left out.
  * Cells, captions and paragraphs are joined by single spaces. */

@@ -31,8 +31,8 @@ first_pair_below(const DgNode *node)
     return NULL;
 }
 
-const char *
-dg_node_anchor(const DgNode *node)
+const DgPair *
+dg_node_pair(const DgNode *node)
 {
     while (node) {
         if (node->kind == DG_NOTE && node->as.note.mark) {
@@ -41,10 +41,17 @@ dg_node_anchor(const DgNode *node)
         }
         const DgPair *pair = first_pair_below(node);
         if (pair)
-            return pair->anchor;
+            return pair;
         node = node->parent;
     }
     return NULL;
+}
+
+const char *
+dg_node_anchor(const DgNode *node)
+{
+    const DgPair *pair = dg_node_pair(node);
+    return pair ? pair->anchor : NULL;
 }
 
 const char *

@@ -7,7 +7,12 @@
 
 /* ---- targets.c: "HREF/ANCHOR" of blocks, "HREF/fn-LABEL-LANGUAGE" of notes ---- */
 typedef struct DgTargets DgTargets;
-DgTargets *dg_targets_make(DgArena *arena, const DgVolume *volume, const DgBook *book);
+/* `apart`, for each flow: its languages stand on pages of their own (NULL: none do). Then the name of a pair leads to the first, and
+ * "HREF/ANCHOR:LANGUAGE" to the second; no name of the web edition holds a colon. */
+DgTargets *dg_targets_make(DgArena *arena, const DgVolume *volume, const DgBook *book,
+                           const bool *apart);
+/* The anchor of a pair's side where the languages stand apart. */
+const char *dg_side_anchor(DgArena *arena, const DgVolume *volume, const DgPair *pair, DgSide side);
 /* What names of a flow's places begin with: "plenary/opening", "part/plenary", "contents". */
 const char *dg_targets_flow(const DgTargets *targets, const DgFlow *flow);
 /* Of the place where a node stands, notes and parts of blocks included; NULL outside the book. */

@@ -40,18 +40,20 @@ explain_sheet(GString *text, const DgChain *chain, const DgSheet *sheet, size_t 
 }
 
 char *
-dg_explain(DgArena *arena, const DgChain *const *chains, const DgSheets *sheets,
-           const size_t *first_page, size_t n)
+dg_explain(DgArena *arena, const DgSection *sections, size_t n)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < n; i++) {
-        const DgFlow *flow = chains[i]->n_rows ? chains[i]->rows[0].flow : NULL;
+        const DgChain *chain = sections[i].chain;
+        const DgSheets *sheets = &sections[i].sheets;
+        size_t wide = sheets->n ? sections[i].n_pages / sheets->n : 1; /* pages a sheet */
+        const DgFlow *flow = chain->n_rows ? chain->rows[0].flow : NULL;
         const char *name = flow && flow->item   ? flow->item->href
                            : flow && flow->kind ? flow->kind
                                                 : "-";
-        g_string_append_printf(text, "%s: cost %" G_GINT64_FORMAT "\n", name, sheets[i].cost);
-        for (size_t j = 0; j < sheets[i].n; j++)
-            explain_sheet(text, chains[i], &sheets[i].sheets[j], first_page[i] + j);
+        g_string_append_printf(text, "%s: cost %" G_GINT64_FORMAT "\n", name, sheets->cost);
+        for (size_t j = 0; j < sheets->n; j++)
+            explain_sheet(text, chain, &sheets->sheets[j], sections[i].first_page + wide * j);
     }
     return dg_arena_strdup(arena, text->str);
 }

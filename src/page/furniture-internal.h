@@ -11,6 +11,7 @@ enum { DG_N_HEADS_KEPT = 8 };
 typedef struct {
     const DgMarginBox *box;
     const DgFlow *flow;
+    DgSide side;
     DgLen width;
     const DgRun *run; /* NULL: it says nothing */
 } DgHeadKept;
@@ -20,6 +21,7 @@ typedef struct {
     const DgStyle *style;
     const DgVolume *volume;
     size_t n_pages;
+    DgSide side; /* of the page's one language; DG_SIDES: each box has its own */
     DgHeadKept kept[DG_N_HEADS_KEPT];
     size_t next_kept;
 } DgFurniture;
@@ -32,8 +34,9 @@ void dg_furniture_column_rule(const DgFurniture *furniture, DgCanvas *canvas, Dg
                               DgLen bottom);
 
 /* ---- outline.c ---- */
-/* pages->outline: contents, parts, items, headings of three levels, at the destinations of their pairs. */
+/* pages->outline: contents, parts, items, headings of three levels, at the destinations of their pairs. `split`, for
+ * each flow: one language stands behind the other, so each has entries of its own. */
 void dg_outline_make(DgArena *arena, DgPages *pages, const DgVolume *volume,
-                     const DgTargets *targets);
+                     const DgTargets *targets, const bool *split);
 
 #endif

@@ -56,11 +56,14 @@ height_of(const DgInterval *list, size_t n)
     return sum;
 }
 
+/* Where the languages run on by themselves on pages of their own, only the feet of the pages count. */
 static void
-tally_ink(DgTally *tally, const DgPlacer *placer)
+tally_ink(DgTally *tally, const DgPlacer *placer, const DgStretch *stretch)
 {
     DgArena *scratch = dg_arena_new();
     DgLen leading = placer->chain->leading;
+    bool feet = stretch->layout == DG_LAYOUT_FACING && stretch->free;
+    DgLen gap = feet ? placer->chain->height : leading * 35 / 100;
     size_t n[DG_SIDES], both = 0;
     DgInterval *list[DG_SIDES];
     DgInterval *all =
@@ -68,13 +71,13 @@ tally_ink(DgTally *tally, const DgPlacer *placer)
     for (int side = 0; side < DG_SIDES; side++) {
         list[side] =
             dg_arena_copy(scratch, placer->inked[side], placer->n_inked[side] * sizeof(DgInterval));
-        n[side] = merge(list[side], placer->n_inked[side], leading * 35 / 100);
+        n[side] = merge(list[side], placer->n_inked[side], gap);
         for (size_t i = 0; i < n[side]; i++)
             all[both++] = list[side][i];
     }
     tally->one_sided += alone(list[DG_LEFT], n[DG_LEFT], list[DG_RIGHT], n[DG_RIGHT], leading / 2) +
                         alone(list[DG_RIGHT], n[DG_RIGHT], list[DG_LEFT], n[DG_LEFT], leading / 2);
-    both = merge(all, both, leading * 35 / 100);
+    both = merge(all, both, gap);
     tally->either += height_of(all, both);
     dg_arena_free(scratch);
 }
@@ -94,11 +97,12 @@ tally_foot(DgTally *tally, const DgChain *chain, const DgSheet *sheet)
 }
 
 void
-dg_tally_page(DgTally *tally, const DgPlacer *placer, const DgSheet *sheet, bool counts_foot)
+dg_tally_sheet(DgTally *tally, const DgPlacer *placer, const DgSection *section, size_t which)
 {
-    tally_ink(tally, placer);
+    const DgSheet *sheet = &section->sheets.sheets[which];
+    tally_ink(tally, placer, &section->stretch);
     tally->displaced += sheet->displaced;
-    if (counts_foot)
+    if (which + 1 < section->sheets.n)
         tally_foot(tally, placer->chain, sheet);
 }
 

@@ -17,6 +17,7 @@ typedef struct {
     DgPages *pages;
     const DgVolume *volume;
     const DgTargets *targets;
+    const bool *split;
     GHashTable *places; /* name to Place */
 } Outliner;
 
@@ -37,13 +38,17 @@ collect_places(DgArena *scratch, const DgPages *pages)
     return places;
 }
 
+/* Where a side of a pair stands; DG_SIDES: the pair. */
 static const Place *
-place_of(const Outliner *outliner, const DgFlow *flow, const DgPair *pair)
+place_of(const Outliner *outliner, const DgFlow *flow, const DgPair *pair, DgSide side)
 {
-    if (!pair->anchor)
+    const char *anchor = side < DG_SIDES
+                             ? dg_side_anchor(outliner->arena, outliner->volume, pair, side)
+                             : pair->anchor;
+    if (!anchor)
         return NULL;
     g_autofree char *name =
-        g_strdup_printf("%s/%s", dg_targets_flow(outliner->targets, flow), pair->anchor);
+        g_strdup_printf("%s/%s", dg_targets_flow(outliner->targets, flow), anchor);
     return g_hash_table_lookup(outliner->places, name);
 }
 
@@ -69,12 +74,15 @@ depth_of(const Outliner *outliner, const DgPart *part)
     return depth;
 }
 
-/* The first pair of a flow that stands somewhere. */
+/* The first pair of a flow that stands somewhere, or the first with that side. */
 static const Place *
-flow_place(const Outliner *outliner, const DgFlow *flow)
+flow_place(const Outliner *outliner, const DgFlow *flow, DgSide side)
 {
     for (size_t i = 0; i < flow->n_pairs; i++) {
-        const Place *place = place_of(outliner, flow, &flow->pairs[i]);
+        const DgPair *pair = &flow->pairs[i];
+        const Place *place = side == DG_SIDES || (!pair->full && pair->n[side])
+                                 ? place_of(outliner, flow, pair, side)
+                                 : NULL;
         if (place)
             return place;
     }
@@ -103,44 +111,56 @@ heading_text(const Outliner *outliner, const DgNode *heading)
                : text;
 }
 
+/* Of one language, or of both (DG_SIDES). */
 static void
-add_headings(Outliner *outliner, const DgFlow *flow, int base)
+add_headings(Outliner *outliner, const DgFlow *flow, int base, DgSide wanted)
 {
     for (size_t i = 0; i < flow->n_pairs; i++) {
         const DgPair *pair = &flow->pairs[i];
-        const DgNode *first = heading_of(pair, DG_LEFT), *second = heading_of(pair, DG_RIGHT);
-        const Place *place = first || second ? place_of(outliner, flow, pair) : NULL;
-        if (!place)
-            continue;
         const char *title[DG_SIDES] = {0};
-        title[pair->full ? pair->full_side : DG_LEFT] = heading_text(outliner, first);
-        if (second)
-            title[DG_RIGHT] = heading_text(outliner, second);
-        const DgNode *heading = first ? first : second;
-        add_entry(outliner, place, base + MAX(heading->as.heading.level, 1), title[DG_LEFT],
-                  title[DG_RIGHT]);
+        int level = 0;
+        for (int side = 0; side < DG_SIDES; side++) {
+            const DgNode *heading = heading_of(pair, (DgSide)side);
+            DgSide own = pair->full ? pair->full_side : (DgSide)side;
+            if (!heading || (wanted < DG_SIDES && wanted != own))
+                continue;
+            title[own] = heading_text(outliner, heading);
+            level = level ? level : MAX(heading->as.heading.level, 1);
+        }
+        const Place *place = level ? place_of(outliner, flow, pair, wanted) : NULL;
+        if (place)
+            add_entry(outliner, place, base + level, title[DG_LEFT], title[DG_RIGHT]);
     }
 }
 
 static void
-add_item(Outliner *outliner, const DgFlow *flow, const Place *place)
+add_item(Outliner *outliner, const DgFlow *flow, DgSide wanted)
 {
     const char *title[DG_SIDES] = {0};
+    const Place *place = flow_place(outliner, flow, wanted);
     int level = depth_of(outliner, flow->item->part);
     for (int side = 0; side < MIN(outliner->volume->n_languages, DG_SIDES); side++)
-        title[side] = dg_item_title(outliner->arena, flow->item, (DgSide)side);
+        if (wanted == DG_SIDES || wanted == (DgSide)side)
+            title[side] = dg_item_title(outliner->arena, flow->item, (DgSide)side);
+    if (!place)
+        return;
     add_entry(outliner, place, level, title[DG_LEFT], title[DG_RIGHT]);
-    add_headings(outliner, flow, level);
+    add_headings(outliner, flow, level, wanted);
 }
 
+/* An item whose languages stand apart has an entry in each. */
 static void
 add_flow(Outliner *outliner, const DgFlow *flow)
 {
-    const Place *place = flow_place(outliner, flow);
+    bool split = outliner->split && outliner->split[flow - outliner->pages->book->flows];
+    const Place *place = flow_place(outliner, flow, DG_SIDES);
     if (!place)
         return;
-    if (flow->item)
-        add_item(outliner, flow, place);
+    if (flow->item && split)
+        for (int side = 0; side < DG_SIDES; side++)
+            add_item(outliner, flow, (DgSide)side);
+    else if (flow->item)
+        add_item(outliner, flow, DG_SIDES);
     else if (flow->part)
         add_entry(outliner, place, MAX(depth_of(outliner, flow->part) - 1, 0),
                   flow->part->title[DG_LEFT], flow->part->title[DG_RIGHT]);
@@ -149,10 +169,11 @@ add_flow(Outliner *outliner, const DgFlow *flow)
 }
 
 void
-dg_outline_make(DgArena *arena, DgPages *pages, const DgVolume *volume, const DgTargets *targets)
+dg_outline_make(DgArena *arena, DgPages *pages, const DgVolume *volume, const DgTargets *targets,
+                const bool *split)
 {
     DgArena *scratch = dg_arena_new();
-    Outliner outliner = {arena, pages, volume, targets, collect_places(scratch, pages)};
+    Outliner outliner = {arena, pages, volume, targets, split, collect_places(scratch, pages)};
     for (size_t i = 0; i < pages->book->n_flows; i++)
         add_flow(&outliner, &pages->book->flows[i]);
     g_hash_table_destroy(outliner.places);

@@ -10,14 +10,12 @@ typedef struct {
     DgSetting setting;
     DgBook *book;
     DgTargets *targets;
-    DgRow **rows; /* by flow */
-    size_t *n_rows;
-    DgChain **chains;
-    DgSheets *sheets;
-    size_t *first_page; /* by chain */
-    size_t n_chains;
-    DgFolios folios; /* of the pages counted so far */
-    DgLen measure[DG_N_COLUMNS];
+    DgStretch **stretches; /* by flow */
+    size_t *n_stretches;
+    DgSection *sections;
+    size_t n_sections;
+    DgFolios folios;                   /* of the pages counted so far */
+    DgLen measure[DG_N_COLUMNS];       /* of the volume */
     DgPages *pages;
     GHashTable *first_page_of, *last_page_of; /* block to page number from 1; only looked up */
 } Maker;
@@ -36,42 +34,58 @@ text_height(const DgPageStyle *page)
     return page->height - page->top - page->bottom;
 }
 
+/* For the stretches given, which share their measures. */
 static void
-choose_measures(Maker *maker)
+choose_measures(const DgPageStyle *page, const DgStretch *stretches, size_t n,
+                DgLen measure[DG_N_COLUMNS])
 {
-    const DgPageStyle *page = maker->setting.page;
     DgLen both = text_width(page) - page->column_gap;
     DgLen left = (DgLen)(page->column_ratio * (double)both);
     if (page->column_ratio <= 0)
-        left = dg_ratio_choose((const DgRow *const *)maker->rows, maker->n_rows,
-                               maker->book->n_flows, both);
-    maker->measure[DG_COLUMN_FULL] = text_width(page);
-    maker->measure[DG_COLUMN_LEFT] = left;
-    maker->measure[DG_COLUMN_RIGHT] = both - left;
-    maker->pages->report.column_ratio[DG_LEFT] = (double)left / (double)both;
-    maker->pages->report.column_ratio[DG_RIGHT] = 1 - maker->pages->report.column_ratio[DG_LEFT];
+        left = dg_ratio_choose(stretches, n, both);
+    measure[DG_COLUMN_FULL] = text_width(page);
+    measure[DG_COLUMN_LEFT] = left;
+    measure[DG_COLUMN_RIGHT] = both - left;
+}
+
+static void
+choose_for_volume(Maker *maker)
+{
+    DgStretch *all = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < maker->book->n_flows; i++)
+        for (size_t j = 0; j < maker->n_stretches[i]; j++)
+            DG_APPEND(maker->setting.arena, all, n, maker->stretches[i][j]);
+    choose_measures(maker->setting.page, all, n, maker->measure);
+    double left = (double)maker->measure[DG_COLUMN_LEFT],
+           right = (double)maker->measure[DG_COLUMN_RIGHT];
+    maker->pages->report.column_ratio[DG_LEFT] = left / (left + right);
+    maker->pages->report.column_ratio[DG_RIGHT] = right / (left + right);
+}
+
+static void
+measure_section(const Maker *maker, DgSection *section)
+{
+    const DgPageStyle *page = maker->setting.page;
+    memcpy(section->measure, maker->measure, sizeof section->measure);
+    if (section->stretch.layout == DG_LAYOUT_FACING)
+        for (int column = 0; column < DG_N_COLUMNS; column++)
+            section->measure[column] = text_width(page);
+    else if (page->column_ratio == DG_RATIO_ITEM && section->stretch.rows[0].flow->item)
+        choose_measures(page, &section->stretch, 1, section->measure);
 }
 
 /* ---- chains ---- */
 
 static DgLen
-first_top(const Maker *maker, const DgRow *row)
+first_top(const Maker *maker, const DgSection *section)
 {
-    DgLen top = row->flow->item ? maker->setting.page->sink : 0;
+    const DgRow *row = &section->stretch.rows[0];
+    DgLen top = row->flow->item && section->opens ? maker->setting.page->sink : 0;
     for (int side = 0; side < DG_SIDES; side++)
         if (row->n_pieces[side] && row->pieces[side][0].before > top)
             top = row->pieces[side][0].before;
     return top;
-}
-
-static void
-append_rows(Maker *maker, DgChain *chain, size_t flow)
-{
-    size_t first = chain->n_rows;
-    for (size_t i = 0; i < maker->n_rows[flow]; i++)
-        DG_APPEND(maker->setting.arena, chain->rows, chain->n_rows, maker->rows[flow][i]);
-    if (first > 0 && chain->n_rows > first)
-        dg_row_join(&maker->setting, chain->rows, first);
 }
 
 /* What ends a page and belongs at its foot, such as the publisher on a title page, goes there. */
@@ -94,12 +108,13 @@ lower_feet(const DgChain *chain, DgSheet *sheet)
 }
 
 static DgChain *
-chain_make(Maker *maker, size_t flow, size_t end)
+chain_make(Maker *maker, const DgSection *section)
 {
     const DgPageStyle *page = maker->setting.page;
     DgChain *chain = DG_NEW(maker->setting.arena, DgChain);
-    for (size_t i = flow; i < end; i++)
-        append_rows(maker, chain, i);
+    chain->rows = section->stretch.rows;
+    chain->n_rows = section->stretch.n;
+    chain->free = section->stretch.free;
     chain->note_space = page->note_space;
     chain->height = text_height(page);
     chain->leading = dg_style_block(maker->setting.style, DG_ROLE_P, NULL)->font.leading;
@@ -109,19 +124,18 @@ chain_make(Maker *maker, size_t flow, size_t end)
     chain->reach = REACH;
     chain->in_step = page->in_step;
     chain->optimize = page->optimize;
-    if (chain->n_rows)
-        chain->first_top = dg_grid_top(chain, &chain->rows[0], first_top(maker, &chain->rows[0]));
+    chain->first_top = dg_grid_top(chain, &chain->rows[0], first_top(maker, section));
     for (size_t i = 0; i < chain->n_rows; i++)
-        dg_row_fit(&maker->setting, chain, &chain->rows[i], maker->measure);
+        dg_row_fit(&maker->setting, chain, &chain->rows[i], section->measure);
     dg_chain_sum_notes(maker->setting.arena, chain);
     return chain;
 }
 
 static void
-make_rows(Maker *maker, size_t flow)
+make_stretches(Maker *maker, size_t flow)
 {
-    maker->rows[flow] = dg_flow_rows(&maker->setting, &maker->book->flows[flow]);
-    maker->n_rows[flow] = maker->book->flows[flow].n_pairs;
+    maker->stretches[flow] = dg_flow_stretches(&maker->setting, &maker->book->flows[flow],
+                                               &maker->n_stretches[flow]);
 }
 
 /* ---- page numbers ---- */
@@ -133,10 +147,10 @@ is_verso(size_t page)
 }
 
 static bool
-wants_blank(const DgFlow *flow, size_t page)
+wants_blank(DgStart start, size_t page)
 {
-    return (flow->start == DG_START_RECTO && is_verso(page)) ||
-           (flow->start == DG_START_VERSO && !is_verso(page));
+    return (start == DG_START_RECTO && is_verso(page)) ||
+           (start == DG_START_VERSO && !is_verso(page));
 }
 
 static void
@@ -148,26 +162,30 @@ remember_page(Maker *maker, const DgNode *block, size_t page)
 }
 
 static void
-remember_pages(Maker *maker, const DgChain *chain, const DgSheet *sheet, size_t page)
+remember_pages(Maker *maker, const DgSection *section, size_t which)
 {
+    const DgSheet *sheet = &section->sheets.sheets[which];
     for (size_t i = 0; i < sheet->n; i++) {
-        const DgPair *pair = chain->rows[sheet->fragments[i].row].pair;
+        const DgRow *row = &section->chain->rows[sheet->fragments[i].row];
         for (int side = 0; side < DG_SIDES; side++)
-            for (size_t j = 0; j < pair->n[side]; j++)
-                remember_page(maker, pair->blocks[side][j], page + 1);
+            for (size_t j = 0; j < row->pair->n[side]; j++)
+                remember_page(maker, row->pair->blocks[side][j],
+                              1 + dg_section_page(section, maker->setting.page, which,
+                                                  row->full ? DG_COLUMN_FULL : side));
     }
 }
 
+/* A spread begins on the left. */
 static void
-count_chain(Maker *maker, size_t which)
+count_section(Maker *maker, DgSection *section)
 {
-    const DgChain *chain = maker->chains[which];
-    if (!chain->n_rows)
-        return;
-    maker->folios.pages += wants_blank(chain->rows[0].flow, maker->folios.pages);
-    maker->first_page[which] = maker->folios.pages;
-    for (size_t i = 0; i < maker->sheets[which].n; i++)
-        remember_pages(maker, chain, &maker->sheets[which].sheets[i], maker->folios.pages++);
+    bool facing = section->stretch.layout == DG_LAYOUT_FACING;
+    maker->folios.pages += wants_blank(section->start, maker->folios.pages);
+    section->first_page = maker->folios.pages;
+    section->n_pages = section->sheets.n * (facing ? 2 : 1);
+    maker->folios.pages += section->n_pages;
+    for (size_t i = 0; i < section->sheets.n; i++)
+        remember_pages(maker, section, i);
 }
 
 static size_t
@@ -212,100 +230,194 @@ complete_flow(Maker *maker, size_t which)
     if (!flow->complete)
         return;
     flow->complete(maker->setting.arena, flow, &maker->folios);
-    make_rows(maker, which);
+    make_stretches(maker, which);
+}
+
+static bool
+goes_on_below(const DgSection *section, const DgFlow *flow, const DgStretch *stretch)
+{
+    return flow->start == DG_START_HERE && section->stretch.layout == stretch->layout &&
+           section->stretch.side == stretch->side && section->stretch.free == stretch->free;
 }
 
 static void
-make_chains(Maker *maker)
+append_rows(Maker *maker, DgStretch *above, const DgStretch *stretch)
+{
+    size_t first = above->n;
+    DgRow *rows = DG_NEW_ARRAY(maker->setting.arena, DgRow, first + stretch->n);
+    memcpy(rows, above->rows, first * sizeof *rows);
+    memcpy(rows + first, stretch->rows, stretch->n * sizeof *rows);
+    above->rows = rows;
+    above->n += stretch->n;
+    dg_row_join(&maker->setting, rows, first);
+}
+
+/* The second text of a flow that is set in sequence. */
+static bool
+begins_language(const DgStretch *stretch)
+{
+    return stretch[-1].side < DG_SIDES && stretch->side < DG_SIDES &&
+           stretch->side != stretch[-1].side;
+}
+
+static DgStart
+start_of(const DgFlow *flow, const DgStretch *stretch, bool first)
+{
+    if (stretch->layout == DG_LAYOUT_FACING)
+        return DG_START_VERSO;
+    return first && flow->start != DG_START_HERE ? flow->start : DG_START_PAGE;
+}
+
+/* The sections of flow `from` and those that go on below it, up to `end`; the first of them is `first`. */
+static void
+add_sections(Maker *maker, size_t first, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        for (size_t j = 0; j < maker->n_stretches[i]; j++) {
+            const DgFlow *flow = &maker->book->flows[i];
+            const DgStretch *stretch = &maker->stretches[i][j];
+            DgSection *last =
+                maker->n_sections > first ? &maker->sections[maker->n_sections - 1] : NULL;
+            if (j == 0 && last && goes_on_below(last, flow, stretch)) {
+                append_rows(maker, &last->stretch, stretch);
+                continue;
+            }
+            bool second = j > 0 && begins_language(stretch);
+            DgSection section = {.stretch = *stretch,
+                                 .start = start_of(flow, stretch, j == 0),
+                                 .opens = j == 0 || second};
+            DG_APPEND(maker->setting.arena, maker->sections, maker->n_sections, section);
+        }
+}
+
+static void
+break_section(Maker *maker, DgSection *section)
+{
+    measure_section(maker, section);
+    section->chain = chain_make(maker, section);
+    section->sheets = dg_chain_break(maker->setting.arena, section->chain);
+    for (size_t i = 0; i < section->sheets.n; i++) {
+        dg_grid_settle(&maker->setting, section->chain, &section->sheets.sheets[i]);
+        lower_feet(section->chain, &section->sheets.sheets[i]);
+    }
+    count_section(maker, section);
+}
+
+static void
+make_sections(Maker *maker)
 {
     const DgBook *book = maker->book;
-    DgArena *arena = maker->setting.arena;
-    maker->chains = DG_NEW_ARRAY(arena, DgChain *, book->n_flows);
-    maker->sheets = DG_NEW_ARRAY(arena, DgSheets, book->n_flows);
-    maker->first_page = DG_NEW_ARRAY(arena, size_t, book->n_flows);
-    for (size_t i = 0; i < book->n_flows;) {
-        size_t end = i + 1;
+    for (size_t i = 0, end; i < book->n_flows; i = end) {
         complete_flow(maker, i);
-        while (end < book->n_flows && book->flows[end].start == DG_START_HERE)
-            complete_flow(maker, end++);
-        DgChain *chain = chain_make(maker, i, end);
-        DgSheets sheets = dg_chain_break(arena, chain);
-        for (size_t j = 0; j < sheets.n; j++) {
-            dg_grid_settle(&maker->setting, chain, &sheets.sheets[j]);
-            lower_feet(chain, &sheets.sheets[j]);
-        }
-        maker->sheets[maker->n_chains] = sheets;
-        maker->chains[maker->n_chains] = chain;
-        count_chain(maker, maker->n_chains++);
-        i = end;
+        for (end = i + 1; end < book->n_flows && book->flows[end].start == DG_START_HERE; end++)
+            complete_flow(maker, end);
+        size_t first = maker->n_sections;
+        add_sections(maker, first, i, end);
+        for (size_t j = first; j < maker->n_sections; j++)
+            break_section(maker, &maker->sections[j]);
     }
     maker->pages->n_pages = maker->folios.pages;
 }
 
 /* ---- placing ---- */
 
+static DgLen
+text_left(const DgPageStyle *page, bool verso)
+{
+    return verso ? page->outer : page->inner;
+}
+
+/* Where the columns of a sheet stand, and on which pages. */
 static void
-set_columns(DgPlacer *placer, const Maker *maker, bool verso)
+set_columns(DgPlacer *placer, const Maker *maker, const DgSection *section, size_t sheet)
 {
     const DgPageStyle *page = maker->setting.page;
-    DgLen left = verso ? page->outer : page->inner;
+    for (int column = 0; column < DG_N_COLUMNS; column++) {
+        size_t index = dg_section_page(section, page, sheet, column);
+        placer->page[column] = &maker->pages->pages[index];
+        placer->x[column] = text_left(page, is_verso(index));
+        placer->measure[column] = section->measure[column];
+    }
+    if (section->stretch.layout == DG_LAYOUT_FACING)
+        return;
+    bool verso = is_verso(section->first_page + sheet);
     bool swapped = page->sides == DG_FIRST_RIGHT || (page->sides == DG_FIRST_INSIDE && verso);
     DgSide first = swapped ? DG_RIGHT : DG_LEFT;
-    memcpy(placer->measure, maker->measure, sizeof placer->measure);
-    placer->x[DG_COLUMN_FULL] = left;
-    placer->x[first] = left;
-    placer->x[!first] = left + maker->measure[first] + page->column_gap;
+    placer->x[!first] += section->measure[first] + page->column_gap;
 }
 
 static bool
-has_columns(const DgChain *chain, const DgSheet *sheet)
+has_columns(const DgSection *section, const DgSheet *sheet)
 {
+    if (section->stretch.layout != DG_LAYOUT_COLUMNS)
+        return false;
     for (size_t i = 0; i < sheet->n; i++)
-        if (!chain->rows[sheet->fragments[i].row].full)
+        if (!section->chain->rows[sheet->fragments[i].row].full)
             return true;
     return false;
 }
 
 static void
-place_furniture(Maker *maker, DgFurniture *furniture, DgPlacer *placer, const DgSheet *sheet,
-                bool verso, bool opens)
+place_column_rule(Maker *maker, DgFurniture *furniture, DgPlacer *placer)
 {
     const DgPageStyle *page = maker->setting.page;
-    if (has_columns(placer->chain, sheet)) {
-        DgLen edge = placer->x[DG_COLUMN_LEFT] < placer->x[DG_COLUMN_RIGHT]
-                         ? placer->x[DG_COLUMN_RIGHT]
-                         : placer->x[DG_COLUMN_LEFT];
-        dg_furniture_column_rule(furniture, &placer->canvas, edge - page->column_gap / 2, page->top,
-                                 page->height - page->bottom);
+    DgLen left = placer->x[DG_COLUMN_LEFT], right = placer->x[DG_COLUMN_RIGHT],
+          edge = left < right ? right : left;
+    dg_furniture_column_rule(furniture, &placer->canvas, edge - page->column_gap / 2, page->top,
+                             page->height - page->bottom);
+}
+
+static const DgFlow *
+flow_of(const DgSection *section, const DgSheet *sheet)
+{
+    const DgChain *chain = section->chain;
+    return chain->rows[sheet->n ? sheet->fragments[0].row : chain->n_rows - 1].flow;
+}
+
+/* Heads and feet of the pages of a sheet, each in its language where it has only one. */
+static void
+place_furniture(Maker *maker, DgFurniture *furniture, DgPlacer *placer, const DgSection *section,
+                size_t sheet)
+{
+    bool facing = section->stretch.layout == DG_LAYOUT_FACING;
+    bool opens = section->opens && sheet == 0;
+    for (int side = 0; side < (facing ? DG_SIDES : 1); side++) {
+        int column = facing ? side : DG_COLUMN_FULL;
+        size_t index = dg_section_page(section, maker->setting.page, sheet, column);
+        placer->canvas.page = placer->page[column];
+        furniture->side = facing ? (DgSide)side : section->stretch.side;
+        dg_furniture_place(furniture, &placer->canvas, is_verso(index), opens);
     }
-    dg_furniture_place(furniture, &placer->canvas, verso, opens);
 }
 
 static void
-place_chain(Maker *maker, DgFurniture *furniture, DgPlacer *placer, DgTally *tally, size_t which)
+place_section(Maker *maker, DgFurniture *furniture, DgPlacer *placer, DgTally *tally,
+              const DgSection *section)
 {
-    const DgSheets *sheets = &maker->sheets[which];
-    placer->chain = maker->chains[which];
-    for (size_t i = 0; i < sheets->n; i++) {
-        const DgSheet *sheet = &sheets->sheets[i];
-        size_t index = maker->first_page[which] + i;
-        DgPage *page = &maker->pages->pages[index];
-        page->flow =
-            placer->chain->rows[sheet->n ? sheet->fragments[0].row : placer->chain->n_rows - 1]
-                .flow;
+    placer->chain = section->chain;
+    for (size_t i = 0; i < section->sheets.n; i++) {
+        const DgSheet *sheet = &section->sheets.sheets[i];
+        const DgFlow *flow = flow_of(section, sheet);
+        set_columns(placer, maker, section, i);
+        for (int column = 0; column < DG_N_COLUMNS; column++)
+            placer->page[column]->flow = flow;
         placer->canvas = (DgCanvas){.arena = maker->setting.arena,
-                                    .page = page,
+                                    .page = placer->page[DG_COLUMN_FULL],
                                     .targets = maker->targets,
-                                    .flow = page->flow,
+                                    .flow = flow,
                                     .folio_of = folio_of,
                                     .folios = maker};
-        set_columns(placer, maker, is_verso(index));
         dg_sheet_place(placer, sheet);
-        place_furniture(maker, furniture, placer, sheet, is_verso(index), i == 0);
-        if (page->flow->item)
-            dg_tally_page(tally, placer, sheet, i + 1 < sheets->n);
+        placer->canvas.page = placer->page[DG_COLUMN_FULL];
+        if (has_columns(section, sheet))
+            place_column_rule(maker, furniture, placer);
+        place_furniture(maker, furniture, placer, section, i);
+        if (flow->item)
+            dg_tally_sheet(tally, placer, section, i);
     }
 }
+
+/* ---- the whole ---- */
 
 static void
 place_all(Maker *maker)
@@ -320,15 +432,36 @@ place_all(Maker *maker)
                              .n_pages = pages->n_pages};
     DgPlacer placer = {.setting = &maker->setting, .targets = maker->targets};
     DgTally tally = {0};
-    for (size_t i = 0; i < maker->n_chains; i++)
-        if (maker->chains[i]->n_rows)
-            place_chain(maker, &furniture, &placer, &tally, i);
+    for (size_t i = 0; i < maker->n_sections; i++) {
+        place_section(maker, &furniture, &placer, &tally, &maker->sections[i]);
+        for (int column = 0; column < DG_N_COLUMNS; column++)
+            pages->report.notes += (int64_t)maker->sections[i].chain->n_notes[column];
+    }
     pages->report.widows = placer.widows;
     pages->report.orphans = placer.orphans;
-    for (size_t i = 0; i < maker->n_chains; i++)
-        for (int column = 0; column < DG_N_COLUMNS; column++)
-            pages->report.notes += (int64_t)maker->chains[i]->n_notes[column];
     dg_report_finish(pages, &tally, &maker->setting);
+}
+
+/* For each flow, whether its languages stand on pages of their own. */
+static bool *
+find_apart(const Maker *maker)
+{
+    bool *apart = DG_NEW_ARRAY(maker->setting.arena, bool, maker->book->n_flows);
+    for (size_t i = 0; i < maker->book->n_flows; i++)
+        for (size_t j = 0; j < maker->n_stretches[i]; j++)
+            apart[i] = apart[i] || maker->stretches[i][j].layout != DG_LAYOUT_COLUMNS;
+    return apart;
+}
+
+/* For each flow, whether it has stretches of either language alone. */
+static bool *
+find_split(const Maker *maker)
+{
+    bool *split = DG_NEW_ARRAY(maker->setting.arena, bool, maker->book->n_flows);
+    for (size_t i = 0; i < maker->book->n_flows; i++)
+        for (size_t j = 1; j < maker->n_stretches[i]; j++)
+            split[i] = split[i] || begins_language(&maker->stretches[i][j]);
+    return split;
 }
 
 DgPages *
@@ -350,19 +483,18 @@ dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images
     maker.folios = (DgFolios){.data = &maker, .page = page_of, .folio = folio_name};
     maker.first_page_of = g_hash_table_new(NULL, NULL);
     maker.last_page_of = g_hash_table_new(NULL, NULL);
-    maker.rows = DG_NEW_ARRAY(arena, DgRow *, book->n_flows);
-    maker.n_rows = DG_NEW_ARRAY(arena, size_t, book->n_flows);
+    maker.stretches = DG_NEW_ARRAY(arena, DgStretch *, book->n_flows);
+    maker.n_stretches = DG_NEW_ARRAY(arena, size_t, book->n_flows);
     for (size_t i = 0; i < book->n_flows; i++)
         if (!book->flows[i].complete)
-            make_rows(&maker, i);
-    choose_measures(&maker);
-    make_chains(&maker);
-    maker.targets = dg_targets_make(arena, volume, book);
+            make_stretches(&maker, i);
+    choose_for_volume(&maker);
+    make_sections(&maker);
+    maker.targets = dg_targets_make(arena, volume, book, find_apart(&maker));
     place_all(&maker);
     dg_report_bounds(arena, diags, maker.pages, page);
-    dg_outline_make(arena, maker.pages, volume, maker.targets);
-    maker.pages->explanation = dg_explain(arena, (const DgChain *const *)maker.chains, maker.sheets,
-                                          maker.first_page, maker.n_chains);
+    dg_outline_make(arena, maker.pages, volume, maker.targets, find_split(&maker));
+    maker.pages->explanation = dg_explain(arena, maker.sections, maker.n_sections);
     g_hash_table_unref(maker.first_page_of);
     g_hash_table_unref(maker.last_page_of);
     return maker.pages;

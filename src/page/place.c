@@ -164,6 +164,7 @@ place_stack(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
         return;
     DgLen x = placer->x[column];
     placer->canvas.column = column;
+    placer->canvas.page = placer->page[column];
     place_boxes(placer, stack, from, to, x, placer->measure[column], top, floor);
     if (from > 0 && stack->slices[from].repeat)
         dg_table_place_head(&placer->canvas, stack->slices[from].content, x, top);
@@ -183,6 +184,26 @@ note_ink(DgPlacer *placer, int side, const DgStack *stack, uint32_t from, uint32
     }
 }
 
+/* One for the pair; one for each side where they stand on pages of their own. */
+static void
+place_anchors(DgPlacer *placer, const DgRow *row, DgLen y)
+{
+    bool apart = placer->page[DG_COLUMN_LEFT] != placer->page[DG_COLUMN_RIGHT];
+    if (!apart || row->full) {
+        placer->canvas.page = placer->page[DG_COLUMN_FULL];
+        dg_canvas_anchor(&placer->canvas, row->pair->anchor, placer->x[DG_COLUMN_FULL], y);
+        return;
+    }
+    for (int side = 0; side < DG_SIDES; side++) {
+        placer->canvas.page = placer->page[side];
+        if (row->pair->n[side])
+            dg_canvas_anchor(&placer->canvas,
+                             dg_side_anchor(placer->setting->arena, placer->setting->volume,
+                                            row->pair, (DgSide)side),
+                             placer->x[side], y);
+    }
+}
+
 static void
 place_fragment(DgPlacer *placer, const DgFragment *fragment)
 {
@@ -192,8 +213,7 @@ place_fragment(DgPlacer *placer, const DgFragment *fragment)
                                                                    : fragment->top[DG_RIGHT];
     placer->canvas.flow = row->flow;
     if (fragment->from[DG_LEFT] == 0 && fragment->from[DG_RIGHT] == 0)
-        dg_canvas_anchor(&placer->canvas, row->pair->anchor, placer->x[DG_COLUMN_FULL],
-                         above + first);
+        place_anchors(placer, row, above + first);
     for (int side = 0; side < (row->full ? 1 : DG_SIDES); side++) {
         const DgStack *stack = dg_fragment_stack(placer->chain, fragment, (DgSide)side);
         DgLen top = above + fragment->top[side];
@@ -220,6 +240,7 @@ place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
     const DgPageStyle *page = placer->setting->page;
     if (sheet->n_parts[column] == 0)
         return;
+    placer->canvas.page = placer->page[column];
     DgLen height = 0;
     for (size_t i = 0; i < sheet->n_parts[column]; i++)
         height += part_height(placer, column, &sheet->parts[column][i]);

@@ -1,6 +1,7 @@
-/* ratio.c - the widths of the columns, chosen per volume (layout.md 3).
+/* ratio.c - the widths of the columns, chosen for a volume or an item (layout.md 3).
  * Each step of a 200th of the width is judged by the natural widths of the paragraphs; the best few then by a quick
- * line breaker. What counts is the height of all pairs, each as tall as its taller side. */
+ * line breaker. What counts is the height of all pairs, each as tall as its taller side; where the columns run on by
+ * themselves, that of the taller column. */
 #include "rows-internal.h"
 
 enum {
@@ -43,25 +44,36 @@ side_height(const DgRow *row, int side, DgLen measure, TextHeight text_height)
 }
 
 typedef struct {
-    const DgRow *const *flows;
-    const size_t *n_rows;
-    size_t n_flows;
+    const DgStretch *stretches;
+    size_t n;
     DgLen width;
 } Volume;
+
+static DgLen
+stretch_height(const DgStretch *stretch, DgLen left, DgLen right, TextHeight text_height)
+{
+    DgLen sum = 0, column[DG_SIDES] = {0};
+    for (size_t i = 0; i < stretch->n; i++) {
+        const DgRow *row = &stretch->rows[i];
+        if (row->full || !row->n_pieces[DG_LEFT] || !row->n_pieces[DG_RIGHT])
+            continue;
+        DgLen a = side_height(row, DG_LEFT, left, text_height);
+        DgLen b = side_height(row, DG_RIGHT, right, text_height);
+        sum += a > b ? a : b;
+        column[DG_LEFT] += a;
+        column[DG_RIGHT] += b;
+    }
+    return stretch->free ? dg_lower(column) : sum;
+}
 
 static DgLen
 volume_height(const Volume *volume, DgLen left, TextHeight text_height)
 {
     DgLen sum = 0;
-    for (size_t i = 0; i < volume->n_flows; i++)
-        for (size_t j = 0; j < volume->n_rows[i]; j++) {
-            const DgRow *row = &volume->flows[i][j];
-            if (row->full || !row->n_pieces[DG_LEFT] || !row->n_pieces[DG_RIGHT])
-                continue;
-            DgLen a = side_height(row, DG_LEFT, left, text_height);
-            DgLen b = side_height(row, DG_RIGHT, volume->width - left, text_height);
-            sum += a > b ? a : b;
-        }
+    for (size_t i = 0; i < volume->n; i++)
+        if (volume->stretches[i].layout == DG_LAYOUT_COLUMNS)
+            sum +=
+                stretch_height(&volume->stretches[i], left, volume->width - left, text_height);
     return sum;
 }
 
@@ -87,9 +99,9 @@ keep_best(Candidate best[CANDIDATES], Candidate candidate, DgLen width)
 }
 
 DgLen
-dg_ratio_choose(const DgRow *const *flows, const size_t *n_rows, size_t n_flows, DgLen width)
+dg_ratio_choose(const DgStretch *stretches, size_t n, DgLen width)
 {
-    Volume volume = {flows, n_rows, n_flows, width};
+    Volume volume = {stretches, n, width};
     Candidate best[CANDIDATES], chosen = {0, DG_LEN_MAX};
     for (int i = 0; i < CANDIDATES; i++)
         best[i] = (Candidate){0, DG_LEN_MAX};

@@ -85,9 +85,38 @@ DgStack dg_stack_make(DgSetting *setting, const DgPiece *pieces, size_t n, const
 /* Marks of notes in the pieces, in order. */
 size_t dg_pieces_notes(DgArena *arena, const DgPiece *pieces, size_t n, const DgNode ***notes);
 
+/* ---- sections.c ---- */
+/* Rows of a flow that are set in one way. */
+typedef struct {
+    DgRow *rows;
+    size_t n;
+    DgLayout layout; /* SEQUENCE: pages of one language, or over the full measure */
+    DgSide side;     /* whose pages they are; DG_SIDES: of both */
+    bool free;       /* each side runs on by itself */
+} DgStretch;
+
+DgLayout dg_layout_of(const DgSetting *setting, const DgFlow *flow);
+/* Text is shaped, lines are not broken yet. */
+DgStretch *dg_flow_stretches(DgSetting *setting, const DgFlow *flow, size_t *n);
+
+/* A stretch on its pages, with those of flows that go on below it. */
+typedef struct {
+    DgStretch stretch;
+    DgStart start;
+    bool opens; /* it begins with the first pair of a flow, or of a language */
+    DgChain *chain;
+    DgSheets sheets; /* a page each, or a spread of two */
+    DgLen measure[DG_N_COLUMNS];
+    size_t first_page, n_pages;
+} DgSection;
+
+/* The page of a sheet that a column stands on. */
+size_t dg_section_page(const DgSection *section, const DgPageStyle *page, size_t sheet,
+                       int column);
+
 /* ---- ratio.c ---- */
-/* Width of the left column of two that share `width`. */
-DgLen dg_ratio_choose(const DgRow *const *flows, const size_t *n_rows, size_t n_flows, DgLen width);
+/* Width of the left column of two that share `width`, for the stretches in columns. */
+DgLen dg_ratio_choose(const DgStretch *stretches, size_t n, DgLen width);
 
 /* ---- place.c ---- */
 typedef struct {
@@ -99,6 +128,7 @@ typedef struct {
     const DgTargets *targets;
     const DgChain *chain;
     DgLen x[DG_N_COLUMNS], measure[DG_N_COLUMNS]; /* of the page being placed */
+    DgPage *page[DG_N_COLUMNS];                   /* that each column stands on */
     DgCanvas canvas;
     DgInterval *inked[DG_SIDES]; /* of the page: text in columns */
     size_t n_inked[DG_SIDES];
@@ -115,7 +145,8 @@ typedef struct {
     int64_t free, feet;        /* lines free at feet, and feet counted */
     int64_t displaced;
 } DgTally;
-void dg_tally_page(DgTally *tally, const DgPlacer *placer, const DgSheet *sheet, bool counts_foot);
+/* The sheet that was placed last. */
+void dg_tally_sheet(DgTally *tally, const DgPlacer *placer, const DgSection *section, size_t which);
 void dg_report_finish(DgPages *pages, const DgTally *tally, const DgSetting *setting);
 
 /* ---- bounds.c ---- */
@@ -123,8 +154,7 @@ void dg_report_bounds(DgArena *arena, DgDiags *diags, const DgPages *pages,
                       const DgPageStyle *style);
 
 /* ---- explain.c ---- */
-char *dg_explain(DgArena *arena, const DgChain *const *chains, const DgSheets *sheets,
-                 const size_t *first_page, size_t n);
+char *dg_explain(DgArena *arena, const DgSection *sections, size_t n);
 
 #endif
     DgPage *page[DG_N_COLUMNS];                   /* that each column stands on */

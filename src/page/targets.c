@@ -9,9 +9,12 @@
 typedef struct {
     const DgNode *root;
     const char *flow, *language;
+    DgSide side;
+    bool apart; /* each language stands on pages of its own */
 } Tree;
 
 struct DgTargets {
+    const DgVolume *volume;
     const DgBook *book;
     const char **flows; /* names, in the order of the book */
     Tree *trees;
@@ -42,9 +45,10 @@ compare_trees(const void *a, const void *b)
 }
 
 DgTargets *
-dg_targets_make(DgArena *arena, const DgVolume *volume, const DgBook *book)
+dg_targets_make(DgArena *arena, const DgVolume *volume, const DgBook *book, const bool *apart)
 {
     DgTargets *targets = DG_NEW(arena, DgTargets);
+    targets->volume = volume;
     targets->book = book;
     targets->flows = DG_NEW_ARRAY(arena, const char *, book->n_flows);
     for (size_t i = 0; i < book->n_flows; i++) {
@@ -52,13 +56,23 @@ dg_targets_make(DgArena *arena, const DgVolume *volume, const DgBook *book)
         targets->flows[i] = flow_name(arena, book, i);
         for (int side = 0; side < DG_SIDES; side++)
             for (size_t j = 0; j < flow->n_roots[side]; j++) {
-                Tree tree = {flow->roots[side][j], targets->flows[i], volume->languages[side]};
+                Tree tree = {flow->roots[side][j], targets->flows[i], volume->languages[side],
+                             (DgSide)side, apart && apart[i]};
                 DG_APPEND(arena, targets->trees, targets->n_trees, tree);
             }
     }
     if (targets->n_trees)
         qsort(targets->trees, targets->n_trees, sizeof *targets->trees, compare_trees);
     return targets;
+}
+
+const char *
+dg_side_anchor(DgArena *arena, const DgVolume *volume, const DgPair *pair, DgSide side)
+{
+    bool second = side == DG_RIGHT && !pair->full && pair->n[DG_LEFT] && pair->n[DG_RIGHT];
+    return second && pair->anchor
+               ? dg_arena_printf(arena, "%s:%s", pair->anchor, volume->languages[side])
+               : pair->anchor;
 }
 
 const char *
@@ -115,6 +129,9 @@ dg_targets_name(DgArena *arena, const DgTargets *targets, const DgNode *node)
     const DgNode *note = note_of(node);
     if (note)
         return note_name(arena, note, tree);
-    const char *anchor = dg_node_anchor(node);
+    const DgPair *pair = dg_node_pair(node);
+    const char *anchor = !pair         ? NULL
+                         : tree->apart ? dg_side_anchor(arena, targets->volume, pair, tree->side)
+                                       : pair->anchor;
     return anchor ? dg_arena_printf(arena, "%s/%s", tree->flow, anchor) : NULL;
 }

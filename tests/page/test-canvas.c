@@ -47,7 +47,7 @@ sheet_open(Sheet *sheet, const char *text)
     sheet->page = (DgPage){.folio = "7", .flow = &sheet->flows[2]};
     sheet->canvas = (DgCanvas){.arena = sheet->t.arena, .page = &sheet->page};
     sheet->canvas.flow = &sheet->flows[2];
-    sheet->canvas.targets = dg_targets_make(sheet->t.arena, &sheet->volume, &sheet->book);
+    sheet->canvas.targets = dg_targets_make(sheet->t.arena, &sheet->volume, &sheet->book, NULL);
 }
 
 /* Sets the paragraph from 100 pt, 200 pt downwards. */

@@ -28,8 +28,10 @@ sheet_open_styled(Sheet *sheet, const char *css)
     sheet->flow.person[DG_LEFT] = "person";
     sheet->flow.title[DG_RIGHT] = "title";
     sheet->page = (DgPage){.folio = "12", .flow = &sheet->flow};
-    sheet->furniture =
-        (DgFurniture){.shaper = sheet->t.shaper, .style = sheet->t.style, .volume = &sheet->volume};
+    sheet->furniture = (DgFurniture){.shaper = sheet->t.shaper,
+                                     .style = sheet->t.style,
+                                     .volume = &sheet->volume,
+                                     .side = DG_SIDES};
     sheet->canvas = (DgCanvas){.arena = sheet->t.arena, .page = &sheet->page};
 }
 
@@ -139,6 +141,22 @@ test_heads_fall_back_to_the_other_language(void)
 }
 
 static void
+test_pages_of_one_language_speak_it(void)
+{
+    Sheet sheet;
+    sheet_open(&sheet);
+    sheet.flow.title[DG_LEFT] = "название";
+    for (int side = 0; side < DG_SIDES; side++) {
+        sheet.page.n_marks = 0;
+        sheet.furniture.side = (DgSide)side;
+        dg_furniture_place(&sheet.furniture, &sheet.canvas, false, false);
+        g_autofree char *head = mark_text(&sheet.page.marks[0]);
+        g_assert_cmpstr(head, ==, side == DG_LEFT ? "название" : "title");
+    }
+    typeset_free(&sheet.t);
+}
+
+static void
 test_column_rule(void)
 {
     Sheet sheet;
@@ -166,7 +184,7 @@ typedef struct {
     DgItem item;
     DgPage pages[3];
     DgPages whole;
-    const DgTargets *targets;
+    bool split[4]; /* flows in which one language stands behind the other */
 } Book;
 
 static DgPair *
@@ -223,7 +241,8 @@ bookmarks(Book *book)
     DgArena *arena = book->sheet.t.arena;
     GString *text = g_string_new(NULL);
     dg_outline_make(arena, &book->whole, &book->sheet.volume,
-                    dg_targets_make(arena, &book->sheet.volume, &book->book));
+                    dg_targets_make(arena, &book->sheet.volume, &book->book, book->split),
+                    book->split);
     for (size_t i = 0; i < book->whole.n_outline; i++) {
         const DgOutlineEntry *entry = &book->whole.outline[i];
         g_string_append_printf(text, "%d %s|%s %zu %d\n", entry->level,
@@ -270,6 +289,31 @@ test_bookmarks(void)
 }
 
 static void
+test_each_language_has_its_own_bookmarks(void)
+{
+    Book book;
+    book_open(&book);
+    DgFlow *item = &book.flows[3];
+    book.split[3] = true;
+    add_pair(&book, item, "b", "Текст", "Text", 0);
+    add_pair(&book, item, "h1", "Глава", "Chapter", 1);
+    add_pair(&book, item, "h2", NULL, "Only here", 1);
+    put(&book, 0, "paper/b", DG_PT(10));
+    put(&book, 1, "paper/h1", DG_PT(20));
+    put(&book, 1, "paper/b:en", DG_PT(30));
+    put(&book, 2, "paper/h1:en", DG_PT(40));
+    put(&book, 2, "paper/h2", DG_PT(50));
+    g_autofree char *found = bookmarks(&book);
+    g_assert_cmpstr(found, ==,
+                    "1 paper|- 0 10\n"
+                    "2 Глава|- 1 20\n"
+                    "1 -|paper 1 30\n"
+                    "2 -|Chapter 2 40\n"
+                    "2 -|Only here 2 50\n");
+    typeset_free(&book.sheet.t);
+}
+
+static void
 test_no_places_no_bookmarks(void)
 {
     Book book;
@@ -288,8 +332,10 @@ main(int argc, char **argv)
                     test_openings_have_a_folio_only_and_bare_flows_nothing);
     g_test_add_func("/page/furniture/long", test_long_heads_are_shortened_at_a_word);
     g_test_add_func("/page/furniture/other-language", test_heads_fall_back_to_the_other_language);
+    g_test_add_func("/page/furniture/one-language", test_pages_of_one_language_speak_it);
     g_test_add_func("/page/furniture/column-rule", test_column_rule);
     g_test_add_func("/page/outline/entries", test_bookmarks);
+    g_test_add_func("/page/outline/split", test_each_language_has_its_own_bookmarks);
     g_test_add_func("/page/outline/none", test_no_places_no_bookmarks);
     return g_test_run();
 }

@@ -135,7 +135,7 @@ test_the_head_comes_again_as_an_artifact(void)
     DgBook book = {0};
     DgPage page = {0};
     DgCanvas canvas = {.arena = t.arena, .page = &page};
-    canvas.targets = dg_targets_make(t.arena, &volume, &book);
+    canvas.targets = dg_targets_make(t.arena, &volume, &book, NULL);
     dg_table_place_strip(&canvas, table->strips[0], DG_PT(50), DG_PT(100));
     size_t n = page.n_marks;
     g_assert_cmpuint(page.n_lines, ==, 4);
