@@ -4,9 +4,8 @@
 #include <string.h>
 
 enum {
-    MAX_STACKS = 4,  /* choices of one side */
-    MAX_OPTIONS = 6, /* of both sides together */
-    LINES_BELOW_HEADING = 2,
+    MAX_STACKS = 4,                      /* choices of one side */
+    MAX_OPTIONS = 6,                     /* of both sides together */
     MAX_EXTRA_COST = 10 * DG_COST_BLANK, /* of a line count: more than it could save */
 };
 
@@ -335,8 +334,8 @@ is_heading_row(const DgRow *row)
 static void
 keep_below_heading(const DgSetting *setting, const DgChain *chain, DgRow *row)
 {
-    uint32_t lines = 0;
-    for (size_t i = (size_t)(row - chain->rows); i > 0 && lines < LINES_BELOW_HEADING; i--) {
+    uint32_t lines = 0, wanted = (uint32_t)setting->page->lines_below_heading;
+    for (size_t i = (size_t)(row - chain->rows); i > 0 && lines < wanted; i--) {
         const DgRow *above = &chain->rows[i - 1];
         if (is_heading_row(above)) {
             row->break_cost = DG_COST_HEADING;
@@ -349,8 +348,8 @@ keep_below_heading(const DgSetting *setting, const DgChain *chain, DgRow *row)
 
 void
 dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS])
-    dg_figure_share(chain, row, measures);
 {
+    dg_figure_share(chain, row, measures);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         row->note_start[column] = (uint32_t)chain->n_notes[column];
     fit_side(setting, chain, row, DG_LEFT, measures);
