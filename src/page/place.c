@@ -72,6 +72,7 @@ fill_box(DgPlacer *placer, const DgBox *box, DgLen x, DgLen measure, DgLen top, 
 {
     const DgBlockStyle *style = box->style;
     DgLen left = x + box->left, width = measure - box->left - box->right;
+    uint32_t color = style->border_color != 0xFFFFFFFF ? style->border_color : style->font.color;
     if (style->background != 0xFFFFFFFF)
         dg_canvas_fill(&placer->canvas, left, top, width, bottom - top, style->background);
     if (style->border_top)
@@ -233,6 +234,15 @@ part_height(const DgPlacer *placer, int column, const DgNotePart *part)
     return note->before + dg_stack_height(&note->stack, part->from, part->to);
 }
 
+static uint32_t
+note_rule_color(const DgPlacer *placer)
+{
+    uint32_t color = placer->setting->page->note_rule_color;
+    return color != 0xFFFFFFFF
+               ? color
+               : dg_style_block(placer->setting->style, DG_ROLE_NOTE, NULL)->font.color;
+}
+
 /* The area ends at `bottom`; its height is that of its parts and the space above them. */
 static void
 place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
@@ -248,7 +258,7 @@ place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
     DgLen y = bottom - height -
               dg_grid_note_lift(placer->setting, &placer->chain->notes[column][last].stack);
     dg_canvas_rule(&placer->canvas, placer->x[column], y - page->note_space / 2,
-                   page->note_rule_width, page->note_rule_thickness, 0);
+                   page->note_rule_width, page->note_rule_thickness, note_rule_color(placer));
     for (size_t i = 0; i < sheet->n_parts[column]; i++) {
         const DgNotePart *part = &sheet->parts[column][i];
         const DgFootnote *note = &placer->chain->notes[column][part->note];
