@@ -121,6 +121,33 @@ typedef enum {
     DG_WORD_SEARCH_COMMON,
     DG_WORD_SEARCH_MORE,
     DG_WORD_NEEDS_SCRIPTS,
+    /* imprint, citations, lists and indexes */
+    DG_WORD_EDITORIAL_BOARD,
+    DG_WORD_REVIEWERS,
+    DG_WORD_UDC,
+    DG_WORD_BBK,
+    DG_WORD_VOLUME_NUMBER,
+    DG_WORD_SERIES_NUMBER,
+    DG_WORD_ILLUSTRATED,
+    DG_WORD_PAGE_COUNT,
+    DG_WORD_EDITED_BY,
+    DG_WORD_SIGNED,
+    DG_WORD_SHEET_FORMAT,
+    DG_WORD_PAPER,
+    DG_WORD_PRINTED_SHEETS,
+    DG_WORD_PUBLISHER_SHEETS,
+    DG_WORD_PRINT_RUN,
+    DG_WORD_COPIES,
+    DG_WORD_ORDER,
+    DG_WORD_CITE_AS,
+    DG_WORD_PERSONS,
+    DG_WORD_ORGANIZATIONS,
+    DG_WORD_TERMS,
+    DG_WORD_SEE,
+    DG_WORD_SEE_ALSO,
+    DG_WORD_CONTRIBUTORS,
+    DG_WORD_ABBREVIATIONS,
+    DG_WORD_TABLE_CONTINUED, /* "Table {1}, continued" over its next parts; {1} is its number */
     DG_N_WORDS
 } DgWord;
 /* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */

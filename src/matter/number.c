@@ -2,6 +2,8 @@
 #include "diglot/lang.h"
 #include "diglot/matter.h"
 
+#include <string.h>
+
 static void
 label_list(DgArena *arena, DgNode *list, const char *language)
 {
@@ -19,6 +21,24 @@ has_caption(const DgNode *node)
         if (child->kind == DG_CAPTION)
             return true;
     return false;
+}
+
+/* "Продолжение табл. 2" of "Таблица 2."; NULL where the label has no number. */
+static const char *
+continued(DgArena *arena, const char *label, const char *language)
+{
+    size_t n = label ? strlen(label) : 0;
+    while (n > 0 && strchr(".: ", label[n - 1]))
+        n--;
+    size_t start = n;
+    while (start > 0 && label[start - 1] != ' ' && label[start - 1] != '\xA0')
+        start--;
+    const char *number = dg_arena_strndup(arena, label ? label + start : "", n - start);
+    const char *pattern = dg_word(DG_WORD_TABLE_CONTINUED, language), *gap = strstr(pattern, "{1}");
+    if (!strpbrk(number, "0123456789IVX") || !gap)
+        return NULL;
+    return dg_arena_printf(arena, "%.*s%s%s", (int)(gap - pattern), pattern, number,
+                           gap + strlen("{1}"));
 }
 
 typedef struct {
@@ -46,7 +66,10 @@ label_tree(DgArena *arena, DgNode *root, const char *language, Counts *counts)
             label_list(arena, walk.node, language);
         else if (walk.node->kind == DG_FIGURE || walk.node->kind == DG_TABLE)
             label_figure(arena, walk.node, language, counts);
-        else if (walk.node->kind == DG_NOTE_MARK && walk.node->as.note_mark.note &&
+        if (walk.node->kind == DG_TABLE)
+            walk.node->as.table.continued =
+                continued(arena, walk.node->label, dg_node_lang(walk.node, language));
+        if (walk.node->kind == DG_NOTE_MARK && walk.node->as.note_mark.note &&
                  !walk.node->as.note_mark.repeated)
             label_tree(arena, walk.node->as.note_mark.note, language, counts);
     }
