@@ -157,4 +157,3 @@ void dg_report_bounds(DgArena *arena, DgDiags *diags, const DgPages *pages,
 char *dg_explain(DgArena *arena, const DgSection *sections, size_t n);
 
 #endif
-    DgPage *page[DG_N_COLUMNS];                   /* that each column stands on */
