@@ -237,10 +237,11 @@ DG_MESSAGE(DG_STYLE_PROPERTY, "style.property", DG_WARNING, "there is no propert
 DG_MESSAGE(DG_STYLE_SELECTOR, "style.selector", DG_WARNING, "there is no selector {1} here",
            "селектора {1} здесь нет", "did you mean {2}? | styles/README.md lists them",
            "может быть, {2}? | все они перечислены в styles/README.md")
-DG_MESSAGE(DG_STYLE_IMPORT, "style.import", DG_WARNING, "the style sheet {1} cannot be imported",
-           "таблицу стилей {1} нельзя подключить",
-           "write, for example: @import \"../forum/print.css\"; a sheet imports none that imports it",
-           "пишите, например: @import \"../forum/print.css\"; таблица не подключает ту, что подключает ее")
+DG_MESSAGE(
+    DG_STYLE_IMPORT, "style.import", DG_WARNING, "the style sheet {1} cannot be imported",
+    "таблицу стилей {1} нельзя подключить",
+    "write, for example: @import \"../forum/print.css\"; a sheet imports none that imports it",
+    "пишите, например: @import \"../forum/print.css\"; таблица не подключает ту, что подключает ее")
 DG_MESSAGE(DG_STYLE_VALUE, "style.value", DG_WARNING, "{2} is no value of {1}",
            "{2} — не значение свойства {1}", "write, for example: {3}", "пишите, например: {3}")
 
@@ -291,10 +292,11 @@ DG_MESSAGE(DG_PRINT_PROFILE, "print.condition", DG_ERROR,
            "the profile of the printing condition {1} is not installed or damaged: {2}",
            "профиль условий печати {1} не установлен или повреждён: {2}", "install the package {3}",
            "установите пакет {3}")
-DG_MESSAGE(DG_PRINT_BLANK, "print.blank", DG_INFO,
-           "blank pages at the end of the print edition: {1}; it has now {2}, whole signatures of {3}",
-           "пустых страниц в конце печатного издания: {1}; всего их теперь {2}, полные тетради по {3}",
-           "", "")
+DG_MESSAGE(
+    DG_PRINT_BLANK, "print.blank", DG_INFO,
+    "blank pages at the end of the print edition: {1}; it has now {2}, whole signatures of {3}",
+    "пустых страниц в конце печатного издания: {1}; всего их теперь {2}, полные тетради по {3}", "",
+    "")
 DG_MESSAGE(DG_PRINT_SPINE, "print.spine", DG_INFO,
            "the spine of the cover is {1} mm wide: {2} leaves of {3} mm",
            "корешок обложки {1} мм: {2} листов по {3} мм", "", "")
@@ -358,6 +360,41 @@ DG_MESSAGE(DG_CHECK_LANGUAGE, "check.language", DG_WARNING, "\"{1}\" does not lo
 DG_MESSAGE(DG_CHECK_SILENCED, "check.silenced", DG_INFO,
            "findings silenced in the pairs files: {1}", "замечаний отключено в файлах пар: {1}", "",
            "")
+
+/* imprint */
+DG_MESSAGE(DG_IMPRINT_MISSING, "imprint.missing", DG_WARNING, "the imprint does not give {1}",
+           "в выходных сведениях нет {1}",
+           "where the edition has none, write an empty element, such as <{2}/>",
+           "если у издания этого нет, напишите пустой элемент, например <{2}/>")
+DG_MESSAGE(DG_IMPRINT_ISBN, "imprint.isbn", DG_ERROR,
+           "\"{1}\" is no ISBN: it has 13 digits, 978 or 979 before",
+           "«{1}» — не ISBN: в нём 13 цифр, первые 978 или 979", "", "")
+DG_MESSAGE(DG_IMPRINT_CHECK_DIGIT, "imprint.isbn", DG_ERROR,
+           "the check digit of ISBN {1} should be {2}",
+           "контрольная цифра ISBN {1} должна быть {2}",
+           "compare with the certificate: some digit is wrong",
+           "сверьте с выданным номером: какая-то цифра неверна")
+DG_MESSAGE(DG_IMPRINT_ISBN_GROUPS, "imprint.isbn", DG_WARNING,
+           "ISBN {1} is not parted by hyphens into five groups",
+           "ISBN {1} не разделён дефисами на пять групп", "write it as the agency issued it",
+           "напишите его так, как он выдан")
+DG_MESSAGE(DG_IMPRINT_VALUE, "imprint.value", DG_ERROR, "\"{1}\" is not right for <{2}>",
+           "«{1}» не годится для <{2}>", "write, for example: {3}", "пишите, например: {3}")
+DG_MESSAGE(DG_IMPRINT_FORMAT, "imprint.format", DG_WARNING,
+           "{1} is not a usual sheet format; its coefficient is taken as {2}",
+           "{1} — не обычный формат листа; коэффициент принят за {2}",
+           "the usual ones are 60×84, 60×90, 70×90, 75×90, 70×100, 70×108, 84×108",
+           "обычные: 60×84, 60×90, 70×90, 75×90, 70×100, 70×108, 84×108")
+DG_MESSAGE(DG_IMPRINT_DIFFERS, "imprint.differs", DG_WARNING, "<{1}> says {2}, but <{3}> {4}",
+           "в <{1}> {2}, а в <{3}> {4}", "", "")
+DG_MESSAGE(DG_IMPRINT_YEAR, "imprint.year", DG_ERROR,
+           "the year of publication {1} lies before the event ({2})",
+           "год издания {1} раньше самого события ({2})", "", "")
+DG_MESSAGE(DG_IMPRINT_LANGUAGE, "imprint.language", DG_WARNING, "<{1}> is not given in {2}",
+           "<{1}> нет на языке {2}", "the title page in that language needs it",
+           "это нужно титулу на этом языке")
+DG_MESSAGE(DG_IMPRINT_TWICE, "imprint.twice", DG_WARNING, "<{1}> is given twice; the first holds",
+           "<{1}> дан дважды; действует первый", "", "")
 
 /* cmd */
 DG_MESSAGE(DG_WEB_FONT, "web.font", DG_WARNING, "the web edition goes without the font {1}",

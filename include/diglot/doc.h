@@ -339,6 +339,13 @@ typedef struct {
     size_t n_members, n_streams;
 } DgEvent;
 
+/* Where an element of the imprint stands; `empty`: the edition has none, and that is meant. */
+typedef struct {
+    const char *name;
+    DgPos pos;
+    bool empty;
+} DgImprintPlace;
+
 typedef struct {
     const char *series, *number, *publisher, *publisher_address, *place, *year, *isbn, *udc, *bbk,
         *author_mark, *doi, *copyright, *age_mark, *signed_date, *sheet_format, *paper, *print_run,
@@ -349,7 +356,19 @@ typedef struct {
     DgMention *editors, *reviewers;
     size_t n_editors, n_reviewers;
     DgPos pos;
+    const char *kind[DG_SIDES];         /* "Научное издание" */
+    const char *coefficient, *decimals; /* of the sheet format, as written; NULL: the usual ones */
+    DgImprintPlace *places;             /* its elements in order */
+    size_t n_places;
 } DgImprint;
+
+/* A sheet format such as 70×100/16. */
+typedef struct {
+    int width, height;   /* of the paper, in mm */
+    int fraction;        /* pages on one side of it */
+    int coefficient;     /* conventional sheets to a sheet, in hundredths */
+    bool usual;          /* one that typography.md 5 lists */
+} DgSheetFormat;
 
 typedef struct {
     const char *id, *folder; /* folder: path of the volume on disk */
@@ -368,6 +387,7 @@ typedef struct {
     DgOrg *orgs;
     size_t n_people, n_orgs;
     bool single; /* made from one JATS file: no title pages, no contents */
+    const char *matter; /* which lists the volume wants, "contents persons terms"; NULL: what there is */
     DgLayout layout; /* of the command line: over what parts and items say */
 } DgVolume;
 
@@ -444,8 +464,16 @@ const char *dg_item_persons(DgArena *arena, const DgItem *item, DgSide side);
 const char *dg_item_title(DgArena *arena, const DgItem *item, DgSide side);
 /* Whether the list of hrefs, parted by commas, names the item; NULL names all. */
 bool dg_item_is_listed(const DgItem *item, const char *hrefs);
+/* "О. В. Храмов", or "Храмов О. В." as an index has it; the whole name where the parts are not known. NULL: none. */
+const char *dg_name_short(DgArena *arena, const DgName *name, bool surname_first);
 /* "Name, role" of a chair or speaker; NULL when nothing names them. */
 const char *dg_mention_text(DgArena *arena, const DgMention *mention, DgSide side);
+
+/* ---- imprint ---- */
+/* False: no sheet format. "×", "x" and the Cyrillic "х" part the sides. */
+bool dg_sheet_format_parse(const char *text, DgSheetFormat *format);
+/* Where that element of the imprint stands first; NULL: nowhere. */
+const DgImprintPlace *dg_imprint_place(const DgImprint *imprint, const char *name);
 
 /* ---- layouts ---- */
 bool dg_layout_parse(const char *name, DgLayout *layout); /* "columns", "facing", "sequence" */

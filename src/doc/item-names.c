@@ -16,17 +16,27 @@ append_initials(GString *text, const char *given)
         }
 }
 
+const char *
+dg_name_short(DgArena *arena, const DgName *name, bool surname_first)
+{
+    if (!name->surname || !name->given || !*name->given)
+        return name->whole ? name->whole : name->surname;
+    g_autoptr(GString) initials = g_string_new(NULL), surname = g_string_new(NULL);
+    append_initials(initials, name->given);
+    if (name->prefix)
+        g_string_append_printf(surname, "%s ", name->prefix);
+    g_string_append(surname, name->surname);
+    if (!surname_first)
+        return dg_arena_printf(arena, "%s%s", initials->str, surname->str);
+    g_string_truncate(initials, initials->len - strlen("\u00A0"));
+    return dg_arena_printf(arena, "%s\u00A0%s", surname->str, initials->str);
+}
+
 static const char *
 short_name(DgArena *arena, const DgContributor *who)
 {
-    if (!who->name.surname || !who->name.given || !*who->name.given)
-        return dg_contributor_name(who);
-    g_autoptr(GString) text = g_string_new(NULL);
-    append_initials(text, who->name.given);
-    if (who->name.prefix)
-        g_string_append_printf(text, "%s ", who->name.prefix);
-    g_string_append(text, who->name.surname);
-    return dg_arena_strdup(arena, text->str);
+    const char *name = dg_name_short(arena, &who->name, false);
+    return name ? name : dg_contributor_name(who);
 }
 
 static bool

@@ -83,9 +83,9 @@ static void
 set_text(Reader *reader, const char **text, const char *by[DG_SIDES], const DgXml *element)
 {
     const char *value = dg_xml_text(reader->arena, element);
-    if (*value && !*text)
+    if (text && *value && !*text)
         *text = value;
-    if (by && dg_xml_attribute(element, "xml:lang"))
+    if (by && (!text || dg_xml_attribute(element, "xml:lang")))
         set_by_language(reader, by, element);
 }
 
@@ -120,6 +120,7 @@ read_plain(Reader *reader, DgImprint *imprint, const DgXml *element)
         {"doi", &imprint->doi, NULL},
         {"copyright", &imprint->copyright, NULL},
         {"age-mark", &imprint->age_mark, NULL},
+        {"kind", NULL, imprint->kind},
         {"signed", &imprint->signed_date, NULL},
         {"sheet-format", &imprint->sheet_format, NULL},
         {"paper", &imprint->paper, NULL},
@@ -131,6 +132,15 @@ read_plain(Reader *reader, DgImprint *imprint, const DgXml *element)
             set_text(reader, plain[i].text, plain[i].by, element);
 }
 
+static void
+read_sheet(DgImprint *imprint, const DgXml *element)
+{
+    if (!imprint->coefficient)
+        imprint->coefficient = dg_xml_attribute(element, "coefficient");
+    if (!imprint->decimals)
+        imprint->decimals = dg_xml_attribute(element, "decimals");
+}
+
 void
 imprint_read(Reader *reader, const DgXml *element)
 {
@@ -139,10 +149,14 @@ imprint_read(Reader *reader, const DgXml *element)
     for (const DgXml *child = element->first; child; child = child->next) {
         if (!child->name)
             continue;
+        DgImprintPlace place = {child->name, child->pos, !*dg_xml_text(reader->arena, child)};
+        DG_APPEND(reader->arena, imprint->places, imprint->n_places, place);
         read_plain(reader, imprint, child);
         if (dg_xml_is(child, "publisher"))
             read_firm(reader, child, &imprint->publisher, imprint->publisher_by,
                       &imprint->publisher_address);
+        else if (dg_xml_is(child, "sheet-format"))
+            read_sheet(imprint, child);
         else if (dg_xml_is(child, "printer"))
             read_firm(reader, child, &imprint->printer, NULL, &imprint->printer_address);
         else if (dg_xml_is(child, "editor"))

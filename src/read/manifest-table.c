@@ -21,7 +21,7 @@
 /* clang-format off */
 const ElementRule manifest_rules[] = {
     {"volume", "", VALUE_NONE, "title", {{"languages", VALUE_LANGUAGES, true}, {"style", VALUE_WORD, false},
-                                         {"id", VALUE_WORD, false}}},
+                                         {"id", VALUE_WORD, false}, {"matter", VALUE_LISTS, false}}},
     {"title", "volume part slot committee", VALUE_TEXT, NULL, {LANGUAGE}},
     {"subtitle", "volume", VALUE_TEXT, NULL, {LANGUAGE}},
     {"event", "volume", VALUE_NONE, NULL, {TIMES, {"timezone", VALUE_TEXT, false}}},
@@ -50,9 +50,10 @@ const ElementRule manifest_rules[] = {
     {"copyright", "imprint", VALUE_TEXT, NULL, {{0}}},
     {"rights", "imprint", VALUE_TEXT, NULL, {LANGUAGE}},
     {"funding", "imprint", VALUE_TEXT, NULL, {LANGUAGE}},
+    {"kind", "imprint", VALUE_TEXT, NULL, {LANGUAGE}},
     {"age-mark", "imprint", VALUE_TEXT, NULL, {{0}}},
     {"signed", "imprint", VALUE_TEXT, NULL, {{0}}},
-    {"sheet-format", "imprint", VALUE_TEXT, NULL, {{0}}},
+    {"sheet-format", "imprint", VALUE_TEXT, NULL, {{"coefficient", VALUE_TEXT, false}, {"decimals", VALUE_TEXT, false}}},
     {"paper", "imprint", VALUE_TEXT, NULL, {{0}}},
     {"print-run", "imprint", VALUE_TEXT, NULL, {{0}}},
     {"order", "imprint", VALUE_TEXT, NULL, {{0}}},

@@ -112,6 +112,23 @@ is_sync(const char *text)
     return dg_sync_parse(text, &sync);
 }
 
+/* Names of lists that src/matter makes; "none" for a volume without. */
+static bool
+are_lists(const char *text)
+{
+    static const char *const lists[] = {"contents",      "programme", "contributors",
+                                        "abbreviations", "persons",   "organizations",
+                                        "terms",         "none",      NULL};
+    g_auto(GStrv) names = g_strsplit_set(text, " \t\r\n", -1);
+    int n = 0;
+    for (char **name = names; *name; name++) {
+        n += **name != '\0';
+        if (**name && !g_strv_contains(lists, *name))
+            return false;
+    }
+    return n >= 1;
+}
+
 bool
 value_is_valid(ValueType type, const char *value)
 {
@@ -134,6 +151,8 @@ value_is_valid(ValueType type, const char *value)
         return dg_path_is_inside(value);
     case VALUE_ORCID:
         return is_orcid(value);
+    case VALUE_LISTS:
+        return are_lists(value);
     case VALUE_DUE:
         return strcmp(value, "due") == 0;
     case VALUE_LAYOUT:
@@ -162,6 +181,8 @@ value_example(ValueType type)
         return "plenary/opening";
     case VALUE_ORCID:
         return "0000-0002-1825-0097";
+    case VALUE_LISTS:
+        return "contents programme contributors abbreviations persons organizations terms";
     case VALUE_DUE:
         return "due";
     case VALUE_LAYOUT:

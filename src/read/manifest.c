@@ -182,6 +182,7 @@ manifest_read(Reader *reader, const DgXml *root, const char *languages)
     check_part_ids(reader, root, ids);
     volume->style = valid_attribute(root, "style", VALUE_WORD);
     volume->root.pos = root->pos;
+    volume->matter = valid_attribute(root, "matter", VALUE_LISTS);
     volume->id = valid_attribute(root, "id", VALUE_WORD);
     if (!volume->id)
         volume->id = folder_name(reader);

@@ -33,6 +33,7 @@ typedef enum {
     VALUE_ADDRESS,
     VALUE_PATH,
     VALUE_ORCID,
+    VALUE_LISTS, /* of what src/matter can make */
     VALUE_DUE,
     VALUE_LAYOUT,
     VALUE_SYNC
