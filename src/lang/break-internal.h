@@ -2,12 +2,18 @@
 #ifndef DIGLOT_BREAK_INTERNAL_H
 #define DIGLOT_BREAK_INTERNAL_H
 
+#include "diglot/lang.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 /* Whether the words around a space may part: `at` is the first unit behind the space. */
 bool break_at_space(const uint16_t *text, size_t n, size_t at);
+
+/* DG_BREAK_BEHIND_1 and its kin when the word before the single space at `at` - 1 is a short Russian one that belongs to
+ * the next word, else DG_BREAK_NONE. */
+DgBreakKind break_behind_short_word(const uint16_t *text, size_t n, size_t at);
 
 /* Sets places[i] for the breaks before unit i inside the address [start, end), clears the others. */
 void break_address(const uint16_t *text, size_t start, size_t end, bool *places);

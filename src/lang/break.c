@@ -82,6 +82,23 @@ tailor_addresses(const DgSegmenter *segmenter, uint8_t *kinds)
     }
 }
 
+/* No-break spaces behind short words let go; plain ones hold a little. */
+static void
+grade_short_words(const DgSegmenter *segmenter, uint8_t *kinds)
+{
+    const uint16_t *units = segmenter->units;
+    for (size_t at = 2; at < segmenter->n; at++) {
+        bool glued = units[at - 1] == NO_BREAK_SPACE;
+        uint8_t *kind = &kinds[segmenter->offsets[at]];
+        if ((!glued && units[at - 1] != ' ') || !is_cyrillic(units[at - 2]) ||
+            *kind != (glued ? DG_BREAK_NONE : DG_BREAK_ALLOWED))
+            continue;
+        DgBreakKind graded = break_behind_short_word(units, segmenter->n, at);
+        if (graded != DG_BREAK_NONE)
+            *kind = (uint8_t)graded;
+    }
+}
+
 uint8_t *
 dg_line_breaks(DgArena *arena, DgSegmenter *segmenter, const char *text, size_t length,
                const char *language)
@@ -105,6 +122,7 @@ dg_line_breaks(DgArena *arena, DgSegmenter *segmenter, const char *text, size_t 
         else if (may_break(segmenter->units, segmenter->n, (size_t)at))
             kinds[segmenter->offsets[at]] = DG_BREAK_ALLOWED;
     }
+    grade_short_words(segmenter, kinds);
     if (segmenter->holds & HOLDS_ADDRESS_MARK)
         tailor_addresses(segmenter, kinds);
     return kinds;

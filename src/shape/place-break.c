@@ -7,7 +7,11 @@ enum {
     PENALTY_COMPOUND = 200,  /* a division of one part of a compound */
     PENALTY_LAST_WORD = 900, /* on top, for the paragraph's last word */
     PENALTY_EXPLICIT = 40,
-    PENALTY_SHORT_WORD = 40,  /* behind a one-letter word */
+    PENALTY_SHORT_WORD = 40, /* behind a one-letter word */
+    /* Behind Russian prepositions and conjunctions of one, two and three letters (R13); see dg_line_breaks. */
+    PENALTY_BEHIND_1 = 5000,
+    PENALTY_BEHIND_2 = 2000,
+    PENALTY_BEHIND_3 = 800,
     PENALTY_RAGGED_WORD = 60, /* behind a word of up to three letters, where the margin may give */
     PENALTY_HEADING_WORD = 3000, /* the same in a title: prepositions, articles, conjunctions */
     PENALTY_INSIDE = 9000,       /* inside a word that nothing else allows to break */
@@ -46,21 +50,33 @@ dg_break_at_start(DgTokenizer *tokenizer)
     add(tokenizer, (DgBreak){0}, 0, 0);
 }
 
+static int
+graded_penalty(uint8_t kind)
+{
+    if (kind == DG_BREAK_BEHIND_1)
+        return PENALTY_BEHIND_1;
+    if (kind == DG_BREAK_BEHIND_2)
+        return PENALTY_BEHIND_2;
+    return kind == DG_BREAK_BEHIND_3 ? PENALTY_BEHIND_3 : 0;
+}
+
 static int16_t
-short_word_penalty(const DgTokenizer *tokenizer)
+short_word_penalty(const DgTokenizer *tokenizer, uint8_t kind)
 {
     const DgPar *par = tokenizer->par;
-    if (tokenizer->letters == 0)
+    int graded = graded_penalty(kind);
+    if (graded == 0 && tokenizer->letters == 0)
         return 0;
     if (par->display)
-        return PENALTY_HEADING_WORD;
+        return (int16_t)MAX(PENALTY_HEADING_WORD, graded);
     if (par->style->align != DG_ALIGN_JUSTIFY)
-        return PENALTY_RAGGED_WORD;
-    return tokenizer->letters == 1 ? PENALTY_SHORT_WORD : 0;
+        return (int16_t)MAX(PENALTY_RAGGED_WORD, graded);
+    return (int16_t)(tokenizer->letters == 1 ? MAX(PENALTY_SHORT_WORD, graded) : graded);
 }
 
 void
-dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWord *next)
+dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWord *next,
+                  uint8_t kind)
 {
     const DgToken *before = dg_token_back(tokenizer, 2);
     bool after_word = dg_token_is_word(before);
@@ -71,7 +87,7 @@ dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWo
     place.skip = space->width;
     place.gap = true;
     place.elastic = !space->fixed;
-    place.penalty = short_word_penalty(tokenizer);
+    place.penalty = short_word_penalty(tokenizer, kind);
     add(tokenizer, place, after_word ? before->as.word->protrude_end : 0,
         next ? next->protrude_start : 0);
 }

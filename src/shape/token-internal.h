@@ -36,8 +36,9 @@ dg_token_is_word(const DgToken *token)
 
 /* ---- place-break.c ---- */
 void dg_break_at_start(DgTokenizer *tokenizer);
-/* At the space that is the last token, with the word behind it. */
-void dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWord *next);
+/* At the space that is the last token, with the word behind it; `kind` as dg_line_breaks gives it. */
+void dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWord *next,
+                       uint8_t kind);
 /* Whether there has been none for so long that one is needed. */
 bool dg_break_is_overdue(const DgTokenizer *tokenizer);
 /* Between two words that touch. */

@@ -18,14 +18,15 @@ space_width(DgTokenizer *tokenizer, const DgToken *space, const DgToken *before,
 
 /* The last space's width is known once the word behind it (NULL: none) is; so is whether a line may end there. */
 static void
-settle_space(DgTokenizer *tokenizer, const DgShapedWord *next, bool may_break)
+settle_space(DgTokenizer *tokenizer, const DgShapedWord *next, uint8_t kind)
 {
     DgToken *space = dg_token_back(tokenizer, 1);
     if (!space || space->kind != DG_TOKEN_SPACE)
         return;
     space->width = space_width(tokenizer, space, dg_token_back(tokenizer, 2), next);
-    if (may_break)
-        dg_break_at_space(tokenizer, space, next);
+    bool plain = kind == DG_BREAK_ALLOWED && (!next || !space->no_break);
+    if (plain || kind >= DG_BREAK_BEHIND_1)
+        dg_break_at_space(tokenizer, space, next, kind);
     tokenizer->sum.before += (uint32_t)space->width;
     tokenizer->sum.spaces += !space->fixed;
     tokenizer->natural += space->width;
@@ -67,7 +68,7 @@ follows_opening_dash(const DgTokenizer *tokenizer)
 static void
 add_space(DgTokenizer *tokenizer, const DgSpan *span, size_t at, bool no_break)
 {
-    settle_space(tokenizer, NULL, false);
+    settle_space(tokenizer, NULL, DG_BREAK_NONE);
     tokenizer->letters = short_word_letters(tokenizer, at);
     tokenizer->word_at = at + (no_break && !span->lead ? 2 : 1);
     DgSetting *setting = dg_manner_setting(tokenizer->shaper, span->manner, HB_SCRIPT_COMMON);
@@ -111,7 +112,7 @@ add_word(DgTokenizer *tokenizer, DgShapedWord *word, size_t at, bool divide)
     bool may_break = tokenizer->kinds[at] == DG_BREAK_ALLOWED;
     const DgToken *before = dg_token_back(tokenizer, 1);
     if (before && before->kind == DG_TOKEN_SPACE) {
-        settle_space(tokenizer, word, may_break && !before->no_break);
+        settle_space(tokenizer, word, tokenizer->kinds[at]);
         tokenizer->word_break = tokenizer->work->n_breaks;
     } else if (dg_token_is_word(before) && (may_break || dg_break_is_overdue(tokenizer))) {
         dg_break_between(tokenizer, before->as.word, word);
@@ -189,7 +190,7 @@ add_text(DgTokenizer *tokenizer, const DgSpan *span)
 static void
 add_break(DgTokenizer *tokenizer)
 {
-    settle_space(tokenizer, NULL, false);
+    settle_space(tokenizer, NULL, DG_BREAK_NONE);
     dg_break_forced(tokenizer);
     add_token(tokenizer, DG_TOKEN_BREAK);
 }
@@ -208,7 +209,7 @@ static void
 add_object(DgTokenizer *tokenizer, const DgSpan *span, DgTokenKind kind)
 {
     DgSetting *setting = dg_manner_setting(tokenizer->shaper, span->manner, HB_SCRIPT_COMMON);
-    settle_space(tokenizer, NULL, tokenizer->kinds[span->start] == DG_BREAK_ALLOWED);
+    settle_space(tokenizer, NULL, tokenizer->kinds[span->start]);
     if (!setting)
         return;
     const char *sample = kind == DG_TOKEN_LEADER ? " . . ." : folio_sample(tokenizer, span->node);
@@ -321,7 +322,7 @@ dg_tokenize(DgShaper *shaper, DgPar *par, DgCollected *collected, const uint8_t 
         par->owners[i] = owner_of(&collected->spans[i]);
         add_span(&tokenizer, &collected->spans[i]);
     }
-    settle_space(&tokenizer, NULL, false);
+    settle_space(&tokenizer, NULL, DG_BREAK_NONE);
     dg_break_at_end(&tokenizer);
     keep(&tokenizer);
     find_note_breaks(&tokenizer);

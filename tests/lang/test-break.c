@@ -1,10 +1,14 @@
-/* test-break.c - src/lang/break.c, break-space.c, break-address.c, address.c */
+/* test-break.c - src/lang/break.c, break-short.c, break-space.c, break-address.c, address.c */
 #include "diglot/lang.h"
 
 #include <glib.h>
 #include <string.h>
 
-/* The text with "|" where a line may end and "¶" where it must, the end left out. */
+static const char *const signs[] = {
+    [DG_BREAK_NONE] = "",      [DG_BREAK_ALLOWED] = "|",  [DG_BREAK_FORCED] = "¶",
+    [DG_BREAK_BEHIND_1] = "¹", [DG_BREAK_BEHIND_2] = "²", [DG_BREAK_BEHIND_3] = "³"};
+
+/* The text with the sign of each place where a line may end, the end left out. */
 static char *
 marked(DgArena *arena, DgSegmenter *segmenter, const char *text)
 {
@@ -13,8 +17,7 @@ marked(DgArena *arena, DgSegmenter *segmenter, const char *text)
     g_assert_cmpint(kinds[length], ==, DG_BREAK_FORCED);
     g_autoptr(GString) out = g_string_new(NULL);
     for (size_t i = 0; i < length; i++) {
-        if (kinds[i] != DG_BREAK_NONE)
-            g_string_append(out, kinds[i] == DG_BREAK_FORCED ? "¶" : "|");
+        g_string_append(out, signs[kinds[i]]);
         g_string_append_c(out, text[i]);
     }
     return dg_arena_strdup(arena, out->str);
@@ -23,10 +26,10 @@ marked(DgArena *arena, DgSegmenter *segmenter, const char *text)
 static char *
 without_marks(const char *marked_text)
 {
-    g_auto(GStrv) pieces = g_strsplit(marked_text, "|", -1);
-    g_autofree char *joined = g_strjoinv("", pieces);
-    g_auto(GStrv) lines = g_strsplit(joined, "¶", -1);
-    return g_strjoinv("", lines);
+    GString *text = g_string_new(marked_text);
+    for (size_t i = 1; i < G_N_ELEMENTS(signs); i++)
+        g_string_replace(text, signs[i], "", 0);
+    return g_string_free(text, FALSE);
 }
 
 static void
@@ -52,13 +55,29 @@ test_spaces(void)
         "слово",
         "два |слова",
         "два  |пробела ",
-        " в |начале",
-        "не\u00A0рвётся |здесь",
+        " в ¹начале",
+        "нет\u00A0рвения |здесь",
         "не\u202Fрвётся",
         "строка\n¶строка",
         "конец. |Начало |(скобка) |«слово» |дальше",
         "a |b |c",
         "漢|字",
+    };
+    check(cases, G_N_ELEMENTS(cases));
+}
+
+/* R13: graded behind prepositions, conjunctions, «не» and «ни», whatever space stands there. */
+static void
+test_short_words(void)
+{
+    static const char *const cases[] = {
+        "в\u00A0¹доме |и ¹на\u00A0²крыше |для ³всех",
+        "но ²не\u00A0²в\u00A0¹«Доме»",
+        "(а\u00A0¹потом — |и)",
+        "Не\u00A0²все |к\u00A0¹2030\u00A0году",
+        "что\u00A0ли, |не\u00A0же |мы", /* particles stay with the word before */
+        "школа |А\u00A0рядом |его\u00A0дом |мы |там",
+        "и\u00A0— |нет",
     };
     check(cases, G_N_ELEMENTS(cases));
 }
@@ -86,7 +105,7 @@ test_dashes_and_hyphens(void)
         "Ростов-на-Дону",
         "и/или |км/ч |Москва/|Казань |12/05/2026",
         "мяг\u00ADкий |пере\u00ADнос",
-        "вот…|так |…и |вот… |так",
+        "вот…|так |…и ¹вот… |так",
     };
     check(cases, G_N_ELEMENTS(cases));
 }
@@ -95,17 +114,17 @@ static void
 test_words_that_stay_together(void)
 {
     static const char *const cases[] = {
-        "у |А. С. Пушкина |был",
+        "у ¹А. С. Пушкина |был",
         "Пушкин А. С., |Гоголь |Н. В. Гоголь |был",
         "J. R. Smith |and |Dr Smith |and |Dr |said",
-        "в |2024 г. |в |XXI в. |и |в |XX веке |было",
-        "5 кг |и |5 % |и |20 °C |и |3 млн |руб. |и |5 |в |Москве",
-        "12 мая |2024 года |до |12 May |and |May 12, |2026",
-        "№ 5 |и |§ 2 |и |рис. 1 |и |с. 15 |и |гл. |пятая",
-        "г. Казань |и |в |2024 г. |Казань |акад. Павлов",
-        "и |т. д. |и |т. е. |как |н. э. |слово",
+        "в ¹2024 г. |в ¹XXI в. |и ¹в ¹XX веке |было",
+        "5 кг |и ¹5 % |и ¹20 °C |и ¹3 млн |руб. |и ¹5 |в ¹Москве",
+        "12 мая |2024 года |до ²12 May |and |May 12, |2026",
+        "№ 5 |и ¹§ 2 |и ¹рис. 1 |и ¹с. 15 |и ¹гл. |пятая",
+        "г. Казань |и ¹в ¹2024 г. |Казань |акад. Павлов",
+        "и ¹т. д. |и ¹т. е. |как ³н. э. |слово",
         "Fig. 2 |and |pp. 5–7 |and |Prof. Jones |was |e. g. |this",
-        "и |витамин |Это",
+        "и ¹витамин |Это",
     };
     check(cases, G_N_ELEMENTS(cases));
 }
@@ -116,7 +135,7 @@ test_addresses(void)
     static const char *const cases[] = {
         "см. |https://|www|.example|.org|/path|/to|/page|?id|=12|&name=x |и",
         "см. |http://a.ru/b |и",
-        "на |www.site|.example|.org, |где",
+        "на ²www.site|.example|.org, |где",
         "DOI |10.1000|/xyz|.abc|.2024",
         "https://|doi|.org|/10.1038|/s41586-020-2649-2.",
         "https://|example|.org|/state|-of|-the|-art|-of-it |так",
@@ -174,6 +193,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/break/spaces", test_spaces);
+    g_test_add_func("/break/short-words", test_short_words);
     g_test_add_func("/break/dashes", test_dashes_and_hyphens);
     g_test_add_func("/break/together", test_words_that_stay_together);
     g_test_add_func("/break/addresses", test_addresses);
