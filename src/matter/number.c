@@ -23,6 +23,13 @@ has_caption(const DgNode *node)
     return false;
 }
 
+/* A space or a no-break space ends before byte `end`. */
+static bool
+is_space_before(const char *text, size_t end)
+{
+    return text[end - 1] == ' ' || (end > 1 && text[end - 1] == '\xA0' && text[end - 2] == '\xC2');
+}
+
 /* "Продолжение табл. 2" of "Таблица 2."; NULL where the label has no number. */
 static const char *
 continued(DgArena *arena, const char *label, const char *language)
@@ -31,7 +38,7 @@ continued(DgArena *arena, const char *label, const char *language)
     while (n > 0 && strchr(".: ", label[n - 1]))
         n--;
     size_t start = n;
-    while (start > 0 && label[start - 1] != ' ' && label[start - 1] != '\xA0')
+    while (start > 0 && !is_space_before(label, start))
         start--;
     const char *number = dg_arena_strndup(arena, label ? label + start : "", n - start);
     const char *pattern = dg_word(DG_WORD_TABLE_CONTINUED, language), *gap = strstr(pattern, "{1}");
@@ -70,7 +77,7 @@ label_tree(DgArena *arena, DgNode *root, const char *language, Counts *counts)
             walk.node->as.table.continued =
                 continued(arena, walk.node->label, dg_node_lang(walk.node, language));
         if (walk.node->kind == DG_NOTE_MARK && walk.node->as.note_mark.note &&
-                 !walk.node->as.note_mark.repeated)
+            !walk.node->as.note_mark.repeated)
             label_tree(arena, walk.node->as.note_mark.note, language, counts);
     }
 }

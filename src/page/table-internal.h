@@ -170,6 +170,12 @@ bool dg_table_widths(DgTable *table, DgLen measure, bool force);
 /* Breaks the cells' lines and appends the strips, with `space` above the first. */
 void dg_table_break(DgTable *table, DgLen most, DgLen space);
 
+/* ---- table-again.c ---- */
+/* A strip further down by `space`. */
+DgStrip *dg_strip_copy(DgArena *arena, const DgStrip *strip, DgLen space);
+/* What is set above a part of the table that begins a page. */
+const DgStrip *dg_table_again(DgTable *table);
+
 /* ---- table-panels.c ---- */
 /* Sets a table that is too wide as several, one below the other, each with the first column; false: it
  * cannot be. */

@@ -374,30 +374,12 @@ make_head(DgTable *table)
     cut_group(table, &group, table->head, table->tops[table->n_head]);
 }
 
-static DgStrip *
-copy_strip(DgArena *arena, const DgStrip *strip, DgLen space)
-{
-    DgStrip *copy = DG_NEW(arena, DgStrip);
-    copy->height = strip->height + space;
-    for (size_t i = 0; i < strip->n_lines; i++)
-        DG_APPEND(arena, copy->lines, copy->n_lines, strip->lines[i]);
-    for (size_t i = 0; i < strip->n_rules; i++)
-        DG_APPEND(arena, copy->rules, copy->n_rules, strip->rules[i]);
-    for (size_t i = 0; i < strip->n_notes; i++)
-        DG_APPEND(arena, copy->notes, copy->n_notes, strip->notes[i]);
-    for (size_t i = 0; i < copy->n_lines; i++)
-        copy->lines[i].y += space;
-    for (size_t i = 0; i < copy->n_rules; i++)
-        copy->rules[i].y += space;
-    return copy;
-}
-
 /* The head stands in the first strip, together with the first group. */
 static void
 make_strips(DgTable *table, DgLen most, DgLen space)
 {
     make_head(table);
-    DgStrip *strip = copy_strip(table->arena, table->head, space);
+    DgStrip *strip = dg_strip_copy(table->arena, table->head, space);
     DG_APPEND(table->arena, table->strips, table->n_strips, strip);
     size_t cell = 0, first = table->n_strips;
     while (cell < table->n_cells && table->cells[cell].row < table->n_head)
@@ -410,9 +392,10 @@ make_strips(DgTable *table, DgLen most, DgLen space)
         row = group.end_row;
         cell = group.end_cell;
     }
+    const DgStrip *again = dg_table_again(table);
     for (size_t i = first; i < table->n_strips; i++) {
-        table->strips[i]->repeat = table->head->height;
-        table->strips[i]->head = table->head;
+        table->strips[i]->repeat = again->height;
+        table->strips[i]->head = again;
     }
 }
 
