@@ -135,6 +135,9 @@ size_t dg_par_runs(DgArena *arena, const DgPar *par, size_t first_break, size_t 
                    const void *folios, DgPlacedRun **runs);
 /* Links (DG_LINK, DG_REFERENCE_LINK, DG_PAGE_NUMBER, DG_NOTE_MARK) are found from run->node's ancestors. */
 
+/* Where the sentences of the paragraph end, as widths from its start on one line; at least one. */
+size_t dg_par_sentences(DgArena *arena, const DgPar *par, DgLen **widths);
+
 /* Spaces in the stretch between two breaks. */
 int dg_par_spaces(const DgPar *par, size_t first_break, size_t last_break);
 

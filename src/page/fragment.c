@@ -83,15 +83,3 @@ dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int colum
         return row->note_end[column];
     return to ? stack->slices[to - 1].note_end : row->note_start[column];
 }
-
-/* How far down the other side the text has come when `side` has set `to` slices: in proportion. */
-DgLen
-dg_row_counterpart(const DgRow *row, const DgOption *option, DgSide side, uint32_t to)
-{
-    const DgStack *own = &row->stacks[side][option->stack[side]],
-                  *other = &row->stacks[!side][option->stack[!side]];
-    if (to == 0 || own->height == 0)
-        return 0;
-    const DgSlice *last = &own->slices[to - 1];
-    return dg_len_scale(last->top + last->height, other->height, own->height);
-}

@@ -67,6 +67,7 @@ typedef struct {
     uint32_t note_end;   /* of the column's notes: the first one that is marked behind it */
     uint32_t run_end;    /* grid: running text goes on there, ... */
     int32_t slack;       /* ... so much higher when a page begins with this slice */
+    DgLen reach;         /* how far its side's text has come by its end: see DgBead */
     DgSliceKind kind;
     bool hyphenated;
 } DgSlice;
@@ -85,11 +86,17 @@ typedef struct {
     DgLen height; /* of the taller side */
 } DgOption;
 
+/* Sentences of both sides of a row that say the same. Text is measured along its words as if all of a side stood on
+ * one line; `end` is where the bead ends so. */
+typedef struct {
+    DgLen end[DG_SIDES];
+} DgBead;
+
 typedef struct {
     const DgPair *pair;
     const DgFlow *flow;
-    bool full; /* one stack, DG_LEFT, over the full measure */
-    bool open; /* it begins a flow */
+    bool full;    /* one stack, DG_LEFT, over the full measure */
+    bool open;    /* it begins a flow */
     bool on_grid; /* it holds running text, so it begins on a grid line */
     DgPiece *pieces[DG_SIDES];
     size_t n_pieces[DG_SIDES];
@@ -101,6 +108,8 @@ typedef struct {
     DgLen give;         /* so much of it may go to save a line of the grid */
     int64_t break_cost; /* of a page that begins with it */
     uint32_t note_start[DG_N_COLUMNS], note_end[DG_N_COLUMNS];
+    DgBead *beads; /* none: the sides correspond in proportion to their heights */
+    size_t n_beads;
 } DgRow;
 
 typedef struct {
@@ -187,8 +196,9 @@ enum {
     DG_COST_FOOT = 5000000,
     DG_COST_PAGE = 50000000,
     DG_COST_THIN = 800000,
-    DG_COST_SPLIT = 150000,
-    DG_COST_STEP = 400000,
+    DG_COST_SPLIT = 500000,
+    DG_COST_SENTENCE = 500000,
+    DG_COST_STEP = 4000000,
     DG_COST_APART = 200000000,
     DG_COST_HYPHEN = 600000,
     DG_COST_ROWS = 40000000,
@@ -224,7 +234,18 @@ void dg_chain_level(const DgChain *chain, const DgLen bottom[DG_SIDES], DgLen us
 DgLen dg_lower(const DgLen heights[DG_SIDES]);
 bool dg_fragment_is_rest(const DgChain *chain, const DgFragment *fragment);
 uint32_t dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int column);
+
+/* ---- beads.c ---- */
+/* Aligns the sentences of all rows that have several lines on both sides. */
+void dg_chain_align(DgArena *arena, DgChain *chain);
+/* The beads of two texts of which the sentences end so; `letter` is the mean width of a character. */
+size_t dg_beads_make(DgArena *arena, const DgLen *const ends[DG_SIDES], const size_t n[DG_SIDES],
+                     const DgLen letter[DG_SIDES], DgBead **beads);
+/* How far down the other side the text has come when `side` has set `to` slices. */
 DgLen dg_row_counterpart(const DgRow *row, const DgOption *option, DgSide side, uint32_t to);
+/* Whether both sides end with a sentence that the other says, or nearly. */
+bool dg_row_ends_sentence(const DgRow *row, const DgOption *option, const uint32_t to[DG_SIDES],
+                          DgLen near);
 
 /* ---- grid.c ---- */
 /* Where a row begins that would at `top`: on a grid line if it holds running text. */

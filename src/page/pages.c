@@ -128,6 +128,7 @@ chain_make(Maker *maker, const DgSection *section)
     for (size_t i = 0; i < chain->n_rows; i++)
         dg_row_fit(&maker->setting, chain, &chain->rows[i], section->measure);
     dg_chain_sum_notes(maker->setting.arena, chain);
+    dg_chain_align(maker->setting.arena, chain);
     return chain;
 }
 

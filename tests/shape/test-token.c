@@ -207,6 +207,22 @@ test_a_label_leads(void)
     typeset_free(&t);
 }
 
+/* Every glyph is as wide as the space: sentences end after so many characters. */
+static void
+test_sentences(void)
+{
+    Typeset t = typeset_new(SQUARE "hyphens: none }");
+    DgPar *par = typeset_par(&t, typeset_block(&t, "Aa bb cc. Dd see fig. 2 e! Ff"), "en");
+    DgLen *widths = NULL, letter = par->natural / 29;
+    g_assert_cmpuint(dg_par_sentences(t.arena, par, &widths), ==, 3);
+    g_assert_cmpint(widths[0], ==, 9 * letter);
+    g_assert_cmpint(widths[1], ==, 26 * letter);
+    g_assert_cmpint(widths[2], ==, par->natural);
+    par = typeset_par(&t, typeset_block(&t, ""), "en");
+    g_assert_cmpuint(dg_par_sentences(t.arena, par, &widths), ==, 1);
+    typeset_free(&t);
+}
+
 /* A word that nothing divides gets places for the last resort, behind the others. */
 static void
 test_places_inside_a_monster(void)
@@ -231,6 +247,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/token/sentences", test_sentences);
     g_test_add_func("/token/places", test_places);
     g_test_add_func("/token/widths", test_widths_are_differences);
     g_test_add_func("/token/division", test_a_division_is_measured_with_its_hyphen);
