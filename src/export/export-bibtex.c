@@ -41,7 +41,7 @@ plain_field(GString *out, const char *name, const char *value)
 
 /* A name in braces is not taken apart. */
 static void
-append_author(GString *out, const Author *author)
+append_author(GString *out, const DgAuthor *author)
 {
     if (author->literal) {
         g_string_append_c(out, '{');
@@ -57,13 +57,13 @@ append_author(GString *out, const Author *author)
 }
 
 static void
-append_authors(GString *out, const Record *record)
+append_authors(GString *out, const DgCitation *citation)
 {
-    for (size_t i = 0; i < record->n_authors; i++) {
+    for (size_t i = 0; i < citation->n_authors; i++) {
         g_string_append(out, i ? " and " : ",\n  author = {");
-        append_author(out, &record->authors[i]);
+        append_author(out, &citation->authors[i]);
     }
-    if (record->n_authors)
+    if (citation->n_authors)
         g_string_append_c(out, '}');
 }
 
@@ -87,31 +87,31 @@ language_name(const char *language)
 }
 
 void
-bibtex_append(GString *out, DgArena *arena, const Record *record)
+bibtex_append(GString *out, DgArena *arena, const DgCitation *citation)
 {
-    g_string_append_printf(out, "@inproceedings{%s", record->key);
-    append_authors(out, record);
-    field(out, "title", record->title);
-    field(out, "booktitle", record->container);
-    field(out, "eventtitle", record->event);
-    append_range(out, "eventdate", record->from, record->to, "/");
-    field(out, "venue", record->place);
-    field(out, "series", record->series);
-    field(out, "number", record->number);
-    field(out, "publisher", record->publisher);
-    field(out, "location", record->publisher_place);
-    field(out, "date", record->year);
-    append_range(out, "pages", record->first_page, record->last_page, "--");
-    plain_field(out, "isbn", record->isbn);
-    plain_field(out, "doi", record->doi);
-    plain_field(out, "url", record->url);
-    plain_field(out, "langid", language_name(record->language));
-    if (record->n_keywords) {
-        char **words = DG_NEW_ARRAY(arena, char *, record->n_keywords + 1);
-        memcpy(words, record->keywords, record->n_keywords * sizeof *words);
+    g_string_append_printf(out, "@inproceedings{%s", citation->key);
+    append_authors(out, citation);
+    field(out, "title", citation->title);
+    field(out, "booktitle", citation->container);
+    field(out, "eventtitle", citation->event);
+    append_range(out, "eventdate", citation->from, citation->to, "/");
+    field(out, "venue", citation->place);
+    field(out, "series", citation->series);
+    field(out, "number", citation->number);
+    field(out, "publisher", citation->publisher);
+    field(out, "location", citation->publisher_place);
+    field(out, "date", citation->year);
+    append_range(out, "pages", citation->first_page, citation->last_page, "--");
+    plain_field(out, "isbn", citation->isbn);
+    plain_field(out, "doi", citation->doi);
+    plain_field(out, "url", citation->url);
+    plain_field(out, "langid", language_name(citation->language));
+    if (citation->n_keywords) {
+        char **words = DG_NEW_ARRAY(arena, char *, citation->n_keywords + 1);
+        memcpy(words, citation->keywords, citation->n_keywords * sizeof *words);
         g_autofree char *list = g_strjoinv(", ", words);
         field(out, "keywords", list);
     }
-    field(out, "abstract", record->abstract);
+    field(out, "abstract", citation->abstract);
     g_string_append(out, "\n}\n");
 }

@@ -13,10 +13,10 @@ member(GString *out, DgArena *arena, const char *name, const char *value)
 }
 
 static void
-append_authors(GString *out, DgArena *arena, const Record *record)
+append_authors(GString *out, DgArena *arena, const DgCitation *citation)
 {
-    for (size_t i = 0; i < record->n_authors; i++) {
-        const Author *author = &record->authors[i];
+    for (size_t i = 0; i < citation->n_authors; i++) {
+        const DgAuthor *author = &citation->authors[i];
         g_string_append(out, i ? ", " : ",\n    \"author\": [");
         if (author->literal)
             g_string_append_printf(out, "{\"literal\": %s}",
@@ -27,7 +27,7 @@ append_authors(GString *out, DgArena *arena, const Record *record)
                                    author->given ? ", \"given\": " : "",
                                    author->given ? dg_json_string(arena, author->given) : "");
     }
-    if (record->n_authors)
+    if (citation->n_authors)
         g_string_append_c(out, ']');
 }
 
@@ -58,30 +58,30 @@ append_dates(GString *out, const char *name, const char *from, const char *to)
 }
 
 void
-csl_append(GString *out, DgArena *arena, const Record *record)
+csl_append(GString *out, DgArena *arena, const DgCitation *citation)
 {
     g_string_append_printf(out, "  {\n    \"id\": %s,\n    \"type\": \"paper-conference\"",
-                           dg_json_string(arena, record->key));
-    member(out, arena, "title", record->title);
-    append_authors(out, arena, record);
-    member(out, arena, "container-title", record->container);
-    member(out, arena, "event-title", record->event);
-    append_dates(out, "event-date", record->from, record->to);
-    member(out, arena, "event-place", record->place);
-    member(out, arena, "collection-title", record->series);
-    member(out, arena, "collection-number", record->number);
-    member(out, arena, "publisher", record->publisher);
-    member(out, arena, "publisher-place", record->publisher_place);
-    append_dates(out, "issued", record->year, NULL);
-    if (record->first_page && record->last_page)
+                           dg_json_string(arena, citation->key));
+    member(out, arena, "title", citation->title);
+    append_authors(out, arena, citation);
+    member(out, arena, "container-title", citation->container);
+    member(out, arena, "event-title", citation->event);
+    append_dates(out, "event-date", citation->from, citation->to);
+    member(out, arena, "event-place", citation->place);
+    member(out, arena, "collection-title", citation->series);
+    member(out, arena, "collection-number", citation->number);
+    member(out, arena, "publisher", citation->publisher);
+    member(out, arena, "publisher-place", citation->publisher_place);
+    append_dates(out, "issued", citation->year, NULL);
+    if (citation->first_page && citation->last_page)
         member(out, arena, "page",
-               g_str_equal(record->first_page, record->last_page)
-                   ? record->first_page
-                   : dg_arena_printf(arena, "%s-%s", record->first_page, record->last_page));
-    member(out, arena, "ISBN", record->isbn);
-    member(out, arena, "DOI", record->doi);
-    member(out, arena, "URL", record->url);
-    member(out, arena, "language", record->language);
-    member(out, arena, "abstract", record->abstract);
+               g_str_equal(citation->first_page, citation->last_page)
+                   ? citation->first_page
+                   : dg_arena_printf(arena, "%s-%s", citation->first_page, citation->last_page));
+    member(out, arena, "ISBN", citation->isbn);
+    member(out, arena, "DOI", citation->doi);
+    member(out, arena, "URL", citation->url);
+    member(out, arena, "language", citation->language);
+    member(out, arena, "abstract", citation->abstract);
     g_string_append(out, "\n  }");
 }

@@ -14,7 +14,7 @@ line(GString *out, const char *tag, const char *value)
 }
 
 static const char *
-author_text(DgArena *arena, const Author *author)
+author_text(DgArena *arena, const DgAuthor *author)
 {
     if (author->literal)
         return author->literal;
@@ -31,30 +31,30 @@ date_text(DgArena *arena, const char *iso)
 }
 
 void
-ris_append(GString *out, DgArena *arena, const Record *record)
+ris_append(GString *out, DgArena *arena, const DgCitation *citation)
 {
     line(out, "TY", "CPAPER");
-    for (size_t i = 0; i < record->n_authors; i++)
-        line(out, "AU", author_text(arena, &record->authors[i]));
-    line(out, "TI", record->title);
-    line(out, "T2", record->container);
-    line(out, "C3", record->event);
-    line(out, "DA", date_text(arena, record->from));
-    line(out, "C1", record->place);
-    line(out, "T3", record->series);
-    line(out, "VL", record->number);
-    line(out, "PB", record->publisher);
-    line(out, "CY", record->publisher_place);
-    line(out, "PY", record->year);
-    line(out, "SP", record->first_page);
-    line(out, "EP", record->last_page);
-    line(out, "SN", record->isbn);
-    line(out, "DO", record->doi);
-    line(out, "UR", record->url);
-    line(out, "LA", record->language);
-    for (size_t i = 0; i < record->n_keywords; i++)
-        line(out, "KW", record->keywords[i]);
-    line(out, "AB", record->abstract);
-    line(out, "ID", record->key);
+    for (size_t i = 0; i < citation->n_authors; i++)
+        line(out, "AU", author_text(arena, &citation->authors[i]));
+    line(out, "TI", citation->title);
+    line(out, "T2", citation->container);
+    line(out, "C3", citation->event);
+    line(out, "DA", date_text(arena, citation->from));
+    line(out, "C1", citation->place);
+    line(out, "T3", citation->series);
+    line(out, "VL", citation->number);
+    line(out, "PB", citation->publisher);
+    line(out, "CY", citation->publisher_place);
+    line(out, "PY", citation->year);
+    line(out, "SP", citation->first_page);
+    line(out, "EP", citation->last_page);
+    line(out, "SN", citation->isbn);
+    line(out, "DO", citation->doi);
+    line(out, "UR", citation->url);
+    line(out, "LA", citation->language);
+    for (size_t i = 0; i < citation->n_keywords; i++)
+        line(out, "KW", citation->keywords[i]);
+    line(out, "AB", citation->abstract);
+    line(out, "ID", citation->key);
     g_string_append(out, "ER  - \r\n");
 }

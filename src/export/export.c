@@ -46,14 +46,14 @@ records_write(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgFo
     for (int side = 0; side < volume->n_languages; side++) {
         if (!item->text[side].meta.title && !item->text[side].body)
             continue;
-        Record record = record_make(arena, volume, folios, item, (DgSide)side);
+        DgCitation citation = dg_citation_make(arena, volume, folios, item, (DgSide)side);
         if (bibtex->len) {
             g_string_append_c(bibtex, '\n');
             g_string_append(csl, ",\n");
         }
-        bibtex_append(bibtex, arena, &record);
-        ris_append(ris, arena, &record);
-        csl_append(csl, arena, &record);
+        bibtex_append(bibtex, arena, &citation);
+        ris_append(ris, arena, &citation);
+        csl_append(csl, arena, &citation);
     }
     g_string_append(csl, "\n]\n");
     return text_write(arena, diags, item, folder, "bib", bibtex) &&

@@ -39,7 +39,7 @@ folio(const void *data, size_t number)
     return number == 5 ? "5" : "9";
 }
 
-static Record
+static DgCitation
 make(DgArena *arena, bool counted)
 {
     static DgNode *block[1], title = {.kind = DG_HEADING}, text = {.kind = DG_TEXT};
@@ -57,7 +57,7 @@ make(DgArena *arena, bool counted)
                                        .keywords = keywords,
                                        .n_keywords = G_N_ELEMENTS(keywords)};
     static const DgFolios folios = {.page = page, .folio = folio};
-    return record_make(arena, &volume, counted ? &folios : NULL, &item, DG_LEFT);
+    return dg_citation_make(arena, &volume, counted ? &folios : NULL, &item, DG_LEFT);
 }
 
 static void
@@ -72,8 +72,8 @@ test_bibtex(void)
 {
     DgArena *arena = dg_arena_new();
     g_autoptr(GString) out = g_string_new(NULL);
-    Record record = make(arena, true);
-    bibtex_append(out, arena, &record);
+    DgCitation citation = make(arena, true);
+    bibtex_append(out, arena, &citation);
     assert_has(out->str, "@inproceedings{a-b-ru,\n");
     assert_has(out->str, "author = {Храмов, О. В. and {Группа \\{A\\} \\& B}}");
     assert_has(out->str, "title = {Доклад № 1}");
@@ -92,8 +92,8 @@ test_ris(void)
 {
     DgArena *arena = dg_arena_new();
     g_autoptr(GString) out = g_string_new(NULL);
-    Record record = make(arena, true);
-    ris_append(out, arena, &record);
+    DgCitation citation = make(arena, true);
+    ris_append(out, arena, &citation);
     g_auto(GStrv) lines = g_strsplit(out->str, "\r\n", -1);
     for (guint i = 0; lines[i] && *lines[i]; i++) {
         g_assert_true(g_ascii_isupper(lines[i][0]));
@@ -112,8 +112,8 @@ test_csl(void)
 {
     DgArena *arena = dg_arena_new();
     g_autoptr(GString) out = g_string_new(NULL);
-    Record record = make(arena, true);
-    csl_append(out, arena, &record);
+    DgCitation citation = make(arena, true);
+    csl_append(out, arena, &citation);
     assert_has(out->str, "\"author\": [{\"family\": \"Храмов\", \"given\": \"О. В.\"}, "
                          "{\"literal\": \"Группа {A} & B\"}]");
     assert_has(out->str, "\"event-date\": {\"date-parts\": [[2024, 9, 16], [2024, 9, 18]]}");
@@ -130,14 +130,14 @@ test_unknown(void)
     g_autoptr(GString) out = g_string_new(NULL);
     DgItem item = {.href = "x", .anchor = "x"};
     DgVolume bare = {.id = "v", .languages = {"ru"}, .n_languages = 1};
-    Record record = record_make(arena, &bare, NULL, &item, DG_LEFT);
-    g_assert_cmpstr(record.key, ==, "x");
-    bibtex_append(out, arena, &record);
-    ris_append(out, arena, &record);
-    csl_append(out, arena, &record);
+    DgCitation citation = dg_citation_make(arena, &bare, NULL, &item, DG_LEFT);
+    g_assert_cmpstr(citation.key, ==, "x");
+    bibtex_append(out, arena, &citation);
+    ris_append(out, arena, &citation);
+    csl_append(out, arena, &citation);
     g_assert_null(strstr(out->str, "(null)"));
-    record = make(arena, false);
-    g_assert_null(record.first_page);
+    citation = make(arena, false);
+    g_assert_null(citation.first_page);
     dg_arena_free(arena);
 }
 

@@ -1,0 +1,35 @@
+/* citation.h - an item as it is cited in one of its languages: what export, the web edition's metadata and lists of
+ * contributors say of it. NULL where something is not known. Everything lives in the caller's arena. */
+#ifndef DIGLOT_CITATION_H
+#define DIGLOT_CITATION_H
+
+#include "diglot/doc.h"
+
+/* Of a person both parts, or `literal` where they are not known, and for organisations. */
+typedef struct {
+    const char *family, *given, *literal;
+    const DgContributor *contributor;
+} DgAuthor;
+
+typedef struct {
+    const char *key; /* "plenary-opening-ru" */
+    const char *language, *title;
+    const char *container;                 /* title of the volume, with its subtitle */
+    const char *event, *place, *from, *to; /* from, to: ISO dates of the event */
+    const char *publisher, *publisher_place, *series, *number, *year, *isbn, *doi;
+    const char *url; /* of its page; only where the volume has an address */
+    const char *abstract;
+    const char *first_page, *last_page;
+    DgAuthor *authors;
+    size_t n_authors;
+    const char **keywords;
+    size_t n_keywords;
+} DgCitation;
+
+/* `folios` NULL: without pages. */
+DgCitation dg_citation_make(DgArena *arena, const DgVolume *volume, const DgFolios *folios,
+                            const DgItem *item, DgSide side);
+/* "https://host/path/NAME", or NULL when the volume has no address. */
+const char *dg_volume_address(DgArena *arena, const DgVolume *volume, const char *name);
+
+#endif
