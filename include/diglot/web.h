@@ -14,8 +14,11 @@
 typedef struct {
     const char *style_folder; /* holds web.css; without it the forum's is taken */
     const char *data_folder;
-    const char *pdf;  /* where the screen PDF lies, seen from the web folder; NULL: none */
-    const char *only; /* hrefs with commas between, or NULL for all */
+    const char *pdf;        /* where the screen PDF lies, seen from the web folder; NULL: none */
+    const char *only;       /* hrefs with commas between, or NULL for all */
+    const DgFolios *folios; /* NULL: the metadata name no pages */
+    bool item_files;        /* ANCHOR.pdf, .bib, .ris, .json and the sources lie beside the pages */
+    bool cards;             /* cards/volume.png and cards/PART.png do */
 } DgWebOptions;
 
 /* Call after dg_openings_make. `fonts` NULL: no fonts are served. */

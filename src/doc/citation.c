@@ -95,6 +95,20 @@ add_imprint(DgCitation *citation, const DgImprint *imprint, DgSide side)
     citation->isbn = imprint->isbn;
 }
 
+/* Its paragraphs without the word "Abstract" above them. */
+static const char *
+abstract_of(DgArena *arena, const DgMeta *meta)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    size_t n = 0;
+    DgNode **blocks = meta->abstract ? dg_blocks(arena, meta->abstract, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (blocks[i]->kind != DG_HEADING)
+            g_string_append_printf(text, "%s%s", text->len ? " " : "",
+                                   dg_node_text(arena, blocks[i]));
+    return text->len ? dg_arena_strdup(arena, text->str) : NULL;
+}
+
 DgCitation
 dg_citation_make(DgArena *arena, const DgVolume *volume, const DgFolios *folios, const DgItem *item,
                  DgSide side)
@@ -119,8 +133,7 @@ dg_citation_make(DgArena *arena, const DgVolume *volume, const DgFolios *folios,
     add_imprint(&citation, &volume->imprint, side);
     if (!citation.year && date)
         citation.year = dg_arena_strndup(arena, date, strcspn(date, "-"));
-    if (meta->abstract)
-        citation.abstract = dg_node_text(arena, meta->abstract);
+    citation.abstract = abstract_of(arena, meta);
     add_authors(arena, &citation, meta);
     if (folios)
         add_pages(&citation, folios, item);

@@ -13,6 +13,7 @@ enum { BOTH = DG_SIDES };
 
 typedef struct {
     const char *file, *start, *rest; /* the links to the style sheets go in between */
+    bool unlisted;
 } Page;
 
 typedef struct {
@@ -92,6 +93,9 @@ void front_main(Sheet *sheet);    /* web-front.c */
 void item_main(Sheet *sheet);     /* web-item.c */
 void item_contents(Sheet *sheet); /* web-contents.c: headings of the item, before its <main> */
 void put_part_entries(Sheet *sheet, const DgPart *part, int level); /* web-programme.c */
+
+/* ---- web-metadata.c: what machines read in the head of a page ---- */
+void put_metadata(Sheet *sheet, const char *title, const char *description);
 
 /* ---- web-search.c: the search page; the index it asks is made by search-words.c and search-shards.c ---- */
 bool search_write(Site *site); /* the index, before any page names it */

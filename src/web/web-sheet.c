@@ -76,28 +76,43 @@ first_paragraph(const DgNode *section)
     return NULL;
 }
 
-/* What a search engine shows below the title: the start of the abstract or annotation. */
-static void
-put_description(Sheet *sheet)
+/* The start of a text, at most so many characters, up to a word's end. */
+static const char *
+start_of(const Sheet *sheet, const char *text)
 {
     enum { CHARACTERS = 250 };
+    g_autofree char *start = g_utf8_substring(text, 0, MIN(g_utf8_strlen(text, -1), CHARACTERS));
+    if (strcmp(start, text) == 0)
+        return text;
+    char *space = strrchr(start, ' ');
+    if (space)
+        *space = '\0';
+    return dg_arena_printf(sheet->arena, "%s…", start);
+}
+
+/* What a search engine shows below the title: the start of the abstract or annotation; or NULL. */
+static const char *
+description_of(const Sheet *sheet)
+{
     DgSide side = view_side(sheet->view);
     const char *text = is_front(sheet) ? sheet->site->volume->imprint.annotation[side] : NULL;
     if (sheet->item) {
         const DgNode *paragraph = first_paragraph(sheet->item->text[side].meta.abstract);
         text = paragraph ? dg_node_text(sheet->arena, paragraph) : NULL;
     }
-    if (!text || !*text)
-        return;
-    g_autofree char *start = g_utf8_substring(text, 0, MIN(g_utf8_strlen(text, -1), CHARACTERS));
-    bool whole = strcmp(start, text) == 0;
-    char *space = strrchr(start, ' ');
-    if (!whole && space)
-        *space = '\0';
-    dg_html_markup(sheet->html, "<meta name=\"description\"");
-    dg_html_attribute(sheet->html, "content",
-                      whole ? start : dg_arena_printf(sheet->arena, "%s…", start));
-    dg_html_markup(sheet->html, ">\n");
+    return text && *text ? start_of(sheet, text) : NULL;
+}
+
+static void
+put_description(Sheet *sheet)
+{
+    const char *description = description_of(sheet);
+    if (description) {
+        dg_html_markup(sheet->html, "<meta name=\"description\"");
+        dg_html_attribute(sheet->html, "content", description);
+        dg_html_markup(sheet->html, ">\n");
+    }
+    put_metadata(sheet, text_title(sheet), description);
 }
 
 static void
@@ -264,7 +279,8 @@ sheet_write(Site *site, const PageKind *kind, View view)
 {
     Sheet sheet = {
         .site = site, .arena = dg_arena_new(), .view = view, .kind = kind, .item = kind->item};
-    Page page = {.file = page_address(site, site->arena, kind->stem, view)};
+    Page page = {.file = page_address(site, site->arena, kind->stem, view),
+                 .unlisted = kind->unlisted};
     sheet.html = html_new(&sheet);
     put_head_start(&sheet);
     page.start = dg_arena_strdup(site->arena, dg_html_string(sheet.html));

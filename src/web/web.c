@@ -1,6 +1,8 @@
 /* web.c - the web edition: all pages first, then what they share, then everything to its folder. */
 #include "web-internal.h"
 
+#include "diglot/citation.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -74,6 +76,27 @@ pages_write(Site *site)
     return true;
 }
 
+/* For search engines; only a volume that knows its address has one (sitemaps.org, protocol 0.9). */
+static bool
+sitemap_write(Site *site)
+{
+    if (!site->volume->web_url)
+        return true;
+    g_autoptr(GString) text =
+        g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                     "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for (size_t i = 0; i < site->n_pages; i++) {
+        if (site->pages[i].unlisted)
+            continue;
+        g_autofree char *address = g_markup_escape_text(
+            dg_volume_address(site->arena, site->volume, site->pages[i].file), -1);
+        g_string_append_printf(text, "<url><loc>%s</loc></url>\n", address);
+    }
+    g_string_append(text, "</urlset>\n");
+    return dg_file_write(site->diags, dg_path_join(site->arena, site->folder, "sitemap.xml"),
+                         text->str, text->len);
+}
+
 bool
 dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *volume,
              const char *folder, DgWebOptions options)
@@ -89,7 +112,8 @@ dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *vol
     bool written = script_write(&site) && pdf_copy(&site) && search_write(&site);
     if (written) {
         pages_make(&site);
-        written = assets_write(&site) && pages_write(&site) && house_files_copy(&site);
+        written = assets_write(&site) && pages_write(&site) && sitemap_write(&site) &&
+                  house_files_copy(&site);
     }
     dg_html_pictures_free(site.pictures);
     return written;
