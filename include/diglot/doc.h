@@ -442,6 +442,7 @@ bool dg_kind_is_block(DgKind kind);
 bool dg_kind_is_inline(DgKind kind);
 const char *dg_kind_name(DgKind kind); /* "paragraph": as dumps print it */
 DgRole dg_node_role(const DgNode *node);
+DgRole dg_quote_role(const DgNode *quote); /* of its paragraphs: quote or epigraph */
 const char *dg_role_name(DgRole role);
 bool dg_role_parse(const char *name, DgRole *role);
 const char *dg_node_lang(const DgNode *node, const char *fallback); /* nearest lang upwards */

@@ -93,6 +93,12 @@ dg_role_parse(const char *name, DgRole *role)
     return false;
 }
 
+DgRole
+dg_quote_role(const DgNode *quote)
+{
+    return quote->type && strcmp(quote->type, "epigraph") == 0 ? DG_ROLE_EPIGRAPH : DG_ROLE_QUOTE;
+}
+
 /* The nearest container that gives its paragraphs a style of their own. */
 static DgRole
 paragraph_role(const DgNode *node)
@@ -100,7 +106,6 @@ paragraph_role(const DgNode *node)
     static const DgRole roles[DG_N_KINDS] = {
         [DG_LIST_ITEM] = DG_ROLE_LIST_ITEM,
         [DG_DEFINITION] = DG_ROLE_DEFINITION,
-        [DG_QUOTE] = DG_ROLE_QUOTE,
         [DG_SPEECH] = DG_ROLE_SPEECH,
         [DG_BOX] = DG_ROLE_BOX,
         [DG_STATEMENT] = DG_ROLE_STATEMENT,
@@ -116,6 +121,8 @@ paragraph_role(const DgNode *node)
             return DG_ROLE_ACKNOWLEDGEMENT;
         if (above->kind == DG_SECTION && above->type && strcmp(above->type, "abstract") == 0)
             return DG_ROLE_ABSTRACT;
+        if (above->kind == DG_QUOTE)
+            return dg_quote_role(above);
         if (roles[above->kind] != DG_ROLE_NONE)
             return roles[above->kind];
     }

@@ -3,16 +3,15 @@
 
 #include <glib.h>
 
-static const DgFontStyle *
-label_font(DgSetting *setting, DgRole role, DgSide side)
+static const DgBlockStyle *
+style_of(const DgSetting *setting, DgRole role, DgSide side)
 {
-    return &dg_style_block(setting->style, role, setting->volume->languages[side])->font;
+    return dg_style_block(setting->style, role, setting->volume->languages[side]);
 }
 
 static const DgRun *
-label_run(DgSetting *setting, const DgNode *owner, DgRole role, DgSide side)
+label_run(DgSetting *setting, const DgNode *owner, const DgFontStyle *font, DgSide side)
 {
-    const DgFontStyle *font = label_font(setting, role, side);
     return dg_run_make(setting->shaper, setting->arena, owner->label, font,
                        setting->volume->languages[side], owner);
 }
@@ -21,14 +20,12 @@ label_run(DgSetting *setting, const DgNode *owner, DgRole role, DgSide side)
 static DgLen
 measure_hang(DgSetting *setting, const DgNode *list, DgSide side)
 {
-    const DgBlockStyle *style =
-        dg_style_block(setting->style, DG_ROLE_LIST_ITEM, setting->volume->languages[side]);
+    const DgBlockStyle *style = style_of(setting, DG_ROLE_LIST_ITEM, side);
     DgLen hang = style->left;
     for (const DgNode *item = list->first; item; item = item->next) {
         if (item->kind != DG_LIST_ITEM || !item->label)
             continue;
-        DgLen width =
-            label_run(setting, item, DG_ROLE_LIST_ITEM, side)->width + style->label_distance;
+        DgLen width = label_run(setting, item, &style->font, side)->width + style->label_distance;
         hang = width > hang ? width : hang;
     }
     return hang;
@@ -74,9 +71,87 @@ typedef struct {
     DgSetting *setting;
     const DgNode *block;
     DgSide side;
+    DgRole role; /* of the block */
     DgNesting nesting;
     DgBlockStyle style;
+    const DgFontStyle *body; /* of the text around it in a quote or box, or NULL */
 } Nester;
+
+/* The type of the text around, with what tells the block from it: weight and slant. */
+static DgFontStyle
+adapted(const DgFontStyle *own, const DgFontStyle *body)
+{
+    DgFontStyle font = *own;
+    if (body) {
+        font.family = body->family;
+        font.size = body->size;
+        font.leading = body->leading;
+        font.color = body->color;
+    }
+    return font;
+}
+
+/* Lists and definitions in a quote or box are set like its paragraphs. */
+static void
+adapt(Nester *nester, const DgBlockStyle *container)
+{
+    bool adapts = nester->role == DG_ROLE_LIST_ITEM || nester->role == DG_ROLE_DEFINITION ||
+                  nester->role == DG_ROLE_TERM;
+    nester->body = &container->font;
+    if (!adapts)
+        return;
+    nester->style.font = adapted(&nester->style.font, &container->font);
+    nester->style.fallbacks = container->fallbacks;
+}
+
+/* The margins of a container stand around the whole. Between its paragraphs there is none where they have an
+ * indent, which the first does without; else half of it. */
+static void
+enter_container(Nester *nester, const DgNode *container, DgRole role)
+{
+    const DgBlockStyle *style = style_of(nester->setting, role, nester->side);
+    DgBlockStyle *own = &nester->style;
+    bool first = dg_begins(container, nester->block), last = ends(container, nester->block);
+    if (nester->role == role) {
+        bool parted = style->indent == 0;
+        if (!first)
+            own->space_before = parted ? style->space_before / 2 : 0;
+        if (!last)
+            own->space_after = parted ? style->space_after / 2 : 0;
+        if (first && own->indent > 0 && !own->follows_indent)
+            own->indent = 0;
+    } else {
+        adapt(nester, style);
+    }
+    if (first)
+        own->space_before = MAX(own->space_before, style->space_before);
+    if (last)
+        own->space_after = MAX(own->space_after, style->space_after);
+}
+
+/* Stanzas stand half a line apart. */
+static void
+enter_verse(Nester *nester, const DgNode *verse)
+{
+    enter_container(nester, verse, DG_ROLE_VERSE);
+    bool stanza = verse->parent && verse->parent->kind == DG_VERSE;
+    if (stanza && verse->previous && dg_begins(verse, nester->block))
+        nester->style.space_before =
+            MAX(nester->style.space_before, nester->style.font.leading / 2);
+}
+
+/* The nearest one is in the style of its paragraphs already. */
+static void
+enter_quote(Nester *nester, const DgNode *quote)
+{
+    DgRole role = dg_quote_role(quote);
+    const DgNode *nearest = nester->block->parent;
+    while (nearest && nearest->kind != DG_QUOTE)
+        nearest = nearest->parent;
+    if (nester->role != role || nearest != quote)
+        nester->style.left += style_of(nester->setting, role, nester->side)->left;
+    enter_container(nester, quote, role);
+}
 
 /* Lists indent by their hang; the innermost replaces the indent that the role has of itself. */
 static void
@@ -91,17 +166,20 @@ enter_item(Nester *nester, const DgNode *item)
     if (!item->label || !dg_begins(item, nester->block))
         return;
     DgLabel *label = DG_NEW(nester->setting->arena, DgLabel);
-    label->run = label_run(nester->setting, item, DG_ROLE_LIST_ITEM, nester->side);
+    DgFontStyle *font = DG_NEW(nester->setting->arena, DgFontStyle);
+    *font =
+        adapted(&style_of(nester->setting, DG_ROLE_LIST_ITEM, nester->side)->font, nester->body);
+    label->run = label_run(nester->setting, item, font, nester->side);
     label->x = start;
     label->next = nester->nesting.label;
     nester->nesting.label = label;
 }
 
 static void
-enter_box(Nester *nester, const DgNode *container, DgRole role)
+enter_box(Nester *nester, const DgNode *container)
 {
-    const DgBlockStyle *style = dg_style_block(nester->setting->style, role,
-                                               nester->setting->volume->languages[nester->side]);
+    const DgBlockStyle *style = style_of(nester->setting, DG_ROLE_BOX, nester->side);
+    enter_container(nester, container, DG_ROLE_BOX);
     bool visible = style->background != 0xFFFFFFFF || style->border_top || style->border_bottom ||
                    style->border_left;
     if (!visible)
@@ -115,14 +193,10 @@ enter_box(Nester *nester, const DgNode *container, DgRole role)
     nester->nesting.box = box;
     nester->style.left += style->padding + style->border_left;
     nester->style.right += style->padding;
-    if (dg_begins(container, nester->block)) {
+    if (dg_begins(container, nester->block))
         nester->nesting.inset_top += style->padding + style->border_top;
-        nester->style.space_before = MAX(nester->style.space_before, style->space_before);
-    }
-    if (ends(container, nester->block)) {
+    if (ends(container, nester->block))
         nester->nesting.inset_bottom += style->padding + style->border_bottom;
-        nester->style.space_after = MAX(nester->style.space_after, style->space_after);
-    }
 }
 
 static void
@@ -131,11 +205,13 @@ enter(Nester *nester, const DgNode *container)
     if (container->kind == DG_LIST_ITEM)
         enter_item(nester, container);
     else if (container->kind == DG_BOX)
-        enter_box(nester, container, DG_ROLE_BOX);
-    else if (container->kind == DG_QUOTE && dg_node_role(nester->block) != DG_ROLE_QUOTE)
-        nester->style.left += dg_style_block(nester->setting->style, DG_ROLE_QUOTE,
-                                             nester->setting->volume->languages[nester->side])
-                                  ->left;
+        enter_box(nester, container);
+    else if (container->kind == DG_QUOTE)
+        enter_quote(nester, container);
+    else if (container->kind == DG_VERSE)
+        enter_verse(nester, container);
+    else if (container->kind == DG_STATEMENT)
+        enter_container(nester, container, DG_ROLE_STATEMENT);
 }
 
 /* From the outermost container inwards. */
@@ -156,9 +232,9 @@ hang_own_label(Nester *nester)
     if (block->kind != DG_REFERENCE || !block->label)
         return;
     DgLabel *label = DG_NEW(nester->setting->arena, DgLabel);
-    label->run = label_run(nester->setting, block, DG_ROLE_REFERENCE, nester->side);
-    label->x =
-        nester->style.left - dg_style_block(nester->setting->style, DG_ROLE_REFERENCE, NULL)->left;
+    const DgBlockStyle *own = style_of(nester->setting, DG_ROLE_REFERENCE, nester->side);
+    label->run = label_run(nester->setting, block, &own->font, nester->side);
+    label->x = nester->style.left - own->left;
     DgLen wanted = label->x + label->run->width + nester->style.label_distance;
     nester->style.indent = wanted > nester->style.left ? wanted - nester->style.left : 0;
     nester->nesting.label = label;
@@ -167,9 +243,11 @@ hang_own_label(Nester *nester)
 DgNesting
 dg_nesting_of(DgSetting *setting, const DgNode *block, DgRole role, DgSide side)
 {
-    const DgBlockStyle *own =
-        dg_style_block(setting->style, role, setting->volume->languages[side]);
-    Nester nester = {.setting = setting, .block = block, .side = side, .style = *own};
+    Nester nester = {.setting = setting,
+                     .block = block,
+                     .side = side,
+                     .role = role,
+                     .style = *style_of(setting, role, side)};
     if (role == DG_ROLE_LIST_ITEM)
         nester.style.left = 0;
     enter_all(&nester, block->parent, 0);
