@@ -7,4 +7,7 @@
 /* Call after align, before typography: the text is then as in the source. */
 void dg_check(DgArena *arena, DgDiags *diags, const DgVolume *volume);
 
+/* The imprint by itself; `build` wants it too. */
+void dg_check_imprint(DgArena *arena, DgDiags *diags, const DgVolume *volume);
+
 #endif

@@ -58,6 +58,7 @@ dg_check(DgArena *arena, DgDiags *diags, const DgVolume *volume)
     size_t silenced = 0;
     DgLexicon *lexicons[DG_SIDES];
     DgChecking checking = {.arena = arena, .diags = diags, .silenced = &silenced};
+    dg_check_imprint(arena, diags, volume);
     if (volume->n_languages < DG_SIDES)
         return;
     for (int side = 0; side < DG_SIDES; side++)

@@ -2,6 +2,7 @@
 #include "cmd-internal.h"
 
 #include "diglot/align.h"
+#include "diglot/check.h"
 #include "diglot/files.h"
 #include "diglot/matter.h"
 #include "diglot/read.h"
@@ -97,6 +98,7 @@ pipeline_has_items(Pipeline *pipeline, char **hrefs)
 void
 pipeline_refine(Pipeline *pipeline, DgTypoLog *log)
 {
+    dg_check_imprint(pipeline->arena, pipeline->diags, pipeline->volume);
     timing_stage(&pipeline->timing, "typography");
     dg_typography(pipeline->arena, pipeline->diags, pipeline->volume, log);
     timing_stage(&pipeline->timing, "matter");

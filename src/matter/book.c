@@ -83,6 +83,14 @@ point_back(DgPair *pairs, size_t n)
                 pairs[i].blocks[side][j]->pair = &pairs[i];
 }
 
+void
+flow_update(DgFlow *flow, const Pairing *pairing)
+{
+    flow->pairs = pairing->pairs;
+    flow->n_pairs = pairing->n;
+    point_back(flow->pairs, flow->n_pairs);
+}
+
 DgFlow *
 flow_add(Maker *maker, const Pairing *pairing, const char *kind, DgStart start)
 {
@@ -147,23 +155,28 @@ add_entries(Maker *maker, const DgPart *part)
     }
 }
 
-/* Contents point to part openings and items, so these are made first and stand behind them at the end. */
+static void
+append_book(DgArena *arena, DgBook *book, const DgBook *more)
+{
+    for (size_t i = 0; i < more->n_flows; i++)
+        DG_APPEND(arena, book->flows, book->n_flows, more->flows[i]);
+}
+
+/* The title pages and the contents point to what stands behind them: so that is made first. */
 DgBook *
 dg_book_make(DgArena *arena, const DgVolume *volume)
 {
-    DgBook rest = {0}, *book = DG_NEW(arena, DgBook);
-    Maker maker = {arena, volume, &rest};
+    DgBook *book = DG_NEW(arena, DgBook), rest = {0}, front = {0};
+    Maker maker = {.arena = arena, .volume = volume, .book = &rest};
     add_entries(&maker, &volume->root);
-    Maker front = {arena, volume, book};
     if (!volume->single) {
-        title_pages_make(&front);
-        front.book = &rest;
-        size_t before = rest.n_flows;
-        contents_make(&front);
-        if (rest.n_flows > before)
-            DG_APPEND(arena, book->flows, book->n_flows, rest.flows[--rest.n_flows]);
+        imprint_last_make(&maker);
+        Maker first = maker;
+        first.book = &front;
+        title_pages_make(&first);
+        contents_make(&first, &rest);
     }
-    for (size_t i = 0; i < rest.n_flows; i++)
-        DG_APPEND(arena, book->flows, book->n_flows, rest.flows[i]);
+    append_book(arena, book, &front);
+    append_book(arena, book, &rest);
     return book;
 }

@@ -49,7 +49,7 @@ add_item(Maker *maker, Pairing *list, const DgItem *item)
 }
 
 static void
-add_part(Maker *maker, Pairing *list, const DgPart *part)
+add_part(Maker *maker, Pairing *list, const DgBook *rest, const DgPart *part)
 {
     for (size_t i = 0; i < part->n_entries; i++) {
         if (part->entries[i].kind == DG_ENTRY_ITEM)
@@ -61,16 +61,16 @@ add_part(Maker *maker, Pairing *list, const DgPart *part)
         for (int side = 0; side < maker->volume->n_languages; side++)
             title[side] = entry(maker, DG_ROLE_CONTENTS_PART,
                                 inner->title[side] ? inner->title[side] : inner->title[DG_LEFT],
-                                part_title_of(maker->book, inner, (DgSide)side));
+                                part_title_of(rest, inner, (DgSide)side));
         pairing_add(list, title[DG_LEFT], title[DG_RIGHT]);
-        add_part(maker, list, inner);
+        add_part(maker, list, rest, inner);
     }
 }
 
 void
-contents_make(Maker *maker)
+contents_make(Maker *maker, const DgBook *rest)
 {
-    if (maker->volume->n_items == 0)
+    if (maker->volume->n_items == 0 || !is_wanted(maker->volume, "contents", true))
         return;
     Pairing list = pairing_new(maker, "contents", "contents");
     DgNode *title[DG_SIDES] = {0};
@@ -79,7 +79,7 @@ contents_make(Maker *maker)
             dg_block_new(maker->arena, DG_HEADING, DG_ROLE_CONTENTS_TITLE,
                          dg_word(DG_WORD_CONTENTS, maker->volume->languages[side]), DG_NOWHERE);
     pairing_add(&list, title[DG_LEFT], title[DG_RIGHT]);
-    add_part(maker, &list, &maker->volume->root);
+    add_part(maker, &list, rest, &maker->volume->root);
     DgFlow *flow = flow_add(maker, &list, "contents", DG_START_RECTO);
     for (int side = 0; side < maker->volume->n_languages; side++)
         flow->title[side] = dg_word(DG_WORD_CONTENTS, maker->volume->languages[side]);

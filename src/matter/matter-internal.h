@@ -9,6 +9,7 @@ typedef struct {
     DgArena *arena;
     const DgVolume *volume;
     DgBook *book;
+    DgNode *last_page; /* a block on the last page of the book; NULL while there is none */
 } Maker;
 
 /* Pairs grown one by one; the trees their blocks belong to. */
@@ -34,8 +35,28 @@ void flow_add_root(DgArena *arena, DgFlow *flow, DgSide side, DgNode *root);
 /* NULL for an empty or absent text. */
 DgNode *paragraph_new(DgArena *arena, DgRole role, const char *text, DgPos pos);
 
+/* Text in which each U+FFFC is the folio of `target`, or the range of folios from it to the end of `last`. */
+void append_with_folio(DgArena *arena, DgNode *block, const char *text, DgNode *target,
+                       DgNode *last);
+void append_styled(DgArena *arena, DgNode *block, DgStyling styling, const char *text);
+/* Whether the volume wants that list: by its `matter`, else `otherwise`. */
+bool is_wanted(const DgVolume *volume, const char *list, bool otherwise);
+/* The flow's pairs are those of the pairing, which has grown. */
+void flow_update(DgFlow *flow, const Pairing *pairing);
+
+/* ---- title-pages.c, imprint-verso.c, imprint-record.c, imprint-last.c ---- */
+/* The language that the imprint is in: Russian where the volume has it. */
+DgSide imprint_side(const DgVolume *volume);
+void imprint_verso_make(Maker *maker);
+/* The bibliographic record (GOST R 7.0.100). */
+DgNode *imprint_record(Maker *maker, DgSide side);
+/* "И. И. Иванов (председатель)" of a member of a board; NULL: nobody. */
+const char *board_member(DgArena *arena, const DgMention *who, DgSide side);
+/* The final imprint, on the last page. Sets maker->last_page. */
+void imprint_last_make(Maker *maker);
 void title_pages_make(Maker *maker);
-void contents_make(Maker *maker);
+/* `rest`: what follows the contents in the book. */
+void contents_make(Maker *maker, const DgBook *rest);
 void part_opening_make(Maker *maker, const DgPart *part);
 
 /* "10:00–13:00", one time alone, or NULL. */

@@ -29,6 +29,21 @@ place_and_time(Maker *maker, DgSide side)
     return event->place[side] ? event->place[side] : date;
 }
 
+/* "diglot sample edition, no. 3", or "Volume 2" where there is no series. */
+static const char *
+series_line(Maker *maker, DgSide side)
+{
+    const DgImprint *imprint = &maker->volume->imprint;
+    const char *series = imprint->series_by[side] ? imprint->series_by[side] : imprint->series,
+               *language = maker->volume->languages[side];
+    if (!imprint->number)
+        return series;
+    DgWord word = series ? DG_WORD_SERIES_NUMBER : DG_WORD_VOLUME_NUMBER;
+    const char *number =
+        dg_arena_printf(maker->arena, "%s\u00A0%s", dg_word(word, language), imprint->number);
+    return series ? dg_arena_printf(maker->arena, "%s, %s", series, number) : number;
+}
+
 /* "Moscow\nPublisher\n2024": the foot of the title page. */
 static DgNode *
 publisher_block(Maker *maker, DgSide side)
@@ -63,6 +78,12 @@ title_page(Maker *maker, DgSide side, DgStart start)
                          paragraph_new(maker->arena, DG_ROLE_VOLUME_ORGANIZER,
                                        event->organizers[side][i], DG_NOWHERE),
                          side);
+    bool in_series = volume->imprint.series || volume->imprint.series_by[side];
+    if (in_series)
+        pairing_add_full(&page,
+                         paragraph_new(maker->arena, DG_ROLE_VOLUME_ORGANIZER,
+                                       series_line(maker, side), DG_NOWHERE),
+                         side);
     const char *title = volume->title[side] ? volume->title[side] : volume->title[DG_LEFT];
     DgNode *heading = dg_block_new(maker->arena, DG_HEADING, DG_ROLE_VOLUME_TITLE,
                                    title ? title : volume->id, DG_NOWHERE);
@@ -79,28 +100,13 @@ title_page(Maker *maker, DgSide side, DgStart start)
         &page,
         paragraph_new(maker->arena, DG_ROLE_VOLUME_EVENT, place_and_time(maker, side), DG_NOWHERE),
         side);
+    if (!in_series)
+        pairing_add_full(
+            &page,
+            paragraph_new(maker->arena, DG_ROLE_VOLUME_EVENT, series_line(maker, side), DG_NOWHERE),
+            side);
     pairing_add_full(&page, publisher_block(maker, side), side);
     flow_add(maker, &page, "title", start)->bare = true;
-}
-
-static void
-verso_of_title(Maker *maker)
-{
-    const DgImprint *imprint = &maker->volume->imprint;
-    Pairing page = pairing_new(maker, "imprint", "imprint");
-    for (int side = 0; side < maker->volume->n_languages; side++) {
-        const char *texts[] = {imprint->series_by[side], imprint->annotation[side],
-                               imprint->rights[side], imprint->funding[side]};
-        for (size_t i = 0; i < 4; i++)
-            pairing_add_full(&page,
-                             paragraph_new(maker->arena, DG_ROLE_IMPRINT, texts[i], imprint->pos),
-                             (DgSide)side);
-    }
-    pairing_add_full(&page,
-                     paragraph_new(maker->arena, DG_ROLE_IMPRINT, imprint->copyright, imprint->pos),
-                     DG_LEFT);
-    if (page.n)
-        flow_add(maker, &page, "imprint", DG_START_VERSO)->bare = true;
 }
 
 void
@@ -110,5 +116,5 @@ title_pages_make(Maker *maker)
     if (maker->volume->n_languages > 1)
         title_page(maker, DG_RIGHT, DG_START_VERSO);
     title_page(maker, DG_LEFT, DG_START_RECTO);
-    verso_of_title(maker);
+    imprint_verso_make(maker);
 }
