@@ -21,6 +21,7 @@ typedef struct {
     const DgRun *run;     /* DG_MARK_GLYPHS */
     const DgImage *image; /* DG_MARK_IMAGE */
     bool head, foot;      /* artifacts: running head, folio */
+    bool upwards;         /* glyphs: turned, to be read from below at x, y */
 } DgMark;
 
 typedef struct {
@@ -85,6 +86,9 @@ typedef struct {
 /* Completes the flows of the book that wait for page numbers. */
 DgPages *dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images,
                        const DgVolume *volume, DgBook *book, const DgStyle *style);
+/* The cover of a book of `n_pages`, as one sheet: back, spine, front, with a barcode where there is an ISBN. */
+DgPages *dg_cover_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgVolume *volume,
+                       const DgStyle *style, size_t n_pages);
 /* Marks with positions, as text: golden tests. */
 void dg_pages_dump(FILE *out, const DgPages *pages);
 void dg_lines_dump(FILE *out, const DgPages *pages);

@@ -12,15 +12,14 @@
 
 enum { PROOF_DPI = 110 };
 
-typedef enum { SCREEN, WEB, PROOF, N_EDITIONS } Edition;
+typedef enum { PRINT, SCREEN, WEB, PROOF, N_EDITIONS } Edition;
 
-static const char *const edition_names[N_EDITIONS] = {"screen", "web", "proof"};
+static const char *const edition_names[N_EDITIONS] = {"print", "screen", "web", "proof"};
 
 typedef struct {
     const Options *options;
     Pipeline *pipeline;
     bool wanted[N_EDITIONS];
-    char **only; /* the items of --only; NULL: all */
     DgStage *stage;
     BuiltEdition built[N_EDITIONS];
     size_t n_built;
@@ -30,12 +29,12 @@ static bool
 choose_editions(const Options *options, bool wanted[N_EDITIONS])
 {
     if (!options->edition) {
-        wanted[SCREEN] = wanted[WEB] = true;
+        wanted[PRINT] = wanted[SCREEN] = wanted[WEB] = true;
         return true;
     }
     g_auto(GStrv) names = g_strsplit(options->edition, ",", -1);
     if (!*names) {
-        usage_error("--edition wants a name: there are screen, web and proof");
+        usage_error("--edition wants a name: there are print, screen, web and proof");
         return false;
     }
     for (char **name = names; *name; name++) {
@@ -44,7 +43,7 @@ choose_editions(const Options *options, bool wanted[N_EDITIONS])
             if (strcmp(*name, edition_names[i]) == 0)
                 wanted[i] = known = true;
         if (!known) {
-            usage_error("no edition \"%s\": there are screen, web and proof", *name);
+            usage_error("no edition \"%s\": there are print, screen, web and proof", *name);
             return false;
         }
     }
@@ -84,37 +83,87 @@ note_built(Build *build, Edition edition, size_t pages)
     build->built[build->n_built++] = (BuiltEdition){edition_names[edition], pages};
 }
 
-/* With --only the pages of the items that it names. */
-static bool
-is_written(const Build *build, const DgPage *page)
+static DgPdfOptions
+pdf_options(const Build *build)
 {
-    const DgItem *item = page->flow ? page->flow->item : NULL;
-    return !build->only || (item && g_strv_contains((const char *const *)build->only, item->href));
+    const Pipeline *p = build->pipeline;
+    return (DgPdfOptions){.volume = p->volume,
+                          .date = source_date(p->arena, p->volume),
+                          .producer = "diglot " DIGLOT_VERSION,
+                          .only = build->options->only};
+}
+
+/* Writes EDITION/ID and the suffix. */
+static bool
+put_pdf(Build *build, Edition edition, const DgPages *pages, const char *suffix,
+        DgPdfOptions options)
+{
+    Pipeline *p = build->pipeline;
+    DgBytes pdf = dg_pdf_write(p->arena, p->diags, pages, options);
+    const char *name = dg_arena_printf(p->arena, "%s%s.pdf", p->volume->id, suffix);
+    return dg_file_write(p->diags, in_stage(build, edition_names[edition], name), pdf.data,
+                         pdf.size);
+}
+
+static void
+note_blank(Build *build, size_t blank, size_t pages, int signature)
+{
+    DgArena *arena = build->pipeline->arena;
+    if (blank)
+        dg_diag(build->pipeline->diags, DG_PRINT_BLANK, DG_NOWHERE,
+                dg_arena_printf(arena, "%zu", blank), dg_arena_printf(arena, "%zu", pages),
+                dg_arena_printf(arena, "%d", signature), NULL);
+}
+
+/* An offprint has no cover. */
+static bool
+put_cover(Build *build, size_t n_pages, DgPdfOptions options)
+{
+    Pipeline *p = build->pipeline;
+    DgPdfPress press = *options.press;
+    press.signature = 1;
+    options.press = &press;
+    if (options.only)
+        return true;
+    const DgPages *cover =
+        dg_cover_make(p->arena, p->diags, p->shaper, p->volume, p->style, n_pages);
+    return put_pdf(build, PRINT, cover, "-cover", options);
+}
+
+static bool
+build_print(Build *build)
+{
+    Pipeline *p = build->pipeline;
+    const DgPageStyle *page = dg_style_page(p->style);
+    timing_stage(&p->timing, "print");
+    DgInks *inks =
+        dg_inks_new(p->arena, p->diags, p->data_folder, page->condition, page->ink == DG_INK_BLACK);
+    if (!inks) /* said, and the other editions are built */
+        return true;
+    DgPdfPress press = {.inks = inks, .marks = page->marks, .signature = page->signature};
+    DgPdfOptions options = pdf_options(build);
+    options.press = &press;
+    size_t blank = 0, pages = dg_pdf_count(p->pages, options, &blank);
+    note_blank(build, blank, pages, press.signature);
+    note_built(build, PRINT, pages);
+    bool written = put_pdf(build, PRINT, p->pages, "", options) && put_cover(build, pages, options);
+    dg_inks_free(inks);
+    return written;
 }
 
 static size_t
 count_pages(const Build *build)
 {
-    const DgPages *pages = build->pipeline->pages;
-    size_t n = 0;
-    for (size_t i = 0; i < pages->n_pages; i++)
-        n += is_written(build, &pages->pages[i]);
-    return n;
+    size_t blank = 0;
+    return dg_pdf_count(build->pipeline->pages, pdf_options(build), &blank);
 }
 
 static bool
 build_screen(Build *build)
 {
-    Pipeline *p = build->pipeline;
-    timing_stage(&p->timing, "pdf");
-    DgPdfOptions options = {.volume = p->volume,
-                            .date = source_date(p->arena, p->volume),
-                            .producer = "diglot " DIGLOT_VERSION,
-                            .only = build->options->only};
-    DgBytes pdf = dg_pdf_write(p->arena, p->diags, p->pages, options);
-    const char *name = dg_arena_printf(p->arena, "%s.pdf", p->volume->id);
+    timing_stage(&build->pipeline->timing, "pdf");
     note_built(build, SCREEN, count_pages(build));
-    return dg_file_write(p->diags, in_stage(build, "screen", name), pdf.data, pdf.size);
+    return put_pdf(build, SCREEN, build->pipeline->pages, "", pdf_options(build));
 }
 
 static bool
@@ -139,7 +188,8 @@ build_proof(Build *build)
     timing_stage(&p->timing, "proof");
     note_built(build, PROOF, count_pages(build));
     for (size_t i = 0; i < p->pages->n_pages; i++) {
-        if (!is_written(build, &p->pages->pages[i]))
+        const DgItem *item = p->pages->pages[i].flow ? p->pages->pages[i].flow->item : NULL;
+        if (build->options->only && !(item && dg_item_is_listed(item, build->options->only)))
             continue;
         DgArena *scratch = dg_arena_new();
         DgBytes png = {0};
@@ -156,7 +206,8 @@ build_proof(Build *build)
 static bool
 build_editions(Build *build)
 {
-    bool (*const builders[N_EDITIONS])(Build *) = {build_screen, build_web, build_proof};
+    bool (*const builders[N_EDITIONS])(Build *) = {build_print, build_screen, build_web,
+                                                   build_proof};
     for (int i = 0; i < N_EDITIONS; i++)
         if (build->wanted[i] && !builders[i](build))
             return false;
@@ -173,8 +224,11 @@ announce(const Build *build, const char *output)
     const Pipeline *p = build->pipeline;
     if (build->options->quiet || build->options->diagnostics_json)
         return;
-    if (build->wanted[SCREEN])
-        printf("%s/screen/%s.pdf  %zu pages\n", output, p->volume->id, count_pages(build));
+    for (size_t i = 0; i < build->n_built; i++)
+        if (build->built[i].name == edition_names[PRINT] ||
+            build->built[i].name == edition_names[SCREEN])
+            printf("%s/%s/%s.pdf  %zu pages\n", output, build->built[i].name, p->volume->id,
+                   build->built[i].pages);
     if (build->wanted[WEB])
         printf("%s/web/index.html\n", output);
     if (build->wanted[PROOF])
@@ -187,7 +241,7 @@ build_volume(Build *build, const char *path)
 {
     Pipeline *p = build->pipeline;
     const Options *options = build->options;
-    if (!pipeline_read(p, path, options->languages) || !pipeline_has_items(p, build->only))
+    if (!pipeline_read(p, path, options->languages) || !pipeline_has_items(p, options->only))
         return;
     const char *output = options->output
                              ? options->output
@@ -216,12 +270,10 @@ cmd_build(int argc, char **argv)
             "Makes the editions of a volume (a folder with volume.xml) or of one JATS file.",
             TAKES_OUTPUT | TAKES_BUILD | TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
         options_at_most(&options, 1) && choose_editions(&options, build.wanted)) {
-        build.only = options.only ? g_strsplit(options.only, ",", -1) : NULL;
         pipeline_open(&pipeline, &options);
         build_volume(&build, options_rest(&options, 0));
         status = pipeline_finish(&pipeline, &options);
         pipeline_free(&pipeline);
-        g_strfreev(build.only);
     }
     options_free(&options);
     return status;

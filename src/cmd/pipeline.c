@@ -85,12 +85,13 @@ has_item(const DgVolume *volume, const char *href)
 }
 
 bool
-pipeline_has_items(Pipeline *pipeline, char **hrefs)
+pipeline_has_items(Pipeline *pipeline, const char *hrefs)
 {
-    for (; hrefs && *hrefs && !pipeline->misnamed; hrefs++) {
-        pipeline->misnamed = !has_item(pipeline->volume, *hrefs);
+    g_auto(GStrv) list = hrefs ? g_strsplit(hrefs, ",", -1) : NULL;
+    for (char **href = list; href && *href && !pipeline->misnamed; href++) {
+        pipeline->misnamed = !has_item(pipeline->volume, *href);
         if (pipeline->misnamed)
-            usage_error("the volume has no item \"%s\"", *hrefs);
+            usage_error("the volume has no item \"%s\"", *href);
     }
     return !pipeline->misnamed;
 }

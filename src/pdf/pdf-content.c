@@ -47,14 +47,17 @@ note_line(Painter *painter, const DgMark *mark, int up_per_mille)
 {
     enum { THICKNESS = 50 }; /* per mille of the type size */
     const DgRun *run = mark->run;
-    DgLen y = mark->y - run->rise - dg_len_scale(run->size, up_per_mille, 1000);
-    DgMark line = {.x = mark->x,
-                   .y = y,
-                   .width = run->width,
-                   .height = dg_len_scale(run->size, THICKNESS, 1000)};
+    DgLen up = run->rise + dg_len_scale(run->size, up_per_mille, 1000);
+    DgLen thickness = dg_len_scale(run->size, THICKNESS, 1000);
+    DgMark line = {.x = mark->x, .y = mark->y - up, .width = run->width, .height = thickness};
+    if (mark->upwards)
+        line = (DgMark){.x = mark->x - up,
+                        .y = mark->y - run->width,
+                        .width = thickness,
+                        .height = run->width};
     int64_t box[4];
     mark_box(painter, &line, box);
-    pdf_put_color(painter->lines, run->color);
+    pdf_put_color(painter->lines, painter->drawing->colors, run->color, PAINT_TEXT);
     put_rectangle(painter->lines, box);
 }
 
@@ -76,12 +79,12 @@ show_run(Painter *painter, const DgMark *mark)
 static void
 paint_image(Painter *painter, const DgMark *mark)
 {
-    int name = mark->image ? pdf_images_use(painter->drawing->images, mark->image) : -1;
+    int name = mark->image ? pdf_images_use(painter->drawing->images, mark) : -1;
     if (name < 0 || mark->width <= 0 || mark->height <= 0)
         return;
     int64_t box[4], matrix[6];
     mark_box(painter, mark, box);
-    pdf_image_matrix(mark->image, box, matrix);
+    pdf_image_matrix(pdf_images_orientation(painter->drawing->images, name), box, matrix);
     pdf_text_end(painter->text);
     g_string_append(painter->out, "q ");
     put_numbers(painter->out, matrix, 6);
@@ -100,7 +103,7 @@ paint(Painter *painter, const DgMark *mark)
     case DG_MARK_FILL:
         mark_box(painter, mark, box);
         pdf_text_end(painter->text);
-        pdf_text_color(painter->text, mark->color);
+        pdf_text_color(painter->text, mark->color, PAINT_AREA);
         put_rectangle(painter->out, box);
         return;
     case DG_MARK_IMAGE:
@@ -223,12 +226,18 @@ is_broken_between(const DgMark *before, const DgMark *after)
     return false;
 }
 
+static DgLen
+line_of(const DgMark *mark)
+{
+    return mark->upwards ? mark->x : mark->y;
+}
+
 /* Words are parted by spaces, which lines keep at their ends; but not those that end at a forced break. */
 static void
 part_words(Painter *painter, const DgMark *before, const DgMark *after)
 {
     if (before && before->kind == DG_MARK_GLYPHS && after->kind == DG_MARK_GLYPHS &&
-        before->y != after->y && before->node != after->node && is_broken_between(before, after))
+        line_of(before) != line_of(after) && before->node != after->node && is_broken_between(before, after))
         pdf_text_space(painter->text);
 }
 
@@ -301,27 +310,52 @@ paint_lines(Painter *painter)
 {
     if (!painter->lines->len)
         return;
-    g_string_append(painter->out, "/Artifact BMC\n");
+    bool tagged = painter->drawing->tree != NULL;
+    g_string_append(painter->out, tagged ? "/Artifact BMC\n" : "");
     g_string_append_len(painter->out, painter->lines->str, (gssize)painter->lines->len);
-    g_string_append(painter->out, "EMC\n");
+    g_string_append(painter->out, tagged ? "EMC\n" : "");
+}
+
+/* In order of setting, what lies below text first. */
+static void
+paint_untagged(Painter *painter)
+{
+    for (int text = 0; text < 2; text++)
+        for (size_t i = 0; i < painter->page->n_marks; i++) {
+            const DgMark *mark = &painter->page->marks[i];
+            if ((mark->kind == DG_MARK_GLYPHS) == (text == 1) && is_visible(mark))
+                paint(painter, mark);
+        }
+    pdf_text_end(painter->text);
+}
+
+static void
+paint_tagged(Painter *painter)
+{
+    const DgPage *page = painter->page;
+    painter->owners = g_new0(PdfElement *, page->n_marks + 1);
+    for (size_t i = 0; i < page->n_marks; i++)
+        painter->owners[i] =
+            pdf_tree_owner(painter->drawing->tree, &page->marks[i], page->flow, painter->number);
+    paint_artifacts(painter, is_ground, "/Artifact BMC\n");
+    paint_artifacts(painter, is_head, "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n");
+    paint_blocks(painter);
+    paint_artifacts(painter, is_other_text, "/Artifact BMC\n");
+    paint_artifacts(painter, is_foot, "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n");
+    g_free(painter->owners);
 }
 
 int
 pdf_page_draw(const PdfDrawing *drawing, const DgPage *page, int number, GString *out)
 {
     Painter painter = {.drawing = drawing, .page = page, .number = number, .out = out};
-    painter.text = pdf_text_new(drawing->fonts, out, drawing->height);
-    painter.owners = g_new0(PdfElement *, page->n_marks + 1);
+    painter.text = pdf_text_new(drawing->fonts, drawing->colors, out, drawing->height);
     painter.lines = g_string_new(NULL);
-    for (size_t i = 0; i < page->n_marks; i++)
-        painter.owners[i] = pdf_tree_owner(drawing->tree, &page->marks[i], page->flow, number);
-    paint_artifacts(&painter, is_ground, "/Artifact BMC\n");
-    paint_artifacts(&painter, is_head, "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n");
-    paint_blocks(&painter);
-    paint_artifacts(&painter, is_other_text, "/Artifact BMC\n");
-    paint_artifacts(&painter, is_foot, "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n");
+    if (drawing->tree)
+        paint_tagged(&painter);
+    else
+        paint_untagged(&painter);
     paint_lines(&painter);
-    g_free(painter.owners);
     g_string_free(painter.lines, TRUE);
     pdf_text_free(painter.text);
     return painter.n_contents;

@@ -12,7 +12,7 @@
 /* ---- pdf-objects.c: object numbers, object streams, the cross-reference stream ---- */
 typedef struct PdfFile PdfFile;
 
-PdfFile *pdf_file_new(void);
+PdfFile *pdf_file_new(const char *version); /* "1.7" */
 void pdf_file_free(PdfFile *file);
 int pdf_object_new(PdfFile *file); /* a number, to be put once */
 /* Any object but a stream; it goes into an object stream. */
@@ -47,6 +47,24 @@ typedef struct {
  * into order, each once. */
 int pdf_put_numbers(PdfFile *file, const PdfLeaf *leaves, size_t n);
 int pdf_put_names(PdfFile *file, PdfLeaf *leaves, size_t n);
+
+/* ---- pdf-color.c ---- */
+typedef struct {
+    const DgInks *inks; /* of a press; NULL: for the screen */
+} PdfColors;
+typedef enum { PAINT_TEXT, PAINT_AREA, PAINT_STROKE } PdfPaint;
+void pdf_put_color(GString *out, const PdfColors *colors, uint32_t color, PdfPaint paint);
+
+/* ---- pdf-boxes.c: the sheet around the page; milli ---- */
+typedef struct {
+    int64_t width, height; /* trimmed */
+    int64_t edge;          /* from the trim to the end of the sheet */
+    int64_t bleed, gap;    /* from the trim: what is cut off, the first of the marks */
+} PdfSheet;
+PdfSheet pdf_sheet(const DgPages *pages, const DgPdfPress *press);
+void pdf_sheet_put_media(GString *body, const PdfSheet *sheet);
+void pdf_sheet_put_boxes(GString *body, const PdfSheet *sheet);
+void pdf_sheet_put_marks(GString *out, const PdfSheet *sheet, const DgPdfPress *press);
 
 /* ---- pdf-fonts.c, pdf-sfnt.c: glyphs to codes with their text, subsets, widths ---- */
 typedef struct PdfFont PdfFont;
@@ -115,30 +133,36 @@ int pdf_tree_add_annotation(PdfTree *tree, const DgPageLink *link, const DgFlow 
 /* Writes all elements with content and the parent tree; the object of the tree's root. */
 int pdf_tree_write(PdfTree *tree, PdfFile *file, const int *pages, int n_pages);
 
-/* ---- pdf-images.c, pdf-drawing.c: pictures ---- */
+/* ---- pdf-images.c, pdf-drawing.c, pdf-drawing-press.c: pictures ---- */
 typedef struct PdfImages PdfImages;
-PdfImages *pdf_images_new(DgArena *arena, DgDiags *diags, PdfFile *file);
+PdfImages *pdf_images_new(DgArena *arena, DgDiags *diags, PdfFile *file, const PdfColors *colors);
 /* The number of its name /X, or -1 when it cannot be drawn; writes the picture at its first use. */
-int pdf_images_use(PdfImages *images, const DgImage *image);
-/* The matrix that makes it fill a box (x, y, width, height in milli): a b c d e f in thousandths. */
-void pdf_image_matrix(const DgImage *image, const int64_t box[4], int64_t matrix[6]);
+int pdf_images_use(PdfImages *images, const DgMark *mark);
+/* The matrix that makes the coded picture, turned as Exif asks (1-8), fill a box (x, y, width, height in milli):
+ * a b c d e f in thousandths. */
+void pdf_image_matrix(int orientation, const int64_t box[4], int64_t matrix[6]);
+int pdf_images_orientation(const PdfImages *images,
+                           int name); /* of the picture as it was written */
 void pdf_images_resources(const PdfImages *images, GString *resources);
-bool pdf_images_conform(const PdfImages *images); /* no colour but gray and RGB */
-/* The page of a PDF made from an SVG as a form of the size 1 by 1; 0 when it cannot be read. */
-int pdf_drawing_put(PdfFile *file, DgBytes page);
+typedef enum { DRAWING_DONE, DRAWING_BROKEN, DRAWING_NOT_PLAIN } PdfDrawn;
+/* The page of a PDF made from an SVG as a form of the size 1 by 1, in `*object`. For a press only plain drawings. */
+PdfDrawn pdf_drawing_put(PdfFile *file, const PdfColors *colors, DgBytes page, int *object);
+/* A content stream of Cairo's in the colours of a press; false when it is not plain. */
+bool pdf_press_content(const PdfColors *colors, const char *content, size_t size, GString *out);
 
 /* ---- pdf-content.c, pdf-text.c: one page's content stream ---- */
 typedef struct {
     const PdfFonts *fonts;
-    PdfTree *tree;
+    PdfTree *tree; /* NULL: nothing is tagged */
     PdfImages *images;
+    const PdfColors *colors;
     int64_t height; /* of the page, milli */
 } PdfDrawing;
 /* Appends the operators; gives the number of marked contents. */
 int pdf_page_draw(const PdfDrawing *drawing, const DgPage *page, int number, GString *out);
 
 typedef struct PdfText PdfText; /* the text state of a page */
-PdfText *pdf_text_new(const PdfFonts *fonts, GString *out, int64_t height);
+PdfText *pdf_text_new(const PdfFonts *fonts, const PdfColors *colors, GString *out, int64_t height);
 void pdf_text_free(PdfText *text);
 void pdf_text_begin(PdfText *text); /* the text object, if there is none */
 void pdf_text_show(PdfText *text, const DgMark *mark);
@@ -146,8 +170,8 @@ void
 pdf_text_space(PdfText *text); /* behind what was shown last, if its font has shown one elsewhere */
 void pdf_text_close(PdfText *text); /* the open string and array: before a marked content ends */
 void pdf_text_end(PdfText *text);   /* the text object: before a path or picture */
-void pdf_put_color(GString *out, uint32_t color);
-void pdf_text_color(PdfText *text, uint32_t color); /* the fill colour, if it is another one */
+void pdf_text_color(PdfText *text, uint32_t color,
+                    PdfPaint paint); /* the fill colour, if it is another one */
 
 /* ---- what else a document has ---- */
 typedef struct {
@@ -155,11 +179,15 @@ typedef struct {
     const DgPages *pages;
     const DgVolume *volume;
     const DgPdfOptions *options;
-    const int *objects;       /* of written pages */
-    const int *index;         /* page of the display list to written page, or -1 */
-    int n_pages;              /* written ones */
+    const int *objects; /* of written pages */
+    const int *index;   /* page of the display list to written page, or -1 */
+    int n_pages;        /* written ones, blank ones at the end included */
+    PdfSheet sheet;
+    PdfColors colors;
     GHashTable *destinations; /* names of those on written pages */
 } PdfDocument;
+/* "[12 0 R/XYZ 40 500 0]": a place of a written page of the display list. pdf-links.c */
+void pdf_put_place(const PdfDocument *document, GString *out, size_t page, DgLen x, DgLen y);
 /* pdf-links.c */
 void pdf_links_put(const PdfDocument *document, PdfTree *tree, size_t page, GString *annotations);
 GHashTable *pdf_destinations_collect(const PdfDocument *document); /* their names */
@@ -170,6 +198,6 @@ int pdf_labels_put(const PdfDocument *document);
 /* pdf-metadata.c, pdf-profile.c */
 int pdf_info_put(const PdfDocument *document);
 int pdf_metadata_put(const PdfDocument *document, bool conforming);
-int pdf_intent_put(PdfFile *file);
+int pdf_intent_put(const PdfDocument *document);
 
 #endif

@@ -96,13 +96,20 @@ pdf_destinations_collect(const PdfDocument *document)
     return destinations;
 }
 
+void
+pdf_put_place(const PdfDocument *document, GString *out, size_t page, DgLen x, DgLen y)
+{
+    int edge = (int)(document->sheet.edge / 1000);
+    g_string_append_printf(out, "[%d 0 R/XYZ %d %d 0]", document->objects[document->index[page]],
+                           pdf_whole_points(x) + edge,
+                           pdf_whole_points(document->pages->height - y) + edge);
+}
+
 static char *
 destination_value(const PdfDocument *document, DgArena *arena, size_t page, DgLen x, DgLen y)
 {
     g_autoptr(GString) value = g_string_new(NULL);
-    g_string_printf(value, "[%d 0 R/XYZ ", document->objects[document->index[page]]);
-    g_string_append_printf(value, "%d %d 0]", pdf_whole_points(x),
-                           pdf_whole_points(document->pages->height - y));
+    pdf_put_place(document, value, page, x, y);
     return dg_arena_strndup(arena, value->str, value->len);
 }
 

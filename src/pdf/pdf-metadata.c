@@ -50,6 +50,8 @@ pdf_info_put(const PdfDocument *document)
     }
     put_date(body, "CreationDate", document->options->date);
     put_date(body, "ModDate", document->options->date);
+    if (document->options->press)
+        g_string_append(body, "/GTS_PDFXVersion(PDF/X-4)/Trapped/False");
     g_string_append(body, ">>");
     int object = pdf_object_new(document->file);
     pdf_object_put(document->file, object, body);
@@ -88,6 +90,30 @@ put_languages(GString *xmp, DgArena *arena, const DgVolume *volume)
         if (volume->languages[side])
             put_element(xmp, arena, "rdf:li", "", volume->languages[side]);
     g_string_append(xmp, "</rdf:Bag></dc:language>");
+}
+
+/* The same for the same contents, as the date is. ISO 15930-7, 6.8; XMP part 2. */
+static void
+put_press_claims(GString *xmp, DgArena *arena, const PdfDocument *document)
+{
+    const DgVolume *volume = document->volume;
+    g_autofree char *seed = g_strdup_printf(
+        "%s\t%s\t%s\t%s\t%d", volume && volume->id ? volume->id : "", main_title(document),
+        document->options->date ? document->options->date : "",
+        document->options->only ? document->options->only : "", document->n_pages);
+    g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_MD5, seed, -1);
+    g_string_append(xmp, "<rdf:Description rdf:about=\"\""
+                         " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\""
+                         " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
+                         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">");
+    put_element(xmp, arena, "pdfxid:GTS_PDFXVersion", "", "PDF/X-4");
+    put_element(xmp, arena, "pdf:Trapped", "", "False");
+    g_string_append_printf(xmp,
+                           "<xmpMM:DocumentID>uuid:%.8s-%.4s-%.4s-%.4s-%.12s</xmpMM:DocumentID>",
+                           sum, sum + 8, sum + 12, sum + 16, sum + 20);
+    put_element(xmp, arena, "xmpMM:VersionID", "", "1");
+    put_element(xmp, arena, "xmpMM:RenditionClass", "", "default");
+    g_string_append(xmp, "</rdf:Description>\n");
 }
 
 /* PDF/A wants the properties of PDF/UA described, which it does not know. */
@@ -134,7 +160,10 @@ pdf_metadata_put(const PdfDocument *document, bool conforming)
         put_element(xmp, scratch, "pdf:Producer", "", options->producer);
     }
     g_string_append(xmp, "</rdf:Description>\n");
-    g_string_append(xmp, conforming ? claims : "");
+    if (options->press)
+        put_press_claims(xmp, scratch, document);
+    else
+        g_string_append(xmp, conforming ? claims : "");
     g_string_append(xmp, "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
     int object = pdf_object_new(document->file);
     pdf_stream_put_plain(document->file, object, "/Type/Metadata/Subtype/XML", xmp->str, xmp->len);

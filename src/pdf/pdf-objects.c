@@ -37,7 +37,7 @@ entry_of(PdfFile *file, int object)
 }
 
 PdfFile *
-pdf_file_new(void)
+pdf_file_new(const char *version)
 {
     PdfFile *file = g_new0(PdfFile, 1);
     file->out = g_string_sized_new(1 << 20);
@@ -48,7 +48,7 @@ pdf_file_new(void)
     file->compressor = libdeflate_alloc_compressor(LEVEL);
     file->compressed = g_byte_array_new();
     /* Four bytes above 127 tell programs that the file is binary. */
-    g_string_append(file->out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+    g_string_append_printf(file->out, "%%PDF-%s\n%%\xE2\xE3\xCF\xD3\n", version);
     return file;
 }
 

@@ -61,9 +61,8 @@ put_title(GString *body, const DgOutlineEntry *entry)
 static void
 put_place(const PdfDocument *document, GString *body, const DgOutlineEntry *entry)
 {
-    g_string_append_printf(body, "/Dest[%d 0 R/XYZ 0 %d 0]",
-                           document->objects[document->index[entry->page]],
-                           pdf_whole_points(document->pages->height - entry->y));
+    g_string_append(body, "/Dest");
+    pdf_put_place(document, body, entry->page, 0, entry->y);
 }
 
 static void

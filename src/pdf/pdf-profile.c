@@ -1,4 +1,4 @@
-/* pdf-profile.c - the output intent: sRGB, as an ICC profile of some 500 bytes made here from the numbers of
+/* pdf-profile.c - the output intent: of a press its printing condition; of the screen sRGB, as an ICC profile of some 500 bytes made here from the numbers of
  * IEC 61966-2-1, so that colours mean the same on every machine and no file of another's is embedded.
  * Source: ICC.1:2004-10 (version 4.2), which PDF 1.7 allows; colorants adapted to D50 by Bradford. */
 #include "pdf-internal.h"
@@ -155,17 +155,39 @@ profile_new(void)
     return profile;
 }
 
-int
-pdf_intent_put(PdfFile *file)
+static int
+put_intent(PdfFile *file, const char *entries, int components, const void *profile, size_t size)
 {
-    g_autoptr(GByteArray) profile = profile_new();
     int stream = pdf_object_new(file), intent = pdf_object_new(file);
-    pdf_stream_put(file, stream, "/N 3", profile->data, profile->len);
-    g_autoptr(GString) body = g_string_new(NULL);
-    g_string_printf(body,
-                    "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
-                    "/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>",
-                    stream);
+    g_autofree char *numbers = g_strdup_printf("/N %d", components);
+    pdf_stream_put(file, stream, numbers, profile, size);
+    g_autoptr(GString) body = g_string_new("<</Type/OutputIntent");
+    g_string_append(body, entries);
+    g_string_append_printf(body, "/DestOutputProfile %d 0 R>>", stream);
     pdf_object_put(file, intent, body);
     return intent;
+}
+
+static int
+put_press_intent(PdfFile *file, const DgInks *inks)
+{
+    DgBytes profile = dg_inks_profile(inks);
+    g_autoptr(GString) entries = g_string_new("/S/GTS_PDFX/OutputConditionIdentifier");
+    pdf_put_string(entries, dg_inks_identifier(inks));
+    if (dg_inks_registered(inks))
+        g_string_append(entries, "/RegistryName(http://www.color.org)");
+    g_string_append(entries, "/Info");
+    pdf_put_string(entries, dg_inks_information(inks));
+    return put_intent(file, entries->str, 4, profile.data, profile.size);
+}
+
+int
+pdf_intent_put(const PdfDocument *document)
+{
+    if (document->options->press)
+        return put_press_intent(document->file, document->options->press->inks);
+    g_autoptr(GByteArray) profile = profile_new();
+    return put_intent(document->file,
+                      "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)", 3,
+                      profile->data, profile->len);
 }

@@ -16,20 +16,24 @@ struct PdfText {
     GString *out;
     int64_t height; /* of the page, milli */
     bool in_text, in_array, in_string;
+    bool upwards; /* the text matrix is turned: lines run along the page's y, x counts against its x */
     int64_t x, y;    /* start of the line as Td sees it, milli, y upwards */
     int64_t drawn;   /* pen behind the last glyph, from x */
     int64_t leading; /* downwards, of the last move: T* does the same again */
     const PdfFont *font;
     int64_t size, rise; /* milli */
     int expansion;
+    const PdfColors *colors;
     uint32_t color;
+    PdfPaint paint;
 };
 
 PdfText *
-pdf_text_new(const PdfFonts *fonts, GString *out, int64_t height)
+pdf_text_new(const PdfFonts *fonts, const PdfColors *colors, GString *out, int64_t height)
 {
     PdfText *text = g_new0(PdfText, 1);
     text->fonts = fonts;
+    text->colors = colors;
     text->out = out;
     text->height = height;
     return text;
@@ -75,36 +79,21 @@ pdf_text_begin(PdfText *text)
         return;
     g_string_append(text->out, "BT\n");
     text->in_text = true;
+    text->upwards = false;
     text->x = text->y = text->drawn = 0;
 }
 
 void
-pdf_put_color(GString *out, uint32_t color)
-{
-    int red = color >> 16 & 0xFF, green = color >> 8 & 0xFF, blue = color & 0xFF;
-    /* Gray is gray, and black is the key ink alone. */
-    if (red == green && green == blue) {
-        pdf_put_milli(out, dg_len_scale(red, 1000, 255));
-        g_string_append(out, " g\n");
-        return;
-    }
-    pdf_put_milli(out, dg_len_scale(red, 1000, 255));
-    g_string_append_c(out, ' ');
-    pdf_put_milli(out, dg_len_scale(green, 1000, 255));
-    g_string_append_c(out, ' ');
-    pdf_put_milli(out, dg_len_scale(blue, 1000, 255));
-    g_string_append(out, " rg\n");
-}
-
-void
-pdf_text_color(PdfText *text, uint32_t color)
+pdf_text_color(PdfText *text, uint32_t color, PdfPaint paint)
 {
     color &= 0xFFFFFF;
-    if (text->color == color)
+    /* Black is black for whatever it paints; of other colours a press may make text and areas differ. */
+    if (text->color == color && (text->paint == paint || color == 0 || !text->colors->inks))
         return;
     pdf_text_close(text);
-    pdf_put_color(text->out, color);
+    pdf_put_color(text->out, text->colors, color, paint);
     text->color = color;
+    text->paint = paint;
 }
 
 static void
@@ -147,6 +136,21 @@ static int64_t
 glyph_unit(const PdfText *text)
 {
     return text->size * (1000 + text->expansion) * 1024;
+}
+
+/* The origin stays the page's corner. */
+static void
+set_upwards(PdfText *text, bool upwards)
+{
+    if (text->in_text && text->upwards == upwards)
+        return;
+    pdf_text_close(text);
+    pdf_text_begin(text);
+    if (text->upwards == upwards)
+        return;
+    g_string_append(text->out, upwards ? "0 1 -1 0 0 0 Tm\n" : "1 0 0 1 0 0 Tm\n");
+    text->upwards = upwards;
+    text->x = text->y = text->drawn = text->leading = 0;
 }
 
 /* Starts a line of text at x, y unless the pen is on it, not far before the place. */
@@ -290,7 +294,14 @@ pdf_text_show(PdfText *text, const DgMark *mark)
     DgLen from = CLAMP(mark->x, -FARTHEST, FARTHEST), down = CLAMP(mark->y, -FARTHEST, FARTHEST);
     set_font(text, font, size);
     set_expansion(text, run->expansion);
-    pdf_text_color(text, run->color);
+    pdf_text_color(text, run->color, PAINT_TEXT);
+    set_upwards(text, mark->upwards);
+    if (mark->upwards) {
+        int64_t along = text->height - pdf_milli(down);
+        move_to(text, along, -pdf_milli(from));
+        show_glyphs(text, run, (along - text->x) * PEN_OF_MILLI);
+        return;
+    }
     move_to(text, pdf_milli(from), text->height - pdf_milli(down));
     show_glyphs(text, run, from * PEN_OF_LEN - text->x * PEN_OF_MILLI);
 }

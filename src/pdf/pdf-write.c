@@ -14,12 +14,21 @@ typedef struct {
 } Writer;
 
 static bool
-is_chosen(const DgPage *page, char *const *hrefs)
+is_chosen(const DgPage *page, const char *only)
 {
-    if (!hrefs)
-        return true;
     const DgItem *item = page->flow ? page->flow->item : NULL;
-    return item && item->href && g_strv_contains((const char *const *)hrefs, item->href);
+    return !only || (item && dg_item_is_listed(item, only));
+}
+
+size_t
+dg_pdf_count(const DgPages *pages, DgPdfOptions options, size_t *blank)
+{
+    size_t n = 0, signature = options.press ? (size_t)MAX(options.press->signature, 1) : 1;
+    for (size_t i = 0; i < pages->n_pages; i++)
+        n += is_chosen(&pages->pages[i], options.only);
+    /* Parts of a volume are bound as they come. */
+    *blank = options.only || n == 0 ? 0 : (signature - n % signature) % signature;
+    return n + *blank;
 }
 
 static void
@@ -27,17 +36,15 @@ choose_pages(Writer *writer)
 {
     PdfDocument *document = &writer->document;
     const DgPages *pages = document->pages;
-    g_auto(GStrv) hrefs =
-        document->options->only ? g_strsplit(document->options->only, ",", -1) : NULL;
+    size_t blank = 0, n = dg_pdf_count(pages, *document->options, &blank);
     writer->index = DG_NEW_ARRAY(writer->scratch, int, pages->n_pages + 1);
-    writer->objects = DG_NEW_ARRAY(writer->scratch, int, pages->n_pages + 1);
-    for (size_t i = 0; i < pages->n_pages; i++) {
-        writer->index[i] = -1;
-        if (is_chosen(&pages->pages[i], hrefs)) {
-            writer->index[i] = document->n_pages;
-            writer->objects[document->n_pages++] = pdf_object_new(document->file);
-        }
-    }
+    writer->objects = DG_NEW_ARRAY(writer->scratch, int, n + 1);
+    for (size_t i = 0; i < pages->n_pages; i++)
+        writer->index[i] =
+            is_chosen(&pages->pages[i], document->options->only) ? document->n_pages++ : -1;
+    document->n_pages = (int)n;
+    for (size_t i = 0; i < n; i++)
+        writer->objects[i] = pdf_object_new(document->file);
     document->index = writer->index;
     document->objects = writer->objects;
 }
@@ -55,25 +62,61 @@ gather_fonts(Writer *writer, DgDiags *diags)
 
 enum { PAGES_A_NODE = 32 };
 
+/* The page of the display list that a written page shows; NULL: it is blank. */
+static const DgPage *
+shown_page(const Writer *writer, int number, size_t *index)
+{
+    const PdfDocument *document = &writer->document;
+    for (; *index < document->pages->n_pages; ++*index)
+        if (document->index[*index] == number)
+            return &document->pages->pages[*index];
+    return NULL;
+}
+
+/* A press sees the page on a larger sheet. */
 static void
-put_page(Writer *writer, size_t i, int parent, GString *content, GString *body)
+put_content(Writer *writer, const DgPage *page, int number, GString *content)
+{
+    const PdfDocument *document = &writer->document;
+    const DgPdfPress *press = document->options->press;
+    PdfDrawing drawing = {writer->fonts, writer->tree, writer->images, &document->colors,
+                          document->sheet.height};
+    g_string_truncate(content, 0);
+    if (press && page) {
+        g_string_append(content, "q 1 0 0 1 ");
+        pdf_put_milli(content, document->sheet.edge);
+        g_string_append_c(content, ' ');
+        pdf_put_milli(content, document->sheet.edge);
+        g_string_append(content, " cm\n");
+    }
+    if (page)
+        pdf_page_draw(&drawing, page, number, content);
+    if (press && page)
+        g_string_append(content, "Q\n");
+    if (press)
+        pdf_sheet_put_marks(content, &document->sheet, press);
+}
+
+static void
+put_page(Writer *writer, int number, size_t *index, int parent, GString *content, GString *body)
 {
     PdfDocument *document = &writer->document;
-    const DgPage *page = &document->pages->pages[i];
-    PdfDrawing drawing = {writer->fonts, writer->tree, writer->images,
-                          pdf_milli(document->pages->height)};
-    g_string_truncate(content, 0);
-    pdf_page_draw(&drawing, page, document->index[i], content);
+    const DgPage *page = shown_page(writer, number, index);
+    put_content(writer, page, number, content);
     int stream = pdf_object_new(document->file);
     pdf_stream_put(document->file, stream, "", content->str, content->len);
     g_autoptr(GString) annotations = g_string_new(NULL);
-    pdf_links_put(document, writer->tree, i, annotations);
-    g_string_printf(body, "<</Type/Page/Parent %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S",
-                    parent, stream, document->index[i]);
+    if (page && writer->tree)
+        pdf_links_put(document, writer->tree, *index, annotations);
+    g_string_printf(body, "<</Type/Page/Parent %d 0 R/Contents %d 0 R", parent, stream);
+    if (writer->tree)
+        g_string_append_printf(body, "/StructParents %d/Tabs/S", number);
+    if (document->options->press)
+        pdf_sheet_put_boxes(body, &document->sheet);
     if (annotations->len)
         g_string_append_printf(body, "/Annots[%s]", annotations->str);
     g_string_append(body, ">>");
-    pdf_object_put(document->file, document->objects[document->index[i]], body);
+    pdf_object_put(document->file, document->objects[number], body);
 }
 
 /* Pages in groups, so that a reader finds any of ten thousand quickly. */
@@ -84,30 +127,24 @@ put_pages(Writer *writer)
     g_autoptr(GString) content = g_string_new(NULL), body = g_string_new(NULL),
                        kids = g_string_new(NULL);
     g_autoptr(GString) groups = g_string_new(NULL);
-    int group = 0, in_group = 0;
-    for (size_t i = 0; i <= document->pages->n_pages; i++) {
-        bool last = i == document->pages->n_pages;
-        if (in_group && (last || in_group == PAGES_A_NODE)) {
-            g_string_printf(body, "<</Type/Pages/Parent %d 0 R/Count %d/Kids[%s]>>",
-                            writer->page_list, in_group, kids->str);
-            pdf_object_put(document->file, group, body);
-            g_string_append_printf(groups, "%d 0 R ", group);
-            g_string_truncate(kids, 0);
-            in_group = 0;
+    size_t index = 0;
+    for (int first = 0; first < document->n_pages; first += PAGES_A_NODE) {
+        int group = pdf_object_new(document->file),
+            end = MIN(first + PAGES_A_NODE, document->n_pages);
+        g_string_truncate(kids, 0);
+        for (int page = first; page < end; page++) {
+            put_page(writer, page, &index, group, content, body);
+            g_string_append_printf(kids, "%d 0 R ", document->objects[page]);
         }
-        if (last || document->index[i] < 0)
-            continue;
-        if (in_group++ == 0)
-            group = pdf_object_new(document->file);
-        put_page(writer, i, group, content, body);
-        g_string_append_printf(kids, "%d 0 R ", document->objects[document->index[i]]);
+        g_string_printf(body, "<</Type/Pages/Parent %d 0 R/Count %d/Kids[%s]>>", writer->page_list,
+                        end - first, kids->str);
+        pdf_object_put(document->file, group, body);
+        g_string_append_printf(groups, "%d 0 R ", group);
     }
-    g_string_printf(body, "<</Type/Pages/Count %d/Kids[%s]/Resources %d 0 R/MediaBox[0 0 ",
-                    document->n_pages, groups->str, writer->resources);
-    pdf_put_milli(body, pdf_milli(document->pages->width));
-    g_string_append_c(body, ' ');
-    pdf_put_milli(body, pdf_milli(document->pages->height));
-    g_string_append(body, "]>>");
+    g_string_printf(body, "<</Type/Pages/Count %d/Kids[%s]/Resources %d 0 R", document->n_pages,
+                    groups->str, writer->resources);
+    pdf_sheet_put_media(body, &document->sheet);
+    g_string_append(body, ">>");
     pdf_object_put(document->file, writer->page_list, body);
     return writer->page_list;
 }
@@ -134,11 +171,13 @@ put_catalog(Writer *writer)
 {
     PdfDocument *document = &writer->document;
     const char *language = document->volume ? document->volume->languages[DG_LEFT] : NULL;
-    bool conforming = document->n_pages > 0 && language && pdf_fonts_conform(writer->fonts) &&
-                      pdf_images_conform(writer->images);
-    int tree = pdf_tree_write(writer->tree, document->file, document->objects, document->n_pages);
-    g_autoptr(GString) body = g_string_new("<</Type/Catalog/MarkInfo<</Marked true>>"
-                                           "/ViewerPreferences<</DisplayDocTitle true>>");
+    bool conforming = document->n_pages > 0 && language && pdf_fonts_conform(writer->fonts);
+    int tree = writer->tree ? pdf_tree_write(writer->tree, document->file, document->objects,
+                                             document->n_pages)
+                            : 0;
+    g_autoptr(GString) body =
+        g_string_new("<</Type/Catalog/ViewerPreferences<</DisplayDocTitle true>>");
+    g_string_append(body, tree ? "/MarkInfo<</Marked true>>" : "");
     if (language) {
         g_string_append(body, "/Lang");
         pdf_put_string(body, language);
@@ -151,7 +190,7 @@ put_catalog(Writer *writer)
     int names = pdf_destinations_put(document);
     if (names)
         g_string_append_printf(body, "/Names<</Dests %d 0 R>>", names);
-    g_string_append_printf(body, "/OutputIntents[%d 0 R]>>", pdf_intent_put(document->file));
+    g_string_append_printf(body, "/OutputIntents[%d 0 R]>>", pdf_intent_put(document));
     int object = pdf_object_new(document->file);
     pdf_object_put(document->file, object, body);
     return object;
@@ -167,16 +206,21 @@ open_writer(Writer *writer, DgDiags *diags)
     writer->resources = pdf_object_new(document->file);
     writer->fonts = pdf_fonts_new(writer->scratch);
     gather_fonts(writer, diags);
-    writer->tree = pdf_tree_new(writer->scratch, document->pages, document->volume);
-    writer->images = pdf_images_new(writer->scratch, diags, document->file);
+    if (!document->options->press)
+        writer->tree = pdf_tree_new(writer->scratch, document->pages, document->volume);
+    writer->images = pdf_images_new(writer->scratch, diags, document->file, &document->colors);
 }
 
 DgBytes
 dg_pdf_write(DgArena *arena, DgDiags *diags, const DgPages *pages, DgPdfOptions options)
 {
     Writer writer = {.scratch = dg_arena_new()};
-    writer.document = (PdfDocument){
-        .file = pdf_file_new(), .pages = pages, .volume = options.volume, .options = &options};
+    writer.document = (PdfDocument){.file = pdf_file_new(options.press ? "1.6" : "1.7"),
+                                    .pages = pages,
+                                    .volume = options.volume,
+                                    .options = &options,
+                                    .sheet = pdf_sheet(pages, options.press),
+                                    .colors = {options.press ? options.press->inks : NULL}};
     open_writer(&writer, diags);
     put_pages(&writer);
     put_resources(&writer);
@@ -185,7 +229,8 @@ dg_pdf_write(DgArena *arena, DgDiags *diags, const DgPages *pages, DgPdfOptions 
     DgBytes bytes = {(const uint8_t *)dg_arena_strndup(arena, file->str, file->len), file->len};
     pdf_file_free(writer.document.file);
     g_hash_table_destroy(writer.document.destinations);
-    pdf_tree_free(writer.tree);
+    if (writer.tree)
+        pdf_tree_free(writer.tree);
     dg_arena_free(writer.scratch);
     return bytes;
 }

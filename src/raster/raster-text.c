@@ -16,14 +16,13 @@ face_new(const DgFace *face)
     return result;
 }
 
-/* Lines of a run, `up` per mille of the type size above its baseline. */
+/* Lines of a run, `up` per mille of the type size above its baseline, which begins at the origin. */
 static void
-draw_line(cairo_t *cairo, const DgMark *mark, int up_per_mille)
+draw_line(cairo_t *cairo, const DgRun *run, int up_per_mille)
 {
     enum { THICKNESS = 50 };
-    const DgRun *run = mark->run;
-    DgLen y = mark->y - run->rise - dg_len_scale(run->size, up_per_mille, 1000);
-    cairo_rectangle(cairo, dg_len_points(mark->x), dg_len_points(y), dg_len_points(run->width),
+    DgLen up = run->rise + dg_len_scale(run->size, up_per_mille, 1000);
+    cairo_rectangle(cairo, 0, -dg_len_points(up), dg_len_points(run->width),
                     dg_len_points(dg_len_scale(run->size, THICKNESS, 1000)));
     cairo_fill(cairo);
 }
@@ -57,7 +56,11 @@ raster_run(cairo_t *cairo, const DgMark *mark)
     cairo_font_face_t *face = face_new(run->face);
     raster_color(cairo, run->color);
     cairo_save(cairo);
-    cairo_translate(cairo, dg_len_points(mark->x), dg_len_points(mark->y - run->rise));
+    cairo_translate(cairo, dg_len_points(mark->x), dg_len_points(mark->y));
+    if (mark->upwards)
+        cairo_rotate(cairo, -G_PI_2);
+    cairo_save(cairo);
+    cairo_translate(cairo, 0, -dg_len_points(run->rise));
     cairo_scale(cairo, expansion, 1);
     cairo_set_font_face(cairo, face);
     cairo_set_font_size(cairo, dg_len_points(run->size));
@@ -67,9 +70,10 @@ raster_run(cairo_t *cairo, const DgMark *mark)
     cairo_restore(cairo);
     cairo_font_face_destroy(face);
     if (run->underline)
-        draw_line(cairo, mark, -100);
+        draw_line(cairo, run, -100);
     if (run->strike)
-        draw_line(cairo, mark, 270);
+        draw_line(cairo, run, 270);
     if (run->overline)
-        draw_line(cairo, mark, 850);
+        draw_line(cairo, run, 850);
+    cairo_restore(cairo);
 }

@@ -26,7 +26,8 @@ shown(Paper *paper, const DgMark *marks, size_t n)
     for (size_t i = 0; i < n; i++)
         pdf_fonts_gather(fonts, marks[i].run);
     pdf_fonts_settle(fonts, paper->diags);
-    PdfText *text = pdf_text_new(fonts, out, 680000);
+    static const PdfColors screen = {NULL};
+    PdfText *text = pdf_text_new(fonts, &screen, out, 680000);
     for (size_t i = 0; i < n; i++)
         pdf_text_show(text, &marks[i]);
     pdf_text_end(text);
