@@ -12,8 +12,10 @@ enum {
     DOUBLE_HYPHEN = 5000, /* a hyphen under a hyphen */
     /* More than the line more or less that a page gains by them (page-cost.c: 4 million). */
     FINAL_HYPHEN = 4500000, /* the last full line ends in a hyphen */
-    RUNT = 4500000,         /* the last line is hardly a line */
-    NEARLY_FULL = 3000,     /* the last line is full but for a little */
+    RUNT = 10000000,        /* the last line is hardly a line */
+    REST_OF_WORD =
+        16000000,       /* ... only the end of a divided word: nearly as dear as spaces of 0.7 em */
+    NEARLY_FULL = 3000, /* the last line is full but for a little */
 };
 
 /* A line that is too long costs more than any that is not. */
@@ -123,6 +125,21 @@ dg_line_fit(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBrea
     return fit;
 }
 
+/* A last line that is hardly one. */
+static int64_t
+runt(const DgGlue *glue, const DgBreak *a, const DgBreak *b)
+{
+    if (a->hyphen && dg_stretch_spaces(a, b) == 0)
+        return REST_OF_WORD;
+    return dg_stretch_width(a, b) < glue->runt ? RUNT : 0;
+}
+
+bool
+dg_line_is_runt(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b)
+{
+    return a != par->breaks && !glue->balanced && !b->leader && runt(glue, a, b) > 0;
+}
+
 /* A word alone on the last line (before the dots of a contents line: any word), or a last line that is full but for a
  * little (typography.md, R30). */
 static int64_t
@@ -130,9 +147,8 @@ ending(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit)
 {
     int64_t demerits = a->hyphen ? FINAL_HYPHEN : 0;
     if (b->leader)
-        return dg_stretch_spaces(a, b) == 0 ? RUNT : 0;
-    if (dg_stretch_width(a, b) < glue->runt)
-        demerits += RUNT;
+        return dg_stretch_spaces(a, b) == 0 ? FINAL_HYPHEN : 0;
+    demerits += runt(glue, a, b);
     if (fit->slack > 0 && fit->slack < glue->nearly_full)
         demerits += NEARLY_FULL;
     return demerits;

@@ -44,6 +44,8 @@ DgFit dg_line_fit(const DgGlue *glue, const DgPar *par, const DgBreak *a, const 
 /* Of a feasible line alone. */
 int64_t dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b,
                          const DgFit *fit);
+/* Whether a last line is hardly a line; dear, so that it is worth looser lines above. */
+bool dg_line_is_runt(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b);
 /* Of two lines in succession. */
 int64_t dg_line_contrast(int fitness_before, int fitness);
 extern const int64_t dg_contrast_demerits; /* at most */

@@ -11,14 +11,32 @@ static const int tolerances[] = {2 * DG_RATIO, 4 * DG_RATIO, 8 * DG_RATIO, 16 * 
 /* Bytes of a line or word in a message. */
 enum { SHOWN_TEXT = 60 };
 
+/* What a paragraph of another height that makes a runt costs on top: as dear as a widow (page-cost.c). */
+enum { RUNT_FOR_THE_PAGE = 500000000 };
+
+/* Passes up to this one are tried to be rid of a runt. */
+enum { LOOSEST_FOR_RUNT = 1 };
+
+static bool
+ends_in_runt(const DgPar *par, const DgGlue *glue, const DgChoice *choice)
+{
+    const uint32_t *end = choice->places + choice->n_lines;
+    return dg_line_is_runt(glue, par, &par->breaks[end[-1]], &par->breaks[*end]);
+}
+
 static DgChoices
 try_tolerances(DgArena *arena, const DgPar *par, const DgGlue *glue, bool inside)
 {
     DgChoices choices = {0};
-    for (size_t i = 0; i < G_N_ELEMENTS(tolerances) && choices.n == 0; i++) {
+    for (size_t i = 0; i < G_N_ELEMENTS(tolerances); i++) {
         bool last = i + 1 == G_N_ELEMENTS(tolerances);
-        choices =
+        if (choices.n > 0 &&
+            (i > LOOSEST_FOR_RUNT || !ends_in_runt(par, glue, &choices.choices[choices.best])))
+            break;
+        DgChoices found =
             dg_fit(arena, par, glue, (DgPass){tolerances[i], .inside = inside, .bounded = !last});
+        if (found.n > 0)
+            choices = found;
     }
     return choices;
 }
@@ -102,8 +120,13 @@ dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *par, DgLen measure)
     lines->n_variants = ragged ? 1 : choices.n;
     lines->best = choices.best - first;
     lines->variants = DG_NEW_ARRAY(arena, DgBroken, lines->n_variants);
-    for (int i = 0; i < lines->n_variants; i++)
-        lines->variants[i] = dg_lines_place(arena, par, &glue, &choices.choices[first + i]);
+    bool runt = ends_in_runt(par, &glue, &choices.choices[choices.best]);
+    for (int i = 0; i < lines->n_variants; i++) {
+        DgChoice *choice = &choices.choices[first + i];
+        if (!runt && ends_in_runt(par, &glue, choice))
+            choice->demerits += RUNT_FOR_THE_PAGE;
+        lines->variants[i] = dg_lines_place(arena, par, &glue, choice);
+    }
     report_overfull(arena, diags, lines);
     report_cuts(arena, diags, lines);
     return lines;

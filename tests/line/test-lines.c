@@ -156,6 +156,36 @@ test_last_lines(void)
     typeset_free(&t);
 }
 
+static bool
+ends_in_rest_of_word(const DgLines *lines, const DgBroken *broken)
+{
+    const DgLine *last = &broken->lines[broken->n_lines - 1];
+    return broken->n_lines > 1 && last[-1].hyphenated &&
+           dg_par_spaces(lines->par, last->first, last->last) == 0;
+}
+
+/* No page gains enough by a height whose last line is the end of a word to take it. */
+static void
+test_the_rest_of_a_word_is_no_last_line(void)
+{
+    Typeset t = typeset_new(
+        ":root { font-family: \"PT Serif\"; font-size: 10pt; line-height: 12pt; text-align: justify;"
+        "hyphens: auto } @page { -dg-expansion: 2%; -dg-protrusion: auto; -dg-hyphen-limit: 3 }");
+    int dear = 0;
+    for (DgLen measure = DG_MM(45); measure < DG_MM(110); measure += DG_MM(1)) {
+        DgLines *lines = lines_of(&t, russian, "ru", measure);
+        const DgBroken *best = best_of(lines);
+        g_assert_false(ends_in_rest_of_word(lines, best));
+        for (int v = 0; v < lines->n_variants; v++)
+            if (ends_in_rest_of_word(lines, &lines->variants[v])) {
+                g_assert_cmpint(lines->variants[v].demerits - best->demerits, >, 500000000);
+                dear++;
+            }
+    }
+    g_assert_cmpint(dear, >, 0);
+    typeset_free(&t);
+}
+
 static void
 test_hyphens_in_succession_are_limited(void)
 {
@@ -375,6 +405,7 @@ main(int argc, char **argv)
     g_test_add_func("/lines/alignments", test_alignments);
     g_test_add_func("/lines/headings", test_headings_are_balanced_and_keep_small_words);
     g_test_add_func("/lines/last", test_last_lines);
+    g_test_add_func("/lines/rest-of-word", test_the_rest_of_a_word_is_no_last_line);
     g_test_add_func("/lines/hyphens", test_hyphens_in_succession_are_limited);
     g_test_add_func("/lines/monster", test_a_monster_is_cut_and_reported);
     g_test_add_func("/lines/many-hyphens", test_hyphens_rather_than_a_line_too_long);
