@@ -125,6 +125,7 @@ chain_make(Maker *maker, const DgSection *section)
     chain->in_step = page->in_step;
     chain->optimize = page->optimize;
     chain->first_top = dg_grid_top(chain, &chain->rows[0], first_top(maker, section));
+    dg_tables_widen(&maker->setting, chain, section->measure);
     for (size_t i = 0; i < chain->n_rows; i++)
         dg_row_fit(&maker->setting, chain, &chain->rows[i], section->measure);
     dg_chain_sum_notes(maker->setting.arena, chain);

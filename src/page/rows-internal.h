@@ -80,6 +80,11 @@ void dg_figure_share(const DgChain *chain, DgRow *row, const DgLen measures[DG_N
 /* ---- stacks.c ---- */
 /* Lines, strips and pictures of the pieces, with `variant[i]` of the text of piece i. `note_end[k]` is how many notes of
  * the column are marked up to and with the k-th mark of the pieces. */
+/* ---- table-rows.c ---- */
+/* Sets tables that no column holds over the full measure, and turns those that are still wider. Before the rows of the
+ * chain are fitted. */
+void dg_tables_widen(DgSetting *setting, DgChain *chain, const DgLen measures[DG_N_COLUMNS]);
+
 DgStack dg_stack_make(DgSetting *setting, const DgPiece *pieces, size_t n, const int *variant,
                       const uint32_t *note_end, uint32_t note_start);
 /* Marks of notes in the pieces, in order. */

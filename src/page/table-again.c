@@ -1,21 +1,29 @@
 /* table-again.c - what stands above the parts of a table on further pages: that it goes on, and its head. */
 #include "table-internal.h"
 
+void
+dg_strip_append(DgArena *arena, DgStrip *to, const DgStrip *strip, DgLen space)
+{
+    for (size_t i = 0; i < strip->n_lines; i++) {
+        DgStripLine line = strip->lines[i];
+        line.y += space;
+        DG_APPEND(arena, to->lines, to->n_lines, line);
+    }
+    for (size_t i = 0; i < strip->n_rules; i++) {
+        DgStripRule rule = strip->rules[i];
+        rule.y += space;
+        DG_APPEND(arena, to->rules, to->n_rules, rule);
+    }
+    for (size_t i = 0; i < strip->n_notes; i++)
+        DG_APPEND(arena, to->notes, to->n_notes, strip->notes[i]);
+}
+
 DgStrip *
 dg_strip_copy(DgArena *arena, const DgStrip *strip, DgLen space)
 {
     DgStrip *copy = DG_NEW(arena, DgStrip);
     copy->height = strip->height + space;
-    for (size_t i = 0; i < strip->n_lines; i++)
-        DG_APPEND(arena, copy->lines, copy->n_lines, strip->lines[i]);
-    for (size_t i = 0; i < strip->n_rules; i++)
-        DG_APPEND(arena, copy->rules, copy->n_rules, strip->rules[i]);
-    for (size_t i = 0; i < strip->n_notes; i++)
-        DG_APPEND(arena, copy->notes, copy->n_notes, strip->notes[i]);
-    for (size_t i = 0; i < copy->n_lines; i++)
-        copy->lines[i].y += space;
-    for (size_t i = 0; i < copy->n_rules; i++)
-        copy->rules[i].y += space;
+    dg_strip_append(arena, copy, strip, space);
     return copy;
 }
 

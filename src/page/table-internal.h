@@ -29,11 +29,21 @@ struct DgStrip {
     size_t n_lines, n_rules;
     const DgNode **notes; /* marked in it, in order */
     size_t n_notes;
+    bool turned; /* a page of a turned table, `height` wide when it lay upright */
 };
+
+/* What is turned together with a table: its captions, [0, n_above), and what stands below it. */
+typedef struct {
+    DgPiece *pieces;
+    size_t n_pieces, n_above;
+    DgLen height, note_space; /* of the text block; between text and notes */
+} DgFrame;
 
 /* Shapes the text of the cells. Captions and notes of the table are not part of it. */
 DgTable *dg_table_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgStyle *style,
                        const DgNode *node, const char *language);
+/* Whether it can be set to a measure without cutting words; in a column it may not be as dense as elsewhere. */
+bool dg_table_fits(DgTable *table, DgLen measure, bool column);
 /* Sets it to a measure; a group of joined rows taller than `most` is divided between lines. */
 void dg_table_fit(DgTable *table, DgLen measure, DgLen most);
 /* After dg_table_fit; none of a table without text. */
@@ -102,7 +112,8 @@ struct DgTable {
     DgTableCell *grid; /* as the source has it */
     size_t n_cells;
     int grid_rows, grid_columns, grid_head;
-    bool too_many; /* more columns than any table has */
+    bool too_many;  /* more columns than any table has */
+    DgFrame *frame; /* it is turned; or NULL */
     /* the present fit */
     DgTableCell *cells;
     int n_rows, n_columns, n_head;
@@ -120,6 +131,8 @@ struct DgTable {
 };
 
 /* ---- table.c ---- */
+/* Sets it upright. */
+void dg_table_set(DgTable *table, DgLen measure, DgLen most);
 /* The cells as the source has them, measured at a density. */
 void dg_table_prepare(DgTable *table, DgDensity density);
 
@@ -171,10 +184,22 @@ bool dg_table_widths(DgTable *table, DgLen measure, bool force);
 void dg_table_break(DgTable *table, DgLen most, DgLen space);
 
 /* ---- table-again.c ---- */
+/* Adds what stands in `strip`, further down by `space`. */
+void dg_strip_append(DgArena *arena, DgStrip *to, const DgStrip *strip, DgLen space);
 /* A strip further down by `space`. */
 DgStrip *dg_strip_copy(DgArena *arena, const DgStrip *strip, DgLen space);
 /* What is set above a part of the table that begins a page. */
 const DgStrip *dg_table_again(DgTable *table);
+
+/* ---- table-turned.c ---- */
+/* Sets it with all of its frame on pages that are `depth` wide. */
+void dg_table_turn(DgTable *table, DgLen depth);
+/* How much there is on a page. */
+typedef struct {
+    size_t marks, links, lines;
+} DgPageCounts;
+/* Turns what was placed since `start` as if the page's corner were that of a strip, to stand at (x, y). */
+void dg_turn_marks(DgPage *page, const DgPageCounts *start, DgLen x, DgLen y, DgLen measure);
 
 /* ---- table-panels.c ---- */
 /* Sets a table that is too wide as several, one below the other, each with the first column; false: it

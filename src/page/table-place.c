@@ -24,8 +24,8 @@ disown(DgPage *page, size_t marks, size_t links, size_t lines)
     page->n_lines = lines;
 }
 
-void
-dg_table_place_strip(DgCanvas *canvas, const DgStrip *strip, DgLen x, DgLen y)
+static void
+place_upright(DgCanvas *canvas, const DgStrip *strip, DgLen x, DgLen y)
 {
     DgPage *page = canvas->page;
     for (size_t i = 0; i < strip->n_rules; i++) {
@@ -40,6 +40,19 @@ dg_table_place_strip(DgCanvas *canvas, const DgStrip *strip, DgLen x, DgLen y)
         if (line->again)
             disown(page, marks, links, lines);
     }
+}
+
+void
+dg_table_place_strip(DgCanvas *canvas, const DgStrip *strip, DgLen x, DgLen y)
+{
+    DgPage *page = canvas->page;
+    DgPageCounts start = {page->n_marks, page->n_links, page->n_lines};
+    if (!strip->turned) {
+        place_upright(canvas, strip, x, y);
+        return;
+    }
+    place_upright(canvas, strip, 0, 0);
+    dg_turn_marks(page, &start, x, y, strip->height);
 }
 
 void

@@ -6,6 +6,9 @@
 /* Small type is worse than divided words, both are better than cut ones. */
 static const DgDensity densities[] = {{100, false}, {90, false}, {90, true}, {80, true}};
 
+/* The densest ones are for tables over the full measure. */
+enum { COLUMN_DENSITIES = 3 };
+
 /* Space between columns, in per cent of the type size, at least. */
 enum { GAP = 80 };
 
@@ -49,11 +52,11 @@ dg_table_prepare(DgTable *table, DgDensity density)
     dg_table_measure(table);
 }
 
-/* The loosest density at which the columns fit. */
+/* The loosest of the first `n` densities at which the columns fit. */
 static bool
-fit_whole(DgTable *table, DgLen measure)
+fit_whole(DgTable *table, DgLen measure, size_t n)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(densities); i++) {
+    for (size_t i = 0; i < n; i++) {
         dg_table_prepare(table, densities[i]);
         if (dg_table_widths(table, measure, table->stacked))
             return true;
@@ -85,8 +88,24 @@ has_text(const DgTable *table)
     return false;
 }
 
+bool
+dg_table_fits(DgTable *table, DgLen measure, bool column)
+{
+    return !has_text(table) ||
+           fit_whole(table, MAX(measure, 1), column ? COLUMN_DENSITIES : G_N_ELEMENTS(densities));
+}
+
 void
 dg_table_fit(DgTable *table, DgLen measure, DgLen most)
+{
+    if (table->frame)
+        dg_table_turn(table, MAX(measure, 1));
+    else
+        dg_table_set(table, measure, most);
+}
+
+void
+dg_table_set(DgTable *table, DgLen measure, DgLen most)
 {
     measure = MAX(measure, 1);
     most = MAX(most, 1);
@@ -94,7 +113,7 @@ dg_table_fit(DgTable *table, DgLen measure, DgLen most)
     table->n_strips = 0;
     if (!has_text(table))
         return;
-    if (!fit_whole(table, measure)) {
+    if (!fit_whole(table, measure, G_N_ELEMENTS(densities))) {
         if (dg_table_panels(table, measure, most))
             return;
         force(table, measure);
