@@ -38,6 +38,13 @@ least_height(const DgChain *chain, int column, DgNotePart part)
     return part_height(chain, column, part);
 }
 
+static DgLen
+scant_height(const DgChain *chain, int column, DgNotePart part)
+{
+    part.to = part.to > part.from ? part.from + 1 : part.from;
+    return part_height(chain, column, part);
+}
+
 void
 dg_chain_sum_notes(DgArena *arena, DgChain *chain)
 {
@@ -45,27 +52,43 @@ dg_chain_sum_notes(DgArena *arena, DgChain *chain)
         size_t n = chain->n_notes[column];
         DgLen *sum = chain->note_sum[column] = DG_NEW_ARRAY(arena, DgLen, n + 1);
         DgLen *least = chain->note_least[column] = DG_NEW_ARRAY(arena, DgLen, n + 1);
+        DgLen *scant = chain->note_scant[column] = DG_NEW_ARRAY(arena, DgLen, n + 1);
         for (size_t i = 0; i < n; i++) {
             DgNotePart whole = {(uint32_t)i, 0, chain->notes[column][i].stack.n};
             sum[i + 1] = sum[i] + part_height(chain, column, whole);
             least[i + 1] = least[i] + least_height(chain, column, whole);
+            scant[i + 1] = scant[i] + scant_height(chain, column, whole);
         }
     }
 }
 
-/* Height that the notes [start, end) take with what is carried over, whole or at least. */
+/* Height that the notes [start, end) take with what is carried over; in need that waits. */
 DgLen
 dg_notes_area(const DgChain *chain, const DgCarry *carry, int column, uint32_t start, uint32_t end,
-              bool least)
+              DgNoteShare share)
 {
-    const DgLen *sum = least ? chain->note_least[column] : chain->note_sum[column];
-    DgLen height = sum[end] - sum[start];
+    const DgLen *const sums[] = {chain->note_sum[column], chain->note_least[column],
+                                 chain->note_scant[column]};
+    DgLen height = sums[share][end] - sums[share][start];
     bool any = end > start;
-    if (carry && carry->n[column]) {
+    if (carry && carry->n[column] && share != DG_NOTES_SCANT) {
         any = true;
-        height += least ? carry->least[column] : carry->height[column];
+        height += share == DG_NOTES_LEAST ? carry->least[column] : carry->height[column];
     }
     return any ? height + chain->note_space : 0;
+}
+
+/* Full-measure notes stand below those of the columns; a shared area has the space above it once. */
+DgLen
+dg_notes_below(const DgChain *chain, const DgLen area[DG_N_COLUMNS], DgSide side)
+{
+    if (!chain->notes_shared)
+        return area[side] + area[DG_COLUMN_FULL];
+    DgLen height = 0;
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        if (area[column] > 0)
+            height += area[column] - (height > 0 ? chain->note_space : 0);
+    return height;
 }
 
 static Due
@@ -86,9 +109,9 @@ notes_due(DgArena *arena, const DgChain *chain, const DgCarry *carry, int column
     return due;
 }
 
-/* As much of the note as fits; nothing when its first lines do not. */
+/* As much of the note as fits; nothing when its first lines do not, in need its first line. */
 static uint32_t
-end_within(const DgChain *chain, int column, DgNotePart part, DgLen room)
+end_within(const DgChain *chain, int column, DgNotePart part, DgLen room, bool need)
 {
     const DgStack *stack = &chain->notes[column][part.note].stack;
     if (part_height(chain, column, part) <= room)
@@ -104,7 +127,7 @@ end_within(const DgChain *chain, int column, DgNotePart part, DgLen room)
     for (; low >= part.from + NOTE_LINES; low--)
         if (stack->slices[low].cut < DG_COST_SINGLE)
             return low;
-    return part.from;
+    return need && scant_height(chain, column, part) <= room ? part.from + 1 : part.from;
 }
 
 static void
@@ -118,26 +141,44 @@ carry_over(DgArena *arena, const DgChain *chain, DgFoot *foot, int column, DgNot
     foot->carry->total += part_height(chain, column, rest);
 }
 
-static void
-fill_column(DgArena *arena, const DgChain *chain, DgFoot *foot, int column, Due due, DgLen room)
+/* What must stay free for a note while those before it are set; in need the rests of earlier notes wait. */
+static DgLen
+reserve(const DgChain *chain, int column, const Due *due, size_t i, bool need)
 {
-    DgLen reserved = 0;
-    for (size_t i = 0; i < due.n; i++)
-        reserved += least_height(chain, column, due.parts[i]);
-    for (size_t i = 0; i < due.n; i++) {
-        DgNotePart part = due.parts[i], rest = part;
-        reserved -= least_height(chain, column, part);
-        part.to = end_within(chain, column, part, room - reserved);
+    if (!need)
+        return least_height(chain, column, due->parts[i]);
+    return due->begins[i] ? scant_height(chain, column, due->parts[i]) : 0;
+}
+
+static void
+set_part(DgArena *arena, const DgChain *chain, DgFoot *foot, int column, DgNotePart part)
+{
+    DG_APPEND(arena, foot->parts[column], foot->n_parts[column], part);
+    foot->area[column] += part_height(chain, column, part);
+}
+
+/* `room` is for the notes of this column and what is `reserved` for others; what is left of it is returned. */
+static DgLen
+fill_column(DgArena *arena, const DgChain *chain, DgFoot *foot, int column, const Due *due,
+            DgLen room, DgLen reserved, bool need)
+{
+    for (size_t i = 0; i < due->n; i++)
+        reserved += reserve(chain, column, due, i, need);
+    for (size_t i = 0; i < due->n; i++) {
+        DgNotePart part = due->parts[i], rest = part;
+        reserved -= reserve(chain, column, due, i, need);
+        part.to = end_within(chain, column, part, room - reserved, need);
         if (part.to > part.from) {
-            DG_APPEND(arena, foot->parts[column], foot->n_parts[column], part);
+            set_part(arena, chain, foot, column, part);
             room -= part_height(chain, column, part);
-            foot->area[column] += part_height(chain, column, part);
-        } else if (due.begins[i] && rest.to > rest.from) {
+        } else if (due->begins[i] && rest.to > rest.from) {
             foot->displaced++;
             foot->cost += DG_COST_DISPLACED;
         }
         if (part.to == rest.to)
             continue;
+        if (part.to == rest.from + 1)
+            foot->cost += DG_COST_SINGLE;
         rest.from = part.to;
         carry_over(arena, chain, foot, column, rest);
         foot->cost += DG_COST_NOTE_SPLIT +
@@ -145,31 +186,70 @@ fill_column(DgArena *arena, const DgChain *chain, DgFoot *foot, int column, Due 
     }
     if (foot->n_parts[column])
         foot->area[column] += chain->note_space;
+    return room;
 }
 
-/* The note areas of a page whose text ends at `bottom`. Full-measure notes stand below those of the columns. */
+static DgLen
+sum_reserves(const DgChain *chain, int column, const Due *due, bool need)
+{
+    DgLen sum = 0;
+    for (size_t i = 0; i < due->n; i++)
+        sum += reserve(chain, column, due, i, need);
+    return sum;
+}
+
+/* Each column has its own area; that of full-measure rows stands below both. */
+static void
+fill_apart(DgArena *arena, const DgChain *chain, DgFoot *foot, const Due dues[DG_N_COLUMNS],
+           const DgLen bottom[DG_SIDES], bool need)
+{
+    DgLen taken = -DG_LEN_MAX;
+    for (int side = 0; side < DG_SIDES; side++) {
+        DgLen least = sum_reserves(chain, side, &dues[side], need);
+        least += least > 0 ? chain->note_space : 0;
+        taken = bottom[side] + least > taken ? bottom[side] + least : taken;
+    }
+    static const int order[] = {DG_COLUMN_FULL, DG_COLUMN_LEFT, DG_COLUMN_RIGHT};
+    for (int i = 0; i < DG_N_COLUMNS; i++) {
+        int column = order[i];
+        DgLen above =
+            column == DG_COLUMN_FULL ? taken : bottom[column] + foot->area[DG_COLUMN_FULL];
+        if (dues[column].n)
+            fill_column(arena, chain, foot, column, &dues[column],
+                        chain->height - above - chain->note_space, 0, need);
+    }
+}
+
+/* One area below both columns: the notes of the left one, of the right one, of full-measure rows. */
+static void
+fill_shared(DgArena *arena, const DgChain *chain, DgFoot *foot, const Due dues[DG_N_COLUMNS],
+            const DgLen bottom[DG_SIDES], bool need)
+{
+    DgLen room = chain->height - dg_lower(bottom) - chain->note_space, reserved = 0;
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        reserved += sum_reserves(chain, column, &dues[column], need);
+    for (int column = 0; column < DG_N_COLUMNS; column++) {
+        reserved -= sum_reserves(chain, column, &dues[column], need);
+        room = fill_column(arena, chain, foot, column, &dues[column], room, reserved, need);
+    }
+}
+
+/* The note areas of a page whose text ends at `bottom`. Where a note would not even begin, every one keeps its first
+ * line only, if that helps. */
 DgFoot
 dg_foot_fill(DgArena *arena, const DgChain *chain, const DgCarry *carry,
              const uint32_t start[DG_N_COLUMNS], const uint32_t end[DG_N_COLUMNS],
              const DgLen bottom[DG_SIDES])
 {
-    DgFoot foot = {0};
-    DgLen taken = -DG_LEN_MAX;
-    for (int side = 0; side < DG_SIDES; side++) {
-        DgLen least = dg_notes_area(chain, carry, side, start[side], end[side], true);
-        taken = bottom[side] + least > taken ? bottom[side] + least : taken;
-    }
-    int order[] = {DG_COLUMN_FULL, DG_COLUMN_LEFT, DG_COLUMN_RIGHT};
-    for (int i = 0; i < DG_N_COLUMNS; i++) {
-        int column = order[i];
-        Due due = notes_due(arena, chain, carry, column, start[column], end[column]);
-        DgLen room = column == DG_COLUMN_FULL
-                         ? chain->height - taken
-                         : chain->height - bottom[column] - foot.area[DG_COLUMN_FULL];
-        if (due.n)
-            fill_column(arena, chain, &foot, column, due, room - chain->note_space);
-    }
-    return foot;
+    DgFoot foot = {0}, scant = {0};
+    Due dues[DG_N_COLUMNS];
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        dues[column] = notes_due(arena, chain, carry, column, start[column], end[column]);
+    (chain->notes_shared ? fill_shared : fill_apart)(arena, chain, &foot, dues, bottom, false);
+    if (foot.displaced == 0)
+        return foot;
+    (chain->notes_shared ? fill_shared : fill_apart)(arena, chain, &scant, dues, bottom, true);
+    return scant.displaced < foot.displaced ? scant : foot;
 }
 
 /* Whether all of `a` waits in `b`, too. */

@@ -88,10 +88,10 @@ tally_foot(DgTally *tally, const DgChain *chain, const DgSheet *sheet)
 {
     DgLen taken = 0;
     for (int side = 0; side < DG_SIDES; side++) {
-        DgLen foot = sheet->bottom[side] + sheet->area[side];
+        DgLen foot = sheet->bottom[side] + dg_notes_below(chain, sheet->area, (DgSide)side);
         taken = foot > taken ? foot : taken;
     }
-    DgLen free = chain->height - taken - sheet->area[DG_COLUMN_FULL];
+    DgLen free = chain->height - taken;
     tally->free += free > 0 ? free * 1000 / chain->leading : 0;
     tally->feet++;
 }

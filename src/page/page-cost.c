@@ -48,7 +48,7 @@ dg_cost_foot(const DgChain *chain, const DgLen bottom[DG_SIDES], const DgLen are
 {
     DgLen free[DG_SIDES];
     for (int side = 0; side < DG_SIDES; side++)
-        free[side] = chain->height - bottom[side] - area[side] - area[DG_COLUMN_FULL];
+        free[side] = chain->height - bottom[side] - dg_notes_below(chain, area, (DgSide)side);
     if (!chain->free)
         return cost_free(chain, free[DG_LEFT] < free[DG_RIGHT] ? free[DG_LEFT] : free[DG_RIGHT]);
     int64_t cost = 0;
@@ -82,6 +82,8 @@ dg_cost_rest(const DgChain *chain, const DgCarry *carry)
     DgLen most = 0, page = chain->height > chain->leading ? chain->height : chain->leading;
     for (int column = 0; column < DG_N_COLUMNS && carry; column++)
         most = carry->height[column] > most ? carry->height[column] : most;
+    if (carry && chain->notes_shared)
+        most = carry->total;
     return DG_COST_PAGE * ((most + page - 1) / page);
 }
 

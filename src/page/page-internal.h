@@ -128,12 +128,14 @@ typedef struct {
     DgFootnote *notes[DG_N_COLUMNS];
     size_t n_notes[DG_N_COLUMNS];
     DgLen *note_sum[DG_N_COLUMNS];   /* heights of the first 0, 1, ... n notes together */
-    DgLen *note_least[DG_N_COLUMNS]; /* the same of what must stand on the page of the mark */
+    DgLen *note_least[DG_N_COLUMNS]; /* the same of what should stand on the page of the mark */
+    DgLen *note_scant[DG_N_COLUMNS]; /* the same of their first lines: where nothing else will do */
     DgLen note_space;                /* between text and notes, with the rule */
     DgLen height, leading, grid;     /* of the text block; a line in every cost; 0 = no grid */
     DgLen first_top;                 /* where the first row begins: sink, margin */
     int reach; /* places in a row that are tried from the foot upwards; 0: every two places of both sides */
     bool in_step, optimize;
+    bool notes_shared; /* one area for the notes of both columns, over the full measure */
     bool
         free; /* each column runs on by itself, only page breaks are joint; else a pair begins level */
 } DgChain;
@@ -261,9 +263,14 @@ typedef struct {
     int64_t cost;
 } DgFoot;
 
+/* How much of the notes that are due stands on a page. */
+typedef enum { DG_NOTES_WHOLE, DG_NOTES_LEAST, DG_NOTES_SCANT } DgNoteShare;
+
 void dg_chain_sum_notes(DgArena *arena, DgChain *chain);
 DgLen dg_notes_area(const DgChain *chain, const DgCarry *carry, int column, uint32_t start,
-                    uint32_t end, bool least);
+                    uint32_t end, DgNoteShare share);
+/* What the notes take from the height of a column. */
+DgLen dg_notes_below(const DgChain *chain, const DgLen area[DG_N_COLUMNS], DgSide side);
 DgFoot dg_foot_fill(DgArena *arena, const DgChain *chain, const DgCarry *carry,
                     const uint32_t start[DG_N_COLUMNS], const uint32_t end[DG_N_COLUMNS],
                     const DgLen bottom[DG_SIDES]);
@@ -272,13 +279,14 @@ bool dg_carry_is_within(const DgCarry *a, const DgCarry *b);
 /* ---- split.c ---- */
 enum { DG_MAX_CUTS = 64 };
 /* Where `fragment` (whose `from`, option and top are set) may end on this page: fills `cuts` with its
- * possible `to`; `illegal` takes places that part what belongs together. */
+ * possible `to`; `illegal` takes places that part what belongs together, `share` says how
+ * much of the notes must stand below. */
 typedef struct {
     const DgCarry *carry;
     uint32_t note_start[DG_N_COLUMNS];
 } DgPageStart;
 size_t dg_fragment_cuts(const DgChain *chain, const DgPageStart *start, const DgFragment *fragment,
-                        bool illegal, uint32_t cuts[DG_MAX_CUTS][DG_SIDES]);
+                        bool illegal, DgNoteShare share, uint32_t cuts[DG_MAX_CUTS][DG_SIDES]);
 
 /* ---- pagebreak.c ---- */
 DgSheets dg_chain_break(DgArena *arena, const DgChain *chain);

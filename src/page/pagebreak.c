@@ -58,7 +58,7 @@ bound_of(const DgChain *chain, const State *state)
         if (chain->n_notes[column])
             extent += (chain->free && column == DG_COLUMN_FULL ? 2 : 1) *
                       dg_notes_area(chain, state->carry, column, state->note_start[column],
-                                    chain->rows[state->row].note_start[column], false);
+                                    chain->rows[state->row].note_start[column], DG_NOTES_WHOLE);
     return state->cost * chain->leading - dg_cost_foot_slope() * extent;
 }
 

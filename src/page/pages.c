@@ -116,6 +116,7 @@ chain_make(Maker *maker, const DgSection *section)
     chain->n_rows = section->stretch.n;
     chain->free = section->stretch.free;
     chain->note_space = page->note_space;
+    chain->notes_shared = page->full_notes && section->stretch.layout != DG_LAYOUT_FACING;
     chain->height = text_height(page);
     chain->leading = dg_style_block(maker->setting.style, DG_ROLE_P, NULL)->font.leading;
     chain->grid = page->grid;

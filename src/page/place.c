@@ -243,31 +243,59 @@ note_rule_color(const DgPlacer *placer)
                : dg_style_block(placer->setting->style, DG_ROLE_NOTE, NULL)->font.color;
 }
 
-/* The area ends at `bottom`; its height is that of its parts and the space above them. */
-static void
-place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
+/* The notes of `column`, set in column `at`, end at `bottom`; returns where they begin. */
+static DgLen
+place_parts(DgPlacer *placer, const DgSheet *sheet, int column, int at, DgLen bottom)
 {
-    const DgPageStyle *page = placer->setting->page;
     if (sheet->n_parts[column] == 0)
-        return;
-    placer->canvas.page = placer->page[column];
+        return bottom;
+    placer->canvas.page = placer->page[at];
     DgLen height = 0;
     for (size_t i = 0; i < sheet->n_parts[column]; i++)
         height += part_height(placer, column, &sheet->parts[column][i]);
     size_t last = sheet->parts[column][sheet->n_parts[column] - 1].note;
     DgLen y = bottom - height -
               dg_grid_note_lift(placer->setting, &placer->chain->notes[column][last].stack);
-    dg_canvas_rule(&placer->canvas, placer->x[column], y - page->note_space / 2,
-                   page->note_rule_width, page->note_rule_thickness, note_rule_color(placer));
+    DgLen top = y;
     for (size_t i = 0; i < sheet->n_parts[column]; i++) {
         const DgNotePart *part = &sheet->parts[column][i];
         const DgFootnote *note = &placer->chain->notes[column][part->note];
         y += note->before;
         if (part->from == 0)
-            dg_canvas_note(&placer->canvas, note->node, placer->x[column], y);
-        place_stack(placer, &note->stack, part->from, part->to, column, y, 0);
+            dg_canvas_note(&placer->canvas, note->node, placer->x[at], y);
+        place_stack(placer, &note->stack, part->from, part->to, at, y, 0);
         y += dg_stack_height(&note->stack, part->from, part->to);
     }
+    return top;
+}
+
+static void
+place_note_rule(DgPlacer *placer, int column, DgLen top)
+{
+    const DgPageStyle *page = placer->setting->page;
+    placer->canvas.page = placer->page[column];
+    dg_canvas_rule(&placer->canvas, placer->x[column], top - page->note_space / 2,
+                   page->note_rule_width, page->note_rule_thickness, note_rule_color(placer));
+}
+
+static void
+place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
+{
+    if (sheet->n_parts[column])
+        place_note_rule(placer, column, place_parts(placer, sheet, column, column, bottom));
+}
+
+/* From the foot upwards: full-measure rows, the right column, the left one. */
+static void
+place_shared_notes(DgPlacer *placer, const DgSheet *sheet, DgLen bottom)
+{
+    DgLen top = bottom;
+    for (int column = DG_N_COLUMNS; column-- > 0;) {
+        static const int order[] = {DG_COLUMN_LEFT, DG_COLUMN_RIGHT, DG_COLUMN_FULL};
+        top = place_parts(placer, sheet, order[column], DG_COLUMN_FULL, top);
+    }
+    if (top < bottom)
+        place_note_rule(placer, DG_COLUMN_FULL, top);
 }
 
 void
@@ -279,6 +307,10 @@ dg_sheet_place(DgPlacer *placer, const DgSheet *sheet)
     for (size_t i = 0; i < sheet->n; i++) {
         find_floors(placer, sheet, i);
         place_fragment(placer, &sheet->fragments[i]);
+    }
+    if (placer->chain->notes_shared) {
+        place_shared_notes(placer, sheet, bottom);
+        return;
     }
     place_notes(placer, sheet, DG_COLUMN_FULL, bottom);
     bottom -= sheet->area[DG_COLUMN_FULL];

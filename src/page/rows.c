@@ -128,6 +128,27 @@ language_side(const DgRow *row, int slot)
     return row->full && row->pair->full ? row->pair->full_side : (DgSide)slot;
 }
 
+/* Rows of a table are divided so low that a page can hold each part with the first lines of the notes marked in it. */
+static void
+fit_table(DgSetting *setting, const DgChain *chain, DgTable *table, DgLen measure)
+{
+    const DgBlockStyle *note = dg_style_block(setting->style, DG_ROLE_NOTE, NULL);
+    DgLen line = (note->font.leading + note->space_before) * (chain->notes_shared ? DG_SIDES : 1);
+    DgLen most = chain->height / 2;
+    for (bool fits = false; !fits; most /= 2) {
+        const DgStrip *const *strips = NULL;
+        dg_table_fit(table, measure, most);
+        size_t n = dg_table_strips(table, &strips);
+        fits = true;
+        for (size_t i = 0; i < n; i++) {
+            DgLen height = strips[i]->repeat + dg_strip_height(strips[i]) + chain->note_space +
+                           (DgLen)strips[i]->n_notes * line;
+            fits &= height <= chain->height || strips[i]->n_notes == 0;
+        }
+        fits |= most < 2 * chain->leading;
+    }
+}
+
 static void
 fit_pieces(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, DgLen measure)
 {
@@ -138,11 +159,12 @@ fit_pieces(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, 
             piece->lines = dg_lines_break(setting->arena, setting->diags, piece->par, measure);
             break;
         case DG_PIECE_TABLE:
-            dg_table_fit(piece->table, measure, chain->height / 2);
+            fit_table(setting, chain, piece->table, measure);
             break;
         case DG_PIECE_PICTURE:
             if (piece->share == DG_SHARE_NONE)
-                dg_picture_fit(piece->picture, measure, dg_figure_limit(chain, piece), chain->height);
+                dg_picture_fit(piece->picture, measure, dg_figure_limit(chain, piece),
+                               chain->height);
             break;
         }
     }
@@ -250,7 +272,7 @@ fit_side(DgSetting *setting, DgChain *chain, DgRow *row, int slot,
     for (size_t i = 0; i < n; i++) {
         end += add_note(setting, chain, notes[i], column,
                         dg_table_note_side(row->flow, notes[i], language_side(row, slot)),
-                        measures[column], 0);
+                        measures[chain->notes_shared ? DG_COLUMN_FULL : column], 0);
         note_end[i] = end;
     }
     SideMaker maker = {setting, row, slot, note_end};

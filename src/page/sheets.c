@@ -76,13 +76,14 @@ DgSheet
 dg_sheet_of_notes(DgArena *arena, const DgChain *chain, DgCarry **carry)
 {
     static const uint32_t none[DG_N_COLUMNS];
-    DgLen bottom[DG_SIDES] = {0}, full;
+    DgLen bottom[DG_SIDES] = {0}, area[DG_N_COLUMNS];
     DgSheet sheet = {.last = true};
     DgFoot foot = dg_foot_fill(arena, chain, *carry, none, none, bottom);
     if (is_empty(&foot)) {
-        full = dg_notes_area(chain, *carry, DG_COLUMN_FULL, 0, 0, true);
+        for (int column = 0; column < DG_N_COLUMNS; column++)
+            area[column] = dg_notes_area(chain, *carry, column, 0, 0, DG_NOTES_LEAST);
         for (int side = 0; side < DG_SIDES; side++)
-            bottom[side] = chain->height - full - dg_notes_area(chain, *carry, side, 0, 0, true);
+            bottom[side] = chain->height - dg_notes_below(chain, area, (DgSide)side);
         foot = dg_foot_fill(arena, chain, *carry, none, none, bottom);
     }
     take_foot(&sheet, &foot);

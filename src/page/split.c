@@ -12,6 +12,7 @@ typedef struct {
     const DgPageStart *start;
     DgFragment fragment; /* `to` is tried out */
     bool illegal;
+    DgNoteShare share;
     uint32_t (*cuts)[DG_SIDES];
     size_t n;
 } Search;
@@ -24,7 +25,7 @@ column_of(const DgRow *row, DgSide side)
 
 /* Height of the notes that must, or should, stand below `side` when it sets `to` slices. */
 static DgLen
-notes_below(const Search *search, DgSide side, uint32_t to, bool least)
+notes_below(const Search *search, DgSide side, uint32_t to, DgNoteShare share)
 {
     const DgChain *chain = search->chain;
     const DgPageStart *start = search->start;
@@ -37,22 +38,19 @@ notes_below(const Search *search, DgSide side, uint32_t to, bool least)
                            ? dg_fragment_note_end(chain, &fragment, column)
                            : row->note_start[column];
         area[column] =
-            dg_notes_area(chain, start->carry, column, start->note_start[column], end, least);
+            dg_notes_area(chain, start->carry, column, start->note_start[column], end, share);
     }
-    if (!row->full)
-        return area[side] + area[DG_COLUMN_FULL];
-    DgLen higher =
-        area[DG_COLUMN_LEFT] > area[DG_COLUMN_RIGHT] ? area[DG_COLUMN_LEFT] : area[DG_COLUMN_RIGHT];
-    return higher + area[DG_COLUMN_FULL];
+    DgLen below[] = {dg_notes_below(chain, area, DG_LEFT), dg_notes_below(chain, area, DG_RIGHT)};
+    return row->full ? dg_lower(below) : below[side];
 }
 
 static bool
-fits(const Search *search, DgSide side, uint32_t to, bool least)
+fits(const Search *search, DgSide side, uint32_t to, DgNoteShare share)
 {
     const DgStack *stack = dg_fragment_stack(search->chain, &search->fragment, side);
     DgLen bottom = search->fragment.top[side] +
                    dg_stack_height(stack, search->fragment.from[side], to) +
-                   notes_below(search, side, to, least);
+                   notes_below(search, side, to, share);
     return bottom <= search->chain->height;
 }
 
@@ -64,7 +62,7 @@ most_that_fit(const Search *search, DgSide side)
     uint32_t high = dg_fragment_stack(search->chain, &search->fragment, side)->n;
     while (low < high) {
         uint32_t middle = low + (high - low + 1) / 2;
-        if (fits(search, side, middle, true))
+        if (fits(search, side, middle, search->share))
             low = middle;
         else
             high = middle - 1;
@@ -169,7 +167,7 @@ search_side(Search *search, DgSide side, uint32_t most, uint32_t other_most)
             add_in_step(search, side, to, other_most);
         else
             add_level(search, side, to, other_most);
-        bool whole = fits(search, side, to, false);
+        bool whole = fits(search, side, to, DG_NOTES_WHOLE);
         tried += whole ? NOTE_TRIES : 1;
         if (tried >= search->chain->reach * NOTE_TRIES)
             return;
@@ -192,9 +190,9 @@ add_all(Search *search, const uint32_t most[DG_SIDES])
 
 size_t
 dg_fragment_cuts(const DgChain *chain, const DgPageStart *start, const DgFragment *fragment,
-                 bool illegal, uint32_t cuts[DG_MAX_CUTS][DG_SIDES])
+                 bool illegal, DgNoteShare share, uint32_t cuts[DG_MAX_CUTS][DG_SIDES])
 {
-    Search search = {chain, start, *fragment, illegal, cuts, 0};
+    Search search = {chain, start, *fragment, illegal, share, cuts, 0};
     uint32_t most[DG_SIDES];
     for (int side = 0; side < DG_SIDES; side++)
         most[side] = most_that_fit(&search, (DgSide)side);

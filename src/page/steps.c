@@ -29,22 +29,26 @@ step_make(const DgChain *chain, const State *state, const DgFragment *fragment)
 
 /* Height of a note area after the step. */
 static DgLen
-area_after(const DgChain *chain, const State *state, const Step *step, int column, bool least)
+area_after(const DgChain *chain, const State *state, const Step *step, int column,
+           DgNoteShare share)
 {
     if (chain->n_notes[column] == 0)
         return 0;
     return dg_notes_area(chain, state->carry, column, state->note_start[column],
-                         step->note_end[column], least);
+                         step->note_end[column], share);
 }
 
-/* Whether text and at least the beginnings of its notes fit, when the page goes on or ends there. */
+/* Whether text and so much of its notes fit, when the page goes on or ends there. */
 static bool
-step_fits(const DgChain *chain, const State *state, const Step *step, bool goes_on)
+step_fits(const DgChain *chain, const State *state, const Step *step, bool goes_on,
+          DgNoteShare share)
 {
-    DgLen full = area_after(chain, state, step, DG_COLUMN_FULL, true);
+    DgLen area[DG_N_COLUMNS];
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        area[column] = area_after(chain, state, step, column, share);
     for (int side = 0; side < DG_SIDES; side++) {
         DgLen bottom = goes_on ? step->used[side] : step->bottom[side];
-        if (bottom + full + area_after(chain, state, step, side, true) > chain->height)
+        if (bottom + dg_notes_below(chain, area, (DgSide)side) > chain->height)
             return false;
     }
     return true;
@@ -55,14 +59,12 @@ static int64_t
 close_page(Program *program, const State *state, const Step *step, bool last, DgCarry **carry)
 {
     const DgChain *chain = program->chain;
-    DgLen area[DG_N_COLUMNS], taken = 0;
+    DgLen area[DG_N_COLUMNS];
     int64_t cost = DG_COST_PAGE;
     for (int column = 0; column < DG_N_COLUMNS; column++)
-        area[column] = area_after(chain, state, step, column, false);
-    for (int side = 0; side < DG_SIDES; side++)
-        taken = MAX(taken, step->bottom[side] + area[side]);
+        area[column] = area_after(chain, state, step, column, DG_NOTES_WHOLE);
     *carry = NULL;
-    if (taken + area[DG_COLUMN_FULL] > chain->height) {
+    if (!step_fits(chain, state, step, false, DG_NOTES_WHOLE)) {
         DgFoot foot = dg_foot_fill(program->arena, chain, state->carry, state->note_start,
                                    step->note_end, step->bottom);
         memcpy(area, foot.area, sizeof area);
@@ -137,7 +139,7 @@ push_on(Program *program, uint32_t index, const Step *step)
 {
     State state = *state_at(program, index);
     if (step->fragment.row + 1 == program->chain->n_rows ||
-        !step_fits(program->chain, &state, step, true))
+        !step_fits(program->chain, &state, step, true, DG_NOTES_LEAST))
         return;
     state.from = index;
     state.row++;
@@ -148,14 +150,12 @@ push_on(Program *program, uint32_t index, const Step *step)
     g_array_append_val(program->next, state);
 }
 
-/* The page ends with the step. */
-static bool
-push_closed(Program *program, uint32_t index, const Step *step, bool forced)
+/* The page ends with the step, whether that fits or not. */
+static void
+close_behind(Program *program, uint32_t index, const Step *step)
 {
     const DgChain *chain = program->chain;
     State state = *state_at(program, index);
-    if (!forced && !step_fits(chain, &state, step, false))
-        return false;
     bool rest = dg_fragment_is_rest(chain, &step->fragment);
     bool last = rest && step->fragment.row + 1 == chain->n_rows;
     DgCarry *carry;
@@ -168,28 +168,36 @@ push_closed(Program *program, uint32_t index, const Step *step, bool forced)
     if (!rest) {
         memcpy(next.at, step->fragment.to, sizeof next.at);
         push_inside(program, &next);
-        return true;
+        return;
     }
     next.row++;
     if (!last)
         next.cost += chain->rows[next.row].break_cost;
     g_array_append_val(program->next, next);
+}
+
+static bool
+push_closed(Program *program, uint32_t index, const Step *step, DgNoteShare share)
+{
+    if (!step_fits(program->chain, state_at(program, index), step, false, share))
+        return false;
+    close_behind(program, index, step);
     return true;
 }
 
 static bool
-push_cuts(Program *program, uint32_t index, DgFragment fragment, bool illegal)
+push_cuts(Program *program, uint32_t index, DgFragment fragment, bool illegal, DgNoteShare share)
 {
     uint32_t cuts[DG_MAX_CUTS][DG_SIDES];
     State state = *state_at(program, index);
     DgPageStart start = {.carry = state.carry};
     memcpy(start.note_start, state.note_start, sizeof start.note_start);
-    size_t n = dg_fragment_cuts(program->chain, &start, &fragment, illegal, cuts);
+    size_t n = dg_fragment_cuts(program->chain, &start, &fragment, illegal, share, cuts);
     bool any = false;
     for (size_t i = 0; i < n; i++) {
         memcpy(fragment.to, cuts[i], sizeof fragment.to);
         Step step = step_make(program->chain, &state, &fragment);
-        any |= push_closed(program, index, &step, false);
+        any |= push_closed(program, index, &step, share);
     }
     return any;
 }
@@ -205,7 +213,8 @@ program_rest(const DgChain *chain, const State *state, int option)
     return fragment;
 }
 
-/* On an empty page where nothing fits: whatever is parted or stands out, the text goes on. */
+/* On an empty page where nothing fits: of its notes only the first lines stand below, then whatever is parted, at
+ * last something stands out; the text goes on. */
 static void
 force(Program *program, uint32_t index)
 {
@@ -213,13 +222,16 @@ force(Program *program, uint32_t index)
     State state = *state_at(program, index);
     bool begun = state.at[DG_LEFT] > 0 || state.at[DG_RIGHT] > 0;
     DgFragment fragment = program_rest(chain, &state, begun ? state.option : 0);
-    if (push_cuts(program, index, fragment, true))
+    Step whole = step_make(chain, &state, &fragment);
+    bool any = push_closed(program, index, &whole, DG_NOTES_SCANT);
+    if (push_cuts(program, index, fragment, false, DG_NOTES_SCANT) || any ||
+        push_cuts(program, index, fragment, true, DG_NOTES_SCANT))
         return;
     DgFragment smallest = fragment;
     for (int side = 0; side < DG_SIDES; side++)
         smallest.to[side] = MIN(fragment.to[side], fragment.from[side] + 1);
     Step step = step_make(chain, &state, &smallest);
-    push_closed(program, index, &step, true);
+    close_behind(program, index, &step);
 }
 
 /* All steps out of a state. */
@@ -235,12 +247,12 @@ program_expand(Program *program, uint32_t index)
         DgFragment fragment = program_rest(chain, &state, option);
         Step step = step_make(chain, &state, &fragment);
         push_on(program, index, &step);
-        any |= push_closed(program, index, &step, false);
+        any |= push_closed(program, index, &step, DG_NOTES_LEAST);
         DgLen free = chain->height - dg_lower(step.bottom);
         for (int column = 0; column < DG_N_COLUMNS; column++)
-            free -= area_after(chain, &state, &step, column, false);
+            free -= area_after(chain, &state, &step, column, DG_NOTES_WHOLE);
         if (free < chain->reach * chain->leading || chain->reach == 0)
-            any |= push_cuts(program, index, fragment, false);
+            any |= push_cuts(program, index, fragment, false, DG_NOTES_LEAST);
     }
     if (!any && !is_under_way(&state))
         force(program, index);

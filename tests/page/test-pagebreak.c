@@ -47,16 +47,18 @@ oracle_ends(Oracle *oracle, const OraclePage *page, const DgFragment *fragment,
 }
 
 static bool
-oracle_fits(Oracle *oracle, const OraclePage *page, const DgFragment *fragment, bool goes_on)
+oracle_fits(Oracle *oracle, const OraclePage *page, const DgFragment *fragment, bool goes_on,
+            DgNoteShare share)
 {
     DgLen bottom[DG_SIDES], used[DG_SIDES], area[DG_N_COLUMNS];
     oracle_ends(oracle, page, fragment, bottom, used);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         area[column] =
             dg_notes_area(oracle->chain, page->start.carry, column, page->start.note_start[column],
-                          dg_fragment_note_end(oracle->chain, fragment, column), true);
+                          dg_fragment_note_end(oracle->chain, fragment, column), share);
     for (int side = 0; side < DG_SIDES; side++)
-        if ((goes_on ? used[side] : bottom[side]) + area[side] + area[DG_COLUMN_FULL] >
+        if ((goes_on ? used[side] : bottom[side]) +
+                dg_notes_below(oracle->chain, area, (DgSide)side) >
             oracle->chain->height)
             return false;
     return true;
@@ -96,7 +98,7 @@ oracle_close(Oracle *oracle, OraclePage page, const DgFragment *fragment, int64_
 /* Parts of the row end the page; returns whether there was any. */
 static bool
 oracle_parts(Oracle *oracle, const OraclePage *page, DgFragment fragment, bool illegal,
-             int64_t cost)
+             DgNoteShare share, int64_t cost)
 {
     const DgChain *chain = oracle->chain;
     const DgStack *stack[DG_SIDES];
@@ -114,7 +116,7 @@ oracle_parts(Oracle *oracle, const OraclePage *page, DgFragment fragment, bool i
             memcpy(fragment.to, to, sizeof to);
             bool none = left == fragment.from[DG_LEFT] && right == fragment.from[DG_RIGHT];
             if (none || dg_fragment_is_rest(chain, &fragment) || (!legal && !illegal) ||
-                !oracle_fits(oracle, page, &fragment, false))
+                !oracle_fits(oracle, page, &fragment, false, share))
                 continue;
             any = true;
             oracle_close(oracle, *page, &fragment, cost);
@@ -126,14 +128,15 @@ static bool
 oracle_whole(Oracle *oracle, const OraclePage *page, const DgFragment *fragment, int64_t cost)
 {
     static const uint32_t none[DG_SIDES];
-    if (fragment->row + 1 < oracle->chain->n_rows && oracle_fits(oracle, page, fragment, true)) {
+    if (fragment->row + 1 < oracle->chain->n_rows &&
+        oracle_fits(oracle, page, fragment, true, DG_NOTES_LEAST)) {
         OraclePage next = *page;
         DgLen bottom[DG_SIDES];
         oracle_ends(oracle, page, fragment, bottom, next.used);
         next.fragments[next.n++] = *fragment;
         oracle_row(oracle, &next, fragment->row + 1, none, -1, cost);
     }
-    if (!oracle_fits(oracle, page, fragment, false))
+    if (!oracle_fits(oracle, page, fragment, false, DG_NOTES_LEAST))
         return false;
     oracle_close(oracle, *page, fragment, cost);
     return true;
@@ -169,12 +172,18 @@ oracle_row(Oracle *oracle, const OraclePage *page, uint32_t row, const uint32_t 
         for (int side = 0; side < DG_SIDES; side++)
             fragment.to[side] = dg_fragment_stack(chain, &fragment, (DgSide)side)->n;
         any |= oracle_whole(oracle, page, &fragment, cost);
-        any |= oracle_parts(oracle, page, fragment, false, cost);
+        any |= oracle_parts(oracle, page, fragment, false, DG_NOTES_LEAST, cost);
     }
     if (any || page->used[DG_LEFT] > 0 || page->used[DG_RIGHT] > 0)
         return;
     fragment.option = option >= 0 ? (uint8_t)option : 0;
-    if (oracle_parts(oracle, page, fragment, true, cost))
+    for (int side = 0; side < DG_SIDES; side++)
+        fragment.to[side] = dg_fragment_stack(chain, &fragment, (DgSide)side)->n;
+    any = oracle_fits(oracle, page, &fragment, false, DG_NOTES_SCANT);
+    if (any)
+        oracle_close(oracle, *page, &fragment, cost);
+    if (oracle_parts(oracle, page, fragment, false, DG_NOTES_SCANT, cost) || any ||
+        oracle_parts(oracle, page, fragment, true, DG_NOTES_SCANT, cost))
         return;
     for (int side = 0; side < DG_SIDES; side++)
         fragment.to[side] =
@@ -184,7 +193,7 @@ oracle_row(Oracle *oracle, const OraclePage *page, uint32_t row, const uint32_t 
 
 /* The share of trials, in per cent, in which the program finds the least cost there is. */
 static int
-compare_with_brute_force(FakeSizes sizes, bool free_columns, guint32 seed, int trials)
+compare_with_brute_force(FakeSizes sizes, bool free_columns, bool shared, guint32 seed, int trials)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(seed);
     int equal = 0;
@@ -194,6 +203,7 @@ compare_with_brute_force(FakeSizes sizes, bool free_columns, guint32 seed, int t
         static const uint32_t none[DG_SIDES];
         chain->reach = 0;
         chain->free = free_columns;
+        chain->notes_shared = shared;
         DgSheets sheets = dg_chain_break(arena, chain);
         Oracle oracle = {arena, chain, INT64_MAX};
         OraclePage page = {.first = true};
@@ -213,16 +223,16 @@ static void
 test_brute_force(void)
 {
     FakeSizes sizes = {.rows = 4, .lines = 4, .page = 6, .variants = 2};
-    g_assert_cmpint(compare_with_brute_force(sizes, false, 1, 200), ==, 100);
-    g_assert_cmpint(compare_with_brute_force(sizes, true, 11, 600), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 1, 200), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 11, 600), ==, 100);
 }
 
 static void
 test_brute_force_long_rows(void)
 {
     FakeSizes sizes = {.rows = 2, .lines = 8, .page = 4, .variants = 2};
-    g_assert_cmpint(compare_with_brute_force(sizes, false, 2, 60), ==, 100);
-    g_assert_cmpint(compare_with_brute_force(sizes, true, 12, 150), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 2, 60), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 12, 150), ==, 100);
 }
 
 static void
@@ -230,8 +240,10 @@ test_brute_force_with_notes(void)
 {
     FakeSizes sizes = {
         .rows = 3, .lines = 4, .page = 7, .variants = 2, .notes = 4, .note_lines = 3};
-    g_assert_cmpint(compare_with_brute_force(sizes, false, 3, 100), ==, 100);
-    g_assert_cmpint(compare_with_brute_force(sizes, true, 13, 400), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 3, 100), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 13, 400), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, true, 15, 200), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, true, 16, 200), ==, 100);
 }
 
 /* Where notes may be parted, more room is not always better (of five lines two remain that must not be parted
@@ -241,8 +253,8 @@ test_brute_force_with_parted_notes(void)
 {
     FakeSizes sizes = {
         .rows = 3, .lines = 4, .page = 7, .variants = 2, .notes = 4, .note_lines = 7};
-    g_assert_cmpint(compare_with_brute_force(sizes, false, 4, 100), >=, 90);
-    g_assert_cmpint(compare_with_brute_force(sizes, true, 14, 150), >=, 90);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 4, 100), >=, 90);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 14, 150), >=, 90);
 }
 
 /* ---- what holds of every page ---- */
@@ -313,7 +325,7 @@ check_heights(const DgChain *chain, const DgSheets *sheets, Seen *seen)
     for (size_t i = 0; i < sheets->n; i++) {
         const DgSheet *sheet = &sheets->sheets[i];
         for (int side = 0; side < DG_SIDES; side++)
-            if (sheet->bottom[side] + sheet->area[side] + sheet->area[DG_COLUMN_FULL] >
+            if (sheet->bottom[side] + dg_notes_below(chain, sheet->area, (DgSide)side) >
                 chain->height) {
                 seen->over++;
                 break;
@@ -331,6 +343,7 @@ check_pages(FakeSizes sizes, guint32 seed, int trials, bool optimize, bool in_st
         chain->optimize = optimize;
         chain->in_step = in_step;
         chain->free = trial % 2 == 1;
+        chain->notes_shared = trial % 4 >= 2;
         DgSheets sheets = dg_chain_break(arena, chain);
         check_fragments(chain, &sheets);
         check_heights(chain, &sheets, seen);
