@@ -32,4 +32,10 @@ DgCitation dg_citation_make(DgArena *arena, const DgVolume *volume, const DgFoli
 /* "https://host/path/NAME", or NULL when the volume has no address. */
 const char *dg_volume_address(DgArena *arena, const DgVolume *volume, const char *name);
 
+/* ---- names of files that go with the pages of the web edition ---- */
+/* The copy of a text's source; NULL: there is none. */
+const char *dg_source_name(DgArena *arena, const DgItem *item, DgSide side);
+/* The calendar of a part, NULL when it has no date or no id; of the whole event for a `part` of NULL. */
+const char *dg_calendar_name(DgArena *arena, const DgPart *part);
+
 #endif

@@ -11,7 +11,7 @@
 /* Into `folder`, for the items that `only` lists (NULL: all). `folios` NULL: records without pages. */
 bool dg_export_write(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgFolios *folios,
                      const char *folder, const char *only);
-/* The name of the copy of a text's source; NULL: there is none. */
-const char *dg_export_source_name(DgArena *arena, const DgItem *item, DgSide side);
+/* The calendars of the event and of its parts: dg_calendar_name. */
+bool dg_calendar_write(DgArena *arena, DgDiags *diags, const DgVolume *volume, const char *folder);
 
 #endif

@@ -163,6 +163,12 @@ char *dg_date_text(DgArena *arena, const char *from, const char *to, const char 
 /* "2024-09-16T10:00" gives "10:00"; NULL when there is no time. */
 char *dg_time_text(DgArena *arena, const char *iso);
 
+/* Whether the IANA's database has the time zone: "Europe/Moscow". */
+bool dg_zone_is_known(const char *zone);
+/* "2024-09-16T10:00" in a time zone (NULL: universal time), so many days later, as iCalendar writes a moment:
+ * "20240916T070000Z", a date without a time "20240916". NULL when it is neither. */
+char *dg_moment_text(DgArena *arena, const char *iso, const char *zone, int days);
+
 /* "ru" if Cyrillic letters prevail, "en" if Latin ones do, NULL for none. */
 const char *dg_guess_language(const char *text);
 /* For comparing words: case folded, ё as е, soft hyphens, stress marks and punctuation dropped (but the

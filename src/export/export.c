@@ -3,24 +3,11 @@
 
 #include "diglot/files.h"
 
-#include <string.h>
-
-const char *
-dg_export_source_name(DgArena *arena, const DgItem *item, DgSide side)
-{
-    const char *file = item->text[side].file, *other = item->text[!side].file;
-    if (!file)
-        return NULL;
-    if (other && strcmp(file, other) == 0)
-        return dg_arena_printf(arena, "%s.xml", item->anchor);
-    return dg_arena_printf(arena, "%s.%s.xml", item->anchor, item->text[side].language);
-}
-
 static bool
 source_copy(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgItem *item, DgSide side,
             const char *folder)
 {
-    const char *name = dg_export_source_name(arena, item, side);
+    const char *name = dg_source_name(arena, item, side);
     if (!name)
         return true;
     const char *file = item->text[side].file;

@@ -24,7 +24,7 @@ const ElementRule manifest_rules[] = {
                                          {"id", VALUE_WORD, false}, {"matter", VALUE_LISTS, false}}},
     {"title", "volume part slot committee", VALUE_TEXT, NULL, {LANGUAGE}},
     {"subtitle", "volume", VALUE_TEXT, NULL, {LANGUAGE}},
-    {"event", "volume", VALUE_NONE, NULL, {TIMES, {"timezone", VALUE_TEXT, false}}},
+    {"event", "volume", VALUE_NONE, NULL, {TIMES, {"timezone", VALUE_ZONE, false}}},
     {"name", "event org publisher printer", VALUE_TEXT, NULL, {LANGUAGE}},
     {"place", "event imprint", VALUE_TEXT, NULL, {LANGUAGE}},
     {"theme", "event", VALUE_TEXT, NULL, {LANGUAGE}},

@@ -1,4 +1,5 @@
 /* manifest-values.c - what attributes of the manifest may say. */
+#include "diglot/lang.h"
 #include "read-internal.h"
 
 #include <string.h>
@@ -153,6 +154,8 @@ value_is_valid(ValueType type, const char *value)
         return is_orcid(value);
     case VALUE_LISTS:
         return are_lists(value);
+    case VALUE_ZONE:
+        return dg_zone_is_known(value);
     case VALUE_DUE:
         return strcmp(value, "due") == 0;
     case VALUE_LAYOUT:
@@ -181,6 +184,8 @@ value_example(ValueType type)
         return "plenary/opening";
     case VALUE_ORCID:
         return "0000-0002-1825-0097";
+    case VALUE_ZONE:
+        return "Europe/Moscow";
     case VALUE_LISTS:
         return "contents programme contributors abbreviations persons organizations terms";
     case VALUE_DUE:

@@ -34,6 +34,7 @@ typedef enum {
     VALUE_PATH,
     VALUE_ORCID,
     VALUE_LISTS, /* of what src/matter can make */
+    VALUE_ZONE,  /* a time zone of the IANA's database */
     VALUE_DUE,
     VALUE_LAYOUT,
     VALUE_SYNC

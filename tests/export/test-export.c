@@ -1,6 +1,7 @@
 /* test-export.c - src/export: the records of one item in three formats, and what breaks such files. */
 #include "export-internal.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static DgContributor authors[] = {
@@ -148,11 +149,54 @@ test_source_names(void)
     DgItem item = {
         .anchor = "a-b",
         .text = {{.language = "ru", .file = "a/b.xml"}, {.language = "en", .file = "a/b.xml"}}};
-    g_assert_cmpstr(dg_export_source_name(arena, &item, DG_LEFT), ==, "a-b.xml");
+    g_assert_cmpstr(dg_source_name(arena, &item, DG_LEFT), ==, "a-b.xml");
     item.text[DG_RIGHT].file = "a/b.en.xml";
-    g_assert_cmpstr(dg_export_source_name(arena, &item, DG_RIGHT), ==, "a-b.en.xml");
+    g_assert_cmpstr(dg_source_name(arena, &item, DG_RIGHT), ==, "a-b.en.xml");
     item.text[DG_RIGHT].file = NULL;
-    g_assert_null(dg_export_source_name(arena, &item, DG_RIGHT));
+    g_assert_null(dg_source_name(arena, &item, DG_RIGHT));
+    dg_arena_free(arena);
+}
+
+static char *
+read_file(const char *folder, const char *name)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    char *text = NULL;
+    g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
+    g_unlink(path);
+    return text;
+}
+
+static void
+test_calendar(void)
+{
+    DgArena *arena = dg_arena_new();
+    g_autofree char *folder = g_dir_make_tmp("diglot-calendar-XXXXXX", NULL);
+    DgPart timed = {.id = "one",
+                    .from = "2024-09-16T10:00",
+                    .to = "2024-09-16T13:30",
+                    .title = {"Открытие, приветствия; начало", "Opening"}},
+           dateless = {.id = "two", .title = {"Без времени", NULL}};
+    DgEntry entries[] = {{.kind = DG_ENTRY_PART, .part = &timed},
+                         {.kind = DG_ENTRY_PART, .part = &dateless}};
+    DgVolume with = volume;
+    with.event.from = "2024-09-16";
+    with.event.timezone = "Europe/Moscow";
+    with.root = (DgPart){.entries = entries, .n_entries = G_N_ELEMENTS(entries)};
+    g_assert_true(dg_calendar_write(arena, dg_diags_new(arena), &with, folder));
+    g_autofree char *event = read_file(folder, "event.ics"),
+                    *part = read_file(folder, "part-one.ics");
+    assert_has(event, "DTSTART;VALUE=DATE:20240916\r\nDTEND;VALUE=DATE:20240919\r\n");
+    assert_has(part, "DTSTART:20240916T070000Z\r\nDTEND:20240916T103000Z\r\n");
+    assert_has(part, "SUMMARY:Открытие\\, приветствия\\; ");
+    g_assert_nonnull(strstr(event, "UID:v-one@diglot"));
+    g_assert_null(strstr(event, "two"));
+    g_auto(GStrv) lines = g_strsplit(part, "\r\n", -1);
+    for (guint i = 0; lines[i]; i++) {
+        g_assert_cmpuint(strlen(lines[i]), <=, 75);
+        g_assert_true(g_utf8_validate(lines[i], -1, NULL));
+    }
+    g_assert_cmpint(g_rmdir(folder), ==, 0);
     dg_arena_free(arena);
 }
 
@@ -164,6 +208,7 @@ main(int argc, char **argv)
     g_test_add_func("/export/ris", test_ris);
     g_test_add_func("/export/csl", test_csl);
     g_test_add_func("/export/unknown", test_unknown);
+    g_test_add_func("/export/calendar", test_calendar);
     g_test_add_func("/export/source-names", test_source_names);
     return g_test_run();
 }

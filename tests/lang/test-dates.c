@@ -72,11 +72,39 @@ test_times(void)
     dg_arena_free(arena);
 }
 
+static void
+test_moments(void)
+{
+    static const struct {
+        const char *iso, *zone;
+        int days;
+        const char *text;
+    } cases[] = {
+        {"2024-09-16T10:00", "Europe/Moscow", 0, "20240916T070000Z"},
+        {"2024-12-31T23:30", "America/New_York", 0, "20250101T043000Z"},
+        {"2024-09-16T10:00", NULL, 1, "20240917T100000Z"},
+        {"2024-09-16T10:00Z", "Europe/Moscow", 0, "20240916T100000Z"},
+        {"2024-09-16T10:00:30+05:30", "Europe/Moscow", 0, "20240916T043000Z"},
+        {"2024-09-30", "Europe/Moscow", 1, "20241001"},
+        {"2024-09", "Europe/Moscow", 0, NULL},
+        {"", NULL, 0, NULL},
+        {NULL, NULL, 0, NULL},
+    };
+    DgArena *arena = dg_arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_assert_cmpstr(dg_moment_text(arena, cases[i].iso, cases[i].zone, cases[i].days), ==,
+                        cases[i].text);
+    g_assert_true(dg_zone_is_known("Europe/Moscow"));
+    g_assert_false(dg_zone_is_known("Europe/Moskva"));
+    dg_arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/dates/dates", test_dates);
     g_test_add_func("/dates/times", test_times);
+    g_test_add_func("/dates/moments", test_moments);
     return g_test_run();
 }
