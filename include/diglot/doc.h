@@ -174,6 +174,9 @@ struct DgNode {
             bool missing; /* no such file: a marked box is set */
         } graphic;
         struct {
+            bool wide; /* the source wants it over the full measure */
+        } figure;
+        struct {
             int header_rows; /* rows repeated when the table goes on over the page */
             const char *continued; /* stands above them then: "Table 2, continued"; NULL: nothing */
             DgNode *merged; /* the table of both languages that the book sets instead, or NULL */

@@ -3,6 +3,8 @@
  * flow. A text of one language only runs on over all pages, whatever the layout: both openings, then the text. */
 #include "rows-internal.h"
 
+#include <string.h>
+
 DgLayout
 dg_layout_of(const DgSetting *setting, const DgFlow *flow)
 {
@@ -59,7 +61,7 @@ add_singles(Singles *singles, size_t first, size_t end, DgSide side)
         add_single(singles, &singles->flow->pairs[i], side);
 }
 
-/* Rows over the full measure. They belong to the flow of the book, not to this copy. */
+/* Rows of the pairs given. They belong to the flow of the book, not to this copy. */
 static DgStretch
 single_stretch(const Singles *singles, DgSide side)
 {
@@ -152,14 +154,45 @@ has_full_only(const DgFlow *flow)
     return true;
 }
 
+/* A pair of figures, one of which the source wants wide, and which do not show the same: what shows the same is
+ * set once, see figures.c. */
+static bool
+is_wide(const DgPair *pair)
+{
+    bool wide = false, differs = false;
+    const char *shown[DG_SIDES] = {0};
+    for (int side = 0; side < DG_SIDES && !pair->full; side++) {
+        if (pair->n[side] > 1 || (pair->n[side] && pair->blocks[side][0]->kind != DG_FIGURE))
+            return false;
+        const DgNode *figure = pair->n[side] ? pair->blocks[side][0] : NULL;
+        for (const DgNode *child = figure ? figure->first : NULL; child; child = child->next)
+            if (child->kind == DG_GRAPHIC && !shown[side])
+                shown[side] = child->href;
+        wide = wide || (figure && figure->as.figure.wide);
+        differs = differs || !shown[side];
+    }
+    return wide && (differs || strcmp(shown[DG_LEFT], shown[DG_RIGHT]) != 0);
+}
+
+/* Wide figures stand over the full measure, one language after the other; the pair's name leads to the first. */
 static void
 add_columns(DgSetting *setting, Stretches *stretches, const DgFlow *flow)
 {
-    add(setting, stretches,
-        (DgStretch){.rows = dg_flow_rows(setting, flow),
-                    .n = flow->n_pairs,
-                    .layout = DG_LAYOUT_COLUMNS,
-                    .side = DG_SIDES});
+    Singles all = {.setting = setting, .flow = flow};
+    for (size_t i = 0; i < flow->n_pairs; i++) {
+        if (!is_wide(&flow->pairs[i])) {
+            DG_APPEND(setting->arena, all.pairs, all.n, flow->pairs[i]);
+            continue;
+        }
+        size_t first = all.n;
+        add_singles(&all, i, i + 1, DG_LEFT);
+        add_singles(&all, i, i + 1, DG_RIGHT);
+        if (all.n > first + 1)
+            all.pairs[first + 1].anchor = NULL;
+    }
+    DgStretch stretch = single_stretch(&all, DG_SIDES);
+    stretch.layout = DG_LAYOUT_COLUMNS;
+    add(setting, stretches, stretch);
 }
 
 DgStretch *

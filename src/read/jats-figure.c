@@ -185,6 +185,17 @@ read_figure_part(Jats *jats, DgNode *figure, const DgXml *part)
         dg_node_remove(caption);
 }
 
+/* orientation="landscape", or what house styles write: specific-use="wide". */
+static bool
+is_wide(const DgXml *element)
+{
+    static const char *const names[] = {"specific-use", "content-type", "fig-type"};
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        if (g_strcmp0(dg_xml_attribute(element, names[i]), "wide") == 0)
+            return true;
+    return g_strcmp0(dg_xml_attribute(element, "orientation"), "landscape") == 0;
+}
+
 void
 jats_figure(Flow *flow, const DgXml *element, int value)
 {
@@ -192,6 +203,7 @@ jats_figure(Flow *flow, const DgXml *element, int value)
     Jats *jats = flow->jats;
     DgNode *figure = flow_block(flow, DG_FIGURE, element);
     figure->label = jats_label(jats, element);
+    figure->as.figure.wide = is_wide(element);
     const char *type = dg_xml_attribute(element, "fig-type");
     if (type)
         figure->type = type;
