@@ -1,18 +1,8 @@
 /* jats-table.c - tables of the HTML and of the CALS (OASIS exchange) model. */
-#include "jats-internal.h"
+#include "jats-columns.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* More than any table has; a mistyped span must not make a page of nothing. */
-enum { SPAN_LIMIT = 1000 };
-
-static int
-span(const DgXml *cell, const char *name)
-{
-    const char *value = dg_xml_attribute(cell, name);
-    return value ? (int)CLAMP(strtol(value, NULL, 10), 1, SPAN_LIMIT) : 1;
-}
 
 static DgAlign
 alignment(const DgXml *cell, const char *inherited)
@@ -34,113 +24,117 @@ alignment(const DgXml *cell, const char *inherited)
     return DG_ALIGN_START;
 }
 
-/* Columns that a CALS cell names: the numbers of <colspec colname="…">, from 1; 0: unknown. */
+/* Columns and rows of a CALS cell; the first column where it is named, else -1. */
 static int
-column_number(const DgXml *group, const char *name)
+measure_entry(const JatsColumns *columns, DgNode *cell, const DgXml *entry)
 {
-    int n = 0;
-    for (const DgXml *child = group ? group->first : NULL; child; child = child->next) {
-        if (!child->name || !jats_named(child, "oasis:colspec colspec"))
-            continue;
-        n++;
-        const char *number = dg_xml_attribute(child, "colnum"),
-                   *own = dg_xml_attribute(child, "colname");
-        if (number)
-            n = (int)CLAMP(strtol(number, NULL, 10), 1, SPAN_LIMIT);
-        if (name && own && strcmp(own, name) == 0)
-            return n;
-    }
-    return 0;
+    const char *start = dg_xml_attribute(entry, "namest"),
+               *more = dg_xml_attribute(entry, "morerows");
+    int first = jats_column_named(columns, start ? start : dg_xml_attribute(entry, "colname")),
+        last = jats_column_named(columns, dg_xml_attribute(entry, "nameend"));
+    cell->as.cell.columns = first >= 0 && last > first ? last - first + 1 : 1;
+    cell->as.cell.rows = more ? (int)CLAMP(strtol(more, NULL, 10), 0, JATS_COLUMNS - 1) + 1 : 1;
+    return first;
 }
 
-static const DgXml *
-column_group(const DgXml *cell)
-{
-    for (cell = cell->parent; cell; cell = cell->parent)
-        if (jats_named(cell, "oasis:tgroup tgroup"))
-            return cell;
-    return NULL;
-}
+/* Where rows of a table are read, and what their cells inherit. */
+typedef struct {
+    Jats *jats;
+    DgNode *table;
+    JatsColumns *columns;
+    bool header;
+    const char *align;
+} Rows;
 
 static void
-measure_entry(DgNode *cell, const DgXml *entry)
+read_cell(const Rows *rows, DgNode *row, const DgXml *element, const char *align)
 {
-    const DgXml *group = column_group(entry);
-    int first = column_number(group, dg_xml_attribute(entry, "namest"));
-    int last = column_number(group, dg_xml_attribute(entry, "nameend"));
-    const char *more = dg_xml_attribute(entry, "morerows");
-    cell->as.cell.columns = first && last > first ? MIN(last - first + 1, SPAN_LIMIT) : 1;
-    cell->as.cell.rows = more ? (int)CLAMP(strtol(more, NULL, 10), 0, SPAN_LIMIT - 1) + 1 : 1;
-}
-
-static void
-read_cell(Jats *jats, DgNode *row, const DgXml *element, bool header, const char *align)
-{
-    DgNode *cell = dg_node_new(jats->arena, DG_CELL, element->pos);
-    jats_identify(jats, cell, element);
-    dg_node_append(row, cell);
+    DgNode *cell = dg_node_new(rows->jats->arena, DG_CELL, element->pos);
+    int column = -1;
+    jats_identify(rows->jats, cell, element);
     if (jats_named(element, "oasis:entry entry")) {
-        measure_entry(cell, element);
+        column = measure_entry(rows->columns, cell, element);
+        for (int gap = jats_columns_gap(rows->columns, column); gap > 0; gap--)
+            dg_node_append(row, dg_node_new(rows->jats->arena, DG_CELL, element->pos));
     } else {
-        cell->as.cell.columns = span(element, "colspan");
-        cell->as.cell.rows = span(element, "rowspan");
+        cell->as.cell.columns = jats_columns_count(element, "colspan", 1);
+        cell->as.cell.rows = jats_columns_count(element, "rowspan", 1);
     }
-    cell->as.cell.header = header || strcmp(element->name, "th") == 0;
-    cell->as.cell.align = alignment(element, align);
-    Flow flow = flow_into(jats, cell, NULL);
+    dg_node_append(row, cell);
+    const char *of_column =
+        jats_columns_take(rows->columns, column, cell->as.cell.columns, cell->as.cell.rows);
+    cell->as.cell.header = rows->header || strcmp(element->name, "th") == 0;
+    cell->as.cell.align = alignment(element, of_column ? of_column : align);
+    Flow flow = flow_into(rows->jats, cell, NULL);
     jats_children(&flow, element);
     flow_end(&flow);
 }
 
 static void
-read_row(Jats *jats, DgNode *table, const DgXml *element, bool header, const char *align)
+read_row(const Rows *rows, const DgXml *element)
 {
-    DgNode *row = dg_node_new(jats->arena, DG_ROW, element->pos);
-    jats_identify(jats, row, element);
+    DgNode *row = dg_node_new(rows->jats->arena, DG_ROW, element->pos);
+    jats_identify(rows->jats, row, element);
     const char *own = dg_xml_attribute(element, "align");
-    Flow stray = flow_into(jats, table, NULL);
+    Flow stray = flow_into(rows->jats, rows->table, NULL);
     for (const DgXml *child = element->first; child; child = child->next) {
         if (child->text)
             flow_text(&stray, child->text, child->pos);
         else if (jats_named(child, "td th oasis:entry entry"))
-            read_cell(jats, row, child, header, own ? own : align);
+            read_cell(rows, row, child, own ? own : rows->align);
         else
             jats_read(&stray, child);
     }
     flow_end(&stray);
+    jats_columns_next_row(rows->columns);
     if (!row->first)
         return;
-    dg_node_append(table, row);
-    if (header)
-        table->as.table.header_rows++;
+    dg_node_append(rows->table, row);
+    if (rows->header)
+        rows->table->as.table.header_rows++;
+}
+
+static void read_group(Rows rows, const DgXml *element, bool header);
+
+/* A table in itself: its columns are its own. */
+static void
+read_rows(Rows rows, const DgXml *element)
+{
+    g_autofree JatsColumns *columns = g_new0(JatsColumns, 1);
+    rows.columns = columns;
+    read_group(rows, element, false);
 }
 
 /* Rows in the order of print: a foot that stands before the body, as HTML 4 wanted, goes behind it. */
 static void
-read_rows(Jats *jats, DgNode *table, const DgXml *element, bool header, const char *align)
+read_group(Rows rows, const DgXml *element, bool header)
 {
     const DgXml *foot = NULL;
     const char *own = dg_xml_attribute(element, "align");
-    align = own ? own : align;
-    Flow stray = flow_into(jats, table, NULL);
+    rows.align = own ? own : rows.align;
+    rows.header = header;
+    Flow stray = flow_into(rows.jats, rows.table, NULL);
     for (const DgXml *child = element->first; child; child = child->next) {
         if (child->text)
             flow_text(&stray, child->text, child->pos);
         else if (jats_named(child, "tr oasis:row row"))
-            read_row(jats, table, child, header, align);
+            read_row(&rows, child);
         else if (jats_named(child, "thead oasis:thead"))
-            read_rows(jats, table, child, true, align);
+            read_group(rows, child, true);
         else if (strcmp(child->name, "tfoot") == 0)
             foot = child;
-        else if (jats_named(child,
-                            "tbody oasis:tbody oasis:tgroup tgroup table oasis:table alternatives"))
-            read_rows(jats, table, child, false, align);
-        else if (!jats_named(child, "col colgroup colspec oasis:colspec caption"))
+        else if (jats_named(child, "tbody oasis:tbody"))
+            read_group(rows, child, false);
+        else if (jats_named(child, "oasis:tgroup tgroup table oasis:table alternatives"))
+            read_rows(rows, child);
+        else if (jats_named(child, "col colgroup colspec oasis:colspec"))
+            jats_columns_add(rows.columns, child);
+        else if (!jats_named(child, "caption"))
             jats_read(&stray, child);
     }
     flow_end(&stray);
     if (foot)
-        read_rows(jats, table, foot, false, align);
+        read_group(rows, foot, false);
 }
 
 /* Without <thead>, a first row of nothing but <th>. */
@@ -166,7 +160,7 @@ read_table(Jats *jats, DgNode *table, const DgXml *element)
         jats_caption(jats, table, caption);
     if (element->parent && dg_xml_is(element, "array") && dg_xml_child(element, "alternatives"))
         element = dg_xml_child(element, "alternatives");
-    read_rows(jats, table, element, false, NULL);
+    read_rows((Rows){.jats = jats, .table = table}, element);
     find_header(table);
 }
 
@@ -235,6 +229,8 @@ jats_table_wrap(Flow *flow, const DgXml *element, int value)
     }
     DgNode *table = flow_block(flow, DG_TABLE, element);
     table->label = jats_label(jats, element);
+    table->as.table.landscape =
+        g_strcmp0(dg_xml_attribute(element, "orientation"), "landscape") == 0;
     for (const DgXml *child = element->first; child; child = child->next)
         if (child->name)
             read_part(jats, table, child);
