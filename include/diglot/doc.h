@@ -170,6 +170,11 @@ struct DgNode {
             DgNode *target;  /* NULL when not found */
             DgNode *last;    /* DG_PAGE_NUMBER alone: the block that ends a range, else NULL */
         } reference;
+        struct { /* DG_SPAN of type "index-term": an empty anchor; "person", "organization": around a name */
+            const char **terms; /* the main one, the one below it ...; or the id in people.xml */
+            size_t n_terms;
+            const char *see, *see_also; /* instead of a folio; besides it */
+        } index;
         struct {
             bool missing; /* no such file: a marked box is set */
         } graphic;

@@ -59,6 +59,8 @@ print_node(FILE *out, const DgNode *node, int depth)
     print_string(out, "id", node->id);
     print_string(out, "lang", node->lang);
     print_string(out, "type", node->type);
+    for (size_t i = 0; node->kind == DG_SPAN && i < node->as.index.n_terms; i++)
+        print_string(out, "term", node->as.index.terms[i]);
     print_string(out, "label", node->label);
     print_string(out, "href", node->href);
     print_string(out, "alt", node->alt);

@@ -130,7 +130,7 @@ static const Element elements[] = {
     {"gov", DATA, jats_data, 0},
     {"graphic", BLOCK, jats_lone_graphic, 0},
     {"hr", INLINE, jats_break, 0},
-    {"index-term", INLINE, jats_skip, 0},
+    {"index-term", INLINE, jats_index_term, 0},
     {"index-term-range-end", INLINE, jats_skip, 0},
     {"inline-formula", INLINE, jats_inline_formula, 0},
     {"inline-graphic", INLINE, jats_inline_graphic, 0},

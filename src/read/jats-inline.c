@@ -14,6 +14,17 @@ jats_styled(Flow *flow, const DgXml *element, int value)
     flow_close(flow);
 }
 
+/* <named-content content-type="person" rid="ID"> names whom of people.xml it means. */
+static void
+name_register(Jats *jats, DgNode *span, const DgXml *element)
+{
+    const char *rid = dg_xml_attribute(element, "rid");
+    if (!rid || !span->type || !list_has("person organization", span->type))
+        return;
+    span->as.index.terms = dg_arena_copy(jats->arena, &rid, sizeof rid);
+    span->as.index.n_terms = 1;
+}
+
 /* Without text it is at least an anchor. */
 void
 jats_span(Flow *flow, const DgXml *element, int value)
@@ -33,6 +44,7 @@ jats_span(Flow *flow, const DgXml *element, int value)
     Wrap wrap;
     flow_open(flow, &wrap, DG_SPAN, element);
     wrap.prototype.type = dg_xml_attribute(element, "content-type");
+    name_register(flow->jats, &wrap.prototype, element);
     jats_children(flow, element);
     flow_close(flow);
 }

@@ -99,9 +99,9 @@ void jats_heading(Flow *flow, const DgXml *title, int level);
 /* ---- jats-list.c ---- */
 JatsHandler jats_list, jats_definitions;
 
-/* ---- jats-inline.c ---- */
+/* ---- jats-inline.c, jats-index.c ---- */
 JatsHandler jats_styled, jats_span, jats_data, jats_break, jats_inline_code, jats_link, jats_email,
-    jats_reference, jats_inline_graphic, jats_abbreviation, jats_related;
+    jats_reference, jats_inline_graphic, jats_abbreviation, jats_related, jats_index_term;
 
 /* ---- jats-note.c ---- */
 JatsHandler jats_footnote, jats_footnote_group;
