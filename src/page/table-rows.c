@@ -85,14 +85,16 @@ take_pieces(Widener *widener, DgFrame *frame, const DgRow *row)
                       row->pieces[side][i]);
 }
 
+/* A table, and the one that says the same in the other language; NULL where there is none. */
 static bool
-wants_turning(const Widener *widener, const DgRow *row, const DgPiece *piece)
+wants_turning(const Widener *widener, const DgPiece *piece, const DgPiece *other)
 {
-    DgLen measure = widener->measures[row->full ? DG_COLUMN_FULL : DG_COLUMN_LEFT];
-    bool fits = !piece->block->as.table.landscape && dg_table_fits(piece->table, measure, false);
-    return !fits && measure == widener->measures[DG_COLUMN_FULL] &&
-           widener->chain->height > measure &&
-           dg_table_fits(piece->table, widener->chain->height, false);
+    DgLen full = widener->measures[DG_COLUMN_FULL], height = widener->chain->height;
+    if (height <= full || !dg_table_fits(piece->table, height, false) ||
+        (other && !dg_table_fits(other->table, height, false)))
+        return false;
+    return piece->block->as.table.landscape || !dg_table_fits(piece->table, full, true) ||
+           (other && !dg_table_fits(other->table, full, true));
 }
 
 /* The piece of the table takes its captions and notes in, and those of a merged table from the rows around it. */
@@ -100,7 +102,7 @@ static void
 turn_side(Widener *widener, DgRow *row, DgSide side, const DgRow *above, const DgRow *below)
 {
     DgPiece *table = only_table(row, side);
-    if (!table || !wants_turning(widener, row, table))
+    if (!table)
         return;
     DgPiece *whole = dg_arena_copy(widener->setting->arena, table, sizeof *whole);
     DgFrame *frame = DG_NEW(widener->setting->arena, DgFrame);
@@ -125,7 +127,7 @@ turn_side(Widener *widener, DgRow *row, DgSide side, const DgRow *above, const D
     widener->changed = true;
 }
 
-/* Turns the last row if it must be; whether the next one went into it. */
+/* Turns the last row, of a merged table with the row of its captions; whether the next one went into it, too. */
 static bool
 turn_last(Widener *widener, const DgRow *next)
 {
@@ -134,14 +136,8 @@ turn_last(Widener *widener, const DgRow *next)
                   row->pair->blocks[DG_LEFT][0]->as.table.rows_only;
     DgRow *above = merged && widener->n > 1 && row[-1].pair->joined ? row - 1 : NULL;
     const DgRow *below = merged && row->pair->joined ? next : NULL;
-    bool changed = widener->changed;
-    widener->changed = false;
     for (int side = 0; side < (row->full ? 1 : DG_SIDES); side++)
         turn_side(widener, row, (DgSide)side, above, below);
-    bool turned = widener->changed;
-    widener->changed = changed || turned;
-    if (!turned)
-        return false;
     DgPair *pair = dg_arena_copy(widener->setting->arena, row->pair, sizeof *pair);
     pair->joined = false;
     row->pair = pair;
@@ -155,24 +151,43 @@ turn_last(Widener *widener, const DgRow *next)
     return below != NULL;
 }
 
+/* Whether the tables of a row, which stand over the full measure in any case, are to be turned, both or none. */
+static bool
+is_turned(const Widener *widener, const DgRow *row)
+{
+    const DgPiece *left = only_table(row, DG_LEFT),
+                  *right = row->full ? NULL : only_table(row, DG_RIGHT);
+    return left ? wants_turning(widener, left, right)
+                : right && wants_turning(widener, right, NULL);
+}
+
+static void
+add_sides(Widener *widener, const DgRow *row, bool turned)
+{
+    widener->changed = true;
+    for (int side = 0, n = 0; side < DG_SIDES; side++) {
+        if (row->n_pieces[side] == 0)
+            continue;
+        append(widener, row_of_side(widener, row, (DgSide)side, n++ == 0));
+        if (turned)
+            turn_last(widener, NULL);
+    }
+}
+
 void
 dg_tables_widen(DgSetting *setting, DgChain *chain, const DgLen measures[DG_N_COLUMNS])
 {
     Widener widener = {.setting = setting, .chain = chain, .measures = measures};
     for (size_t i = 0; i < chain->n_rows && !chain->free; i++) {
-        const DgRow *row = &chain->rows[i], *next = i + 1 < chain->n_rows ? row + 1 : NULL;
-        if (row->full || !is_too_wide(&widener, row)) {
-            append(&widener, *row);
-            i += turn_last(&widener, next);
+        const DgRow *row = &chain->rows[i];
+        bool facing = !row->full && measures[DG_COLUMN_LEFT] == measures[DG_COLUMN_FULL];
+        if (!row->full && is_too_wide(&widener, row)) {
+            add_sides(&widener, row, is_turned(&widener, row));
             continue;
         }
-        widener.changed = true;
-        for (int side = 0, n = 0; side < DG_SIDES; side++) {
-            if (row->n_pieces[side] == 0)
-                continue;
-            append(&widener, row_of_side(&widener, row, (DgSide)side, n++ == 0));
-            turn_last(&widener, NULL);
-        }
+        append(&widener, *row);
+        if ((row->full || facing) && is_turned(&widener, row))
+            i += turn_last(&widener, i + 1 < chain->n_rows ? row + 1 : NULL);
     }
     if (!widener.changed)
         return;
