@@ -4,16 +4,19 @@
 #include <glib.h>
 #include <string.h>
 
-/* "Oleg V." gives "O. V."; initials stay. The spaces do not break. */
+/* "Oleg V." and "О.В." give "O. V."; whatever space or point parts the names. The spaces do not break. */
 static void
 append_initials(GString *text, const char *given)
 {
-    g_auto(GStrv) names = g_strsplit_set(given, " \t\n", -1);
-    for (char **name = names; *name; name++)
-        if (**name) {
-            g_string_append_unichar(text, g_utf8_get_char(*name));
+    bool begins = true;
+    for (const char *at = given; *at; at = g_utf8_next_char(at)) {
+        gunichar letter = g_utf8_get_char(at);
+        if (begins && g_unichar_isalpha(letter)) {
+            g_string_append_unichar(text, letter);
             g_string_append(text, ".\u00A0");
         }
+        begins = g_unichar_isspace(letter) || letter == '.' || letter == 0x202F;
+    }
 }
 
 const char *
@@ -28,7 +31,8 @@ dg_name_short(DgArena *arena, const DgName *name, bool surname_first)
     g_string_append(surname, name->surname);
     if (!surname_first)
         return dg_arena_printf(arena, "%s%s", initials->str, surname->str);
-    g_string_truncate(initials, initials->len - strlen("\u00A0"));
+    if (initials->len)
+        g_string_truncate(initials, initials->len - strlen("\u00A0"));
     return dg_arena_printf(arena, "%s\u00A0%s", surname->str, initials->str);
 }
 

@@ -66,6 +66,34 @@ pairing_add_full(Pairing *pairing, DgNode *block, DgSide side)
     DG_APPEND(pairing->arena, pairing->pairs, pairing->n, pair);
 }
 
+static DgNode **
+put_all(Pairing *pairing, DgNode *const *blocks, size_t n, DgSide side)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (!blocks[i]->parent)
+            dg_node_append(root_of(pairing, side), blocks[i]);
+        if (!blocks[i]->id)
+            blocks[i]->id = dg_arena_printf(pairing->arena, "%s-%zu-%zu%s", pairing->name,
+                                            pairing->n + 1, i + 1, side ? "-2" : "");
+    }
+    return n ? dg_arena_copy(pairing->arena, blocks, n * sizeof *blocks) : NULL;
+}
+
+void
+pairing_add_columns(Pairing *pairing, DgNode *const *left, size_t n_left, DgNode *const *right,
+                    size_t n_right)
+{
+    if (n_left + n_right == 0)
+        return;
+    DgPair pair = matter_pair();
+    pair.blocks[DG_LEFT] = put_all(pairing, left, n_left, DG_LEFT);
+    pair.blocks[DG_RIGHT] = put_all(pairing, right, n_right, DG_RIGHT);
+    pair.n[DG_LEFT] = n_left;
+    pair.n[DG_RIGHT] = n_right;
+    pair.anchor = (n_left ? left : right)[0]->id;
+    DG_APPEND(pairing->arena, pairing->pairs, pairing->n, pair);
+}
+
 void
 flow_add_root(DgArena *arena, DgFlow *flow, DgSide side, DgNode *root)
 {
@@ -102,6 +130,21 @@ flow_add(Maker *maker, const Pairing *pairing, const char *kind, DgStart start)
     }
     DG_APPEND(maker->arena, maker->book->flows, maker->book->n_flows, flow);
     return &maker->book->flows[maker->book->n_flows - 1];
+}
+
+DgFlow *
+list_flow(Maker *maker, Pairing *pairing, const char *kind, DgWord word)
+{
+    const DgVolume *volume = maker->volume;
+    DgNode *title[DG_SIDES] = {0};
+    for (int side = 0; side < volume->n_languages; side++)
+        title[side] = dg_block_new(maker->arena, DG_HEADING, DG_ROLE_CONTENTS_TITLE,
+                                   dg_word(word, volume->languages[side]), DG_NOWHERE);
+    pairing_add(pairing, title[DG_LEFT], title[DG_RIGHT]);
+    DgFlow *flow = flow_add(maker, pairing, kind, DG_START_PAGE);
+    for (int side = 0; side < volume->n_languages; side++)
+        flow->title[side] = dg_word(word, volume->languages[side]);
+    return flow;
 }
 
 DgNode *
@@ -170,6 +213,7 @@ dg_book_make(DgArena *arena, const DgVolume *volume)
     Maker maker = {.arena = arena, .volume = volume, .book = &rest};
     add_entries(&maker, &volume->root);
     if (!volume->single) {
+        indexes_make(&maker);
         imprint_last_make(&maker);
         Maker first = maker;
         first.book = &front;

@@ -1,5 +1,7 @@
 /* contents.c - the contents in both languages, with the folio of every part and item. */
-#include "matter-internal.h"
+#include "index-internal.h"
+
+#include <string.h>
 
 static void
 append_folio(Maker *maker, DgNode *block, DgNode *target)
@@ -21,19 +23,6 @@ entry(Maker *maker, DgRole role, const char *text, DgNode *target)
     return block;
 }
 
-/* The heading an item opens with in that language, else in the other, else its first block. */
-static DgNode *
-item_target(const DgItem *item, DgSide side)
-{
-    for (int turn = 0; turn < DG_SIDES; turn++) {
-        const DgText *text = &item->text[turn ? !side : side];
-        if (text->meta.title)
-            return text->meta.title;
-    }
-    return item->n_pairs ? item->pairs[0].blocks[item->pairs[0].n[DG_LEFT] ? DG_LEFT : DG_RIGHT][0]
-                         : NULL;
-}
-
 static void
 add_item(Maker *maker, Pairing *list, const DgItem *item)
 {
@@ -42,7 +31,7 @@ add_item(Maker *maker, Pairing *list, const DgItem *item)
         person[side] = paragraph_new(maker->arena, DG_ROLE_CONTENTS_PERSON,
                                      dg_item_persons(maker->arena, item, side), DG_NOWHERE);
         title[side] = entry(maker, DG_ROLE_CONTENTS_ENTRY, dg_item_title(maker->arena, item, side),
-                            item_target(item, side));
+                            (DgNode *)item_place(item, (DgSide)side));
     }
     pairing_add(list, person[DG_LEFT], person[DG_RIGHT]);
     pairing_add(list, title[DG_LEFT], title[DG_RIGHT]);
@@ -67,6 +56,22 @@ add_part(Maker *maker, Pairing *list, const DgBook *rest, const DgPart *part)
     }
 }
 
+/* The lists and indexes behind the texts: flows that open with a heading of their own. */
+static void
+add_lists(Maker *maker, Pairing *list, const DgBook *rest)
+{
+    for (size_t i = 0; i < rest->n_flows; i++) {
+        const DgFlow *flow = &rest->flows[i];
+        const DgPair *first = flow->item || flow->part || !flow->n_pairs ? NULL : flow->pairs;
+        DgNode *title[DG_SIDES] = {0};
+        for (int side = 0; first && side < maker->volume->n_languages; side++)
+            if (first->n[side] && first->blocks[side][0]->kind == DG_HEADING)
+                title[side] =
+                    entry(maker, DG_ROLE_CONTENTS_PART, flow->title[side], first->blocks[side][0]);
+        pairing_add(list, title[DG_LEFT], title[DG_RIGHT]);
+    }
+}
+
 void
 contents_make(Maker *maker, const DgBook *rest)
 {
@@ -80,6 +85,7 @@ contents_make(Maker *maker, const DgBook *rest)
                          dg_word(DG_WORD_CONTENTS, maker->volume->languages[side]), DG_NOWHERE);
     pairing_add(&list, title[DG_LEFT], title[DG_RIGHT]);
     add_part(maker, &list, rest, &maker->volume->root);
+    add_lists(maker, &list, rest);
     DgFlow *flow = flow_add(maker, &list, "contents", DG_START_RECTO);
     for (int side = 0; side < maker->volume->n_languages; side++)
         flow->title[side] = dg_word(DG_WORD_CONTENTS, maker->volume->languages[side]);

@@ -39,6 +39,11 @@ DgNode *paragraph_new(DgArena *arena, DgRole role, const char *text, DgPos pos);
 void append_with_folio(DgArena *arena, DgNode *block, const char *text, DgNode *target,
                        DgNode *last);
 void append_styled(DgArena *arena, DgNode *block, DgStyling styling, const char *text);
+/* All blocks of both sides as one pair: each column runs on by itself. */
+void pairing_add_columns(Pairing *pairing, DgNode *const *left, size_t n_left, DgNode *const *right,
+                         size_t n_right);
+/* The flow of a list that opens with a heading in both languages; contents point to it. */
+DgFlow *list_flow(Maker *maker, Pairing *pairing, const char *kind, DgWord word);
 /* Whether the volume wants that list: by its `matter`, else `otherwise`. */
 bool is_wanted(const DgVolume *volume, const char *list, bool otherwise);
 /* The flow's pairs are those of the pairing, which has grown. */
@@ -54,6 +59,8 @@ DgNode *imprint_record(Maker *maker, DgSide side);
 const char *board_member(DgArena *arena, const DgMention *who, DgSide side);
 /* The final imprint, on the last page. Sets maker->last_page. */
 void imprint_last_make(Maker *maker);
+/* Persons, organisations, terms. */
+void indexes_make(Maker *maker);
 void title_pages_make(Maker *maker);
 /* `rest`: what follows the contents in the book. */
 void contents_make(Maker *maker, const DgBook *rest);

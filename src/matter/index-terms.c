@@ -1,0 +1,44 @@
+/* index-terms.c - the index of terms: what the texts mark with <index-term>, each language its own. */
+#include "index-internal.h"
+
+#include <string.h>
+
+static void
+add_term(IndexList *list, const DgNode *anchor)
+{
+    const char *const *terms = anchor->as.index.terms;
+    size_t depth = anchor->as.index.n_terms < INDEX_DEPTH ? anchor->as.index.n_terms : INDEX_DEPTH;
+    for (size_t above = 1; above < depth; above++)
+        index_list_entry(list, terms, NULL, above);
+    IndexEntry *entry = index_list_entry(list, terms, NULL, depth);
+    entry->see = entry->see ? entry->see : anchor->as.index.see;
+    entry->see_also = entry->see_also ? entry->see_also : anchor->as.index.see_also;
+    if (!anchor->as.index.see)
+        index_entry_add(list, entry, anchor);
+}
+
+static void
+add_tree(IndexList *list, DgNode *root)
+{
+    for (DgWalk walk = dg_walk(root); root && dg_walk_next(&walk);) {
+        const DgNode *node = walk.node;
+        if (!walk.entering)
+            continue;
+        if (node->kind == DG_SPAN && node->as.index.n_terms && node->type &&
+            strcmp(node->type, "index-term") == 0)
+            add_term(list, node);
+        if (node->kind == DG_NOTE_MARK && node->as.note_mark.note && !node->as.note_mark.repeated)
+            add_tree(list, node->as.note_mark.note);
+    }
+}
+
+void
+index_terms(Maker *maker, IndexList lists[DG_SIDES])
+{
+    const DgVolume *volume = maker->volume;
+    for (size_t i = 0; i < volume->n_items; i++)
+        for (int side = 0; side < volume->n_languages; side++) {
+            add_tree(&lists[side], volume->items[i]->opening[side]);
+            add_tree(&lists[side], volume->items[i]->text[side].body);
+        }
+}
