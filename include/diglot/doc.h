@@ -469,6 +469,8 @@ dg_contributor_name(const DgContributor *contributor); /* whole name or collab; 
 /* ---- naming ---- */
 /* Who an item is by, for contents and running heads: "О. В. Храмов, Б. Н. Мирошников"; NULL if nobody. */
 const char *dg_item_persons(DgArena *arena, const DgItem *item, DgSide side);
+/* The same with surnames first, as they are cited: "Храмов О. В., Мирошников Б. Н."; NULL if nobody. */
+const char *dg_item_authors(DgArena *arena, const DgItem *item, DgSide side, size_t *n);
 /* The title in that language, else in the other one, else the href. Plain text; never NULL. */
 const char *dg_item_title(DgArena *arena, const DgItem *item, DgSide side);
 /* Whether the list of hrefs, parted by commas, names the item; NULL names all. */

@@ -153,6 +153,10 @@ typedef enum {
 /* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */
 const char *dg_word(DgWord word, const char *language);
 
+/* How to cite a text of the volume in that language; `pages` ("5–9") may be NULL. */
+char *dg_citation_text(DgArena *arena, const DgVolume *volume, const DgItem *item, DgSide side,
+                       const char *pages);
+
 /* "2." "б)" "iv."; "" for DG_LIST_PLAIN, the outer bullet for DG_LIST_BULLET. */
 char *dg_list_label(DgArena *arena, DgListKind kind, int number, const char *language);
 const char *dg_bullet(int level, const char *language); /* level 1: "—" or "•"; below: "–" */

@@ -167,19 +167,29 @@ name_heads(Maker *maker, DgFlow *flow, const DgItem *item)
 }
 
 static void
+add_pairs(Maker *maker, DgFlow *flow, const DgPair *pairs, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        DG_APPEND(maker->arena, flow->pairs, flow->n_pairs, pairs[i]);
+}
+
+static void
 add_item(Maker *maker, const DgItem *item)
 {
     DgFlow flow = {.start = DG_START_PAGE, .kind = "item", .item = item};
-    flow.n_pairs = item->n_opening_pairs + item->n_pairs;
-    flow.pairs = DG_NEW_ARRAY(maker->arena, DgPair, flow.n_pairs);
-    for (size_t i = 0; i < item->n_opening_pairs; i++)
-        flow.pairs[i] = item->opening_pairs[i];
-    for (size_t i = 0; i < item->n_pairs; i++)
-        flow.pairs[item->n_opening_pairs + i] = item->pairs[i];
+    Pairing citation;
+    bool cited = citation_make(maker, item, &citation);
+    add_pairs(maker, &flow, item->opening_pairs, item->n_opening_pairs);
+    add_pairs(maker, &flow, citation.pairs, citation.n);
+    add_pairs(maker, &flow, item->pairs, item->n_pairs);
     for (int side = 0; side < maker->volume->n_languages; side++) {
         flow_add_root(maker->arena, &flow, (DgSide)side, item->opening[side]);
+        if (cited)
+            flow_add_root(maker->arena, &flow, (DgSide)side, citation.root[side]);
         flow_add_root(maker->arena, &flow, (DgSide)side, item->text[side].body);
     }
+    if (cited)
+        point_back(citation.pairs, citation.n);
     name_heads(maker, &flow, item);
     DG_APPEND(maker->arena, maker->book->flows, maker->book->n_flows, flow);
 }

@@ -64,6 +64,8 @@ void indexes_make(Maker *maker);
 void title_pages_make(Maker *maker);
 /* `rest`: what follows the contents in the book. */
 void contents_make(Maker *maker, const DgBook *rest);
+/* How to cite the item, as a pair of its own; false: it is not to be cited. */
+bool citation_make(Maker *maker, const DgItem *item, Pairing *pairing);
 void part_opening_make(Maker *maker, const DgPart *part);
 
 /* "10:00–13:00", one time alone, or NULL. */

@@ -108,6 +108,26 @@ append_keywords(DgArena *arena, DgNode *opening, const DgText *text)
     dg_node_append(opening, block);
 }
 
+/* "Received 3 May 2026. Accepted 1 June 2026." */
+static const char *
+dates_of(DgArena *arena, const DgText *text)
+{
+    static const struct {
+        const char *field;
+        DgWord word;
+    } known[] = {{"received", DG_WORD_RECEIVED}, {"accepted", DG_WORD_ACCEPTED}};
+    const char *dates[2] = {0};
+    for (size_t i = 0; i < 2; i++) {
+        const char *date = dg_field(&text->meta, known[i].field);
+        if (!date)
+            continue;
+        const char *words = dg_date_text(arena, date, NULL, text->language);
+        dates[i] = dg_arena_printf(arena, "%s %s%s", dg_word(known[i].word, text->language), words,
+                                   g_str_has_suffix(words, ".") ? "" : ".");
+    }
+    return joined(arena, dates, 2, " ");
+}
+
 static void
 append_body(DgNode *opening, DgNode *body)
 {
@@ -121,6 +141,10 @@ make_side(DgArena *arena, const DgItem *item, const DgText *text)
     DgNode *opening = dg_node_new(arena, DG_BODY, DG_NOWHERE);
     opening->type = "opening";
     opening->lang = text->language;
+    const char *udc = dg_field(&text->meta, "udc");
+    if (udc)
+        udc = dg_arena_printf(arena, "%s\u00A0%s", dg_word(DG_WORD_UDC, text->language), udc);
+    append_paragraph(arena, opening, DG_ROLE_ITEM_UDC, udc, DG_NOWHERE);
     append_paragraph(arena, opening, DG_ROLE_ITEM_KIND, dg_field(&text->meta, "category"),
                      DG_NOWHERE);
     if (text->meta.title) {
@@ -138,6 +162,7 @@ make_side(DgArena *arena, const DgItem *item, const DgText *text)
     append_link(arena, opening, &text->meta);
     append_abstracts(arena, opening, text);
     append_keywords(arena, opening, text);
+    append_paragraph(arena, opening, DG_ROLE_ITEM_DATES, dates_of(arena, text), DG_NOWHERE);
     append_body(opening, text->meta.notes);
     for (size_t i = 0; i < text->meta.n_contributors; i++)
         append_body(opening, text->meta.contributors[i].bio);

@@ -1,0 +1,50 @@
+/* citation.c - the line under the opening of a text that says how to cite it, with its pages. */
+#include "matter-internal.h"
+
+#include <string.h>
+
+/* What ends the text in that language, else in the other. */
+static DgNode *
+last_block(const DgItem *item, DgSide side)
+{
+    for (int turn = 0; turn < DG_SIDES; turn++) {
+        DgSide at = turn ? (DgSide)(DG_SIDES - 1 - side) : side;
+        for (size_t i = item->n_pairs; i-- > 0;)
+            if (item->pairs[i].n[at])
+                return item->pairs[i].blocks[at][item->pairs[i].n[at] - 1];
+    }
+    return NULL;
+}
+
+/* Only what has an author is cited by itself. */
+static DgNode *
+citation_block(Maker *maker, const DgItem *item, DgSide side)
+{
+    const DgVolume *volume = maker->volume;
+    const char *language = volume->languages[side];
+    DgNode *title = item->text[side].meta.title;
+    if (!title || !dg_item_persons(maker->arena, item, side))
+        return NULL;
+    DgNode *block =
+        dg_block_new(maker->arena, DG_PARAGRAPH, DG_ROLE_ITEM_CITATION, NULL, item->pos);
+    append_styled(maker->arena, block, DG_BOLD,
+                  dg_arena_printf(maker->arena, "%s:", dg_word(DG_WORD_CITE_AS, language)));
+    dg_node_append(block, dg_text_new(maker->arena, " ", item->pos));
+    append_with_folio(maker->arena, block,
+                      dg_citation_text(maker->arena, volume, item, side, "\uFFFC"), title,
+                      last_block(item, side));
+    return block;
+}
+
+bool
+citation_make(Maker *maker, const DgItem *item, Pairing *pairing)
+{
+    DgNode *block[DG_SIDES] = {0};
+    *pairing = pairing_new(maker, "citation", "citation");
+    if (maker->volume->single || !maker->volume->title[DG_LEFT])
+        return false;
+    for (int side = 0; side < maker->volume->n_languages; side++)
+        block[side] = citation_block(maker, item, (DgSide)side);
+    pairing_add(pairing, block[DG_LEFT], block[DG_RIGHT]);
+    return pairing->n > 0;
+}
