@@ -7,11 +7,16 @@
 static void
 label_list(DgArena *arena, DgNode *list, const char *language)
 {
-    int number = list->as.list.start;
+    int number = list->as.list.start, level = 1;
+    for (const DgNode *above = list->parent; above; above = above->parent)
+        level += above->kind == DG_LIST && above->as.list.kind == DG_LIST_BULLET;
     for (DgNode *item = list->first; item; item = item->next)
         if (item->kind == DG_LIST_ITEM && !item->label)
             item->label =
-                dg_list_label(arena, list->as.list.kind, number++, dg_node_lang(list, language));
+                list->as.list.kind == DG_LIST_BULLET
+                    ? dg_bullet(level, dg_node_lang(list, language))
+                    : dg_list_label(arena, list->as.list.kind, number++,
+                                    dg_node_lang(list, language));
 }
 
 static bool

@@ -73,6 +73,16 @@ caption_lead(DgSetting *setting, const DgNode *whole, DgSide side)
                : dg_arena_printf(setting->arena, "%s%s", whole->label, separator);
 }
 
+/* "Приложение А" before a title gets a full stop; a number does not. */
+static const char *
+heading_lead(DgSetting *setting, const DgNode *heading)
+{
+    const char *label = heading->label;
+    if (!label || !strchr(label, ' ') || strchr(".:", label[strlen(label) - 1]))
+        return label;
+    return dg_arena_printf(setting->arena, "%s.", label);
+}
+
 static void
 add_caption(DgSetting *setting, DgPieces *pieces, const DgNode *whole, DgSide side, bool above)
 {
@@ -199,7 +209,9 @@ dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, const D
         add_whole(setting, pieces, block, side);
         return;
     }
-    const char *lead = block->kind == DG_REFERENCE ? NULL : block->label;
+    const char *lead = block->kind == DG_REFERENCE ? NULL
+                       : is_heading(block)         ? heading_lead(setting, block)
+                                                   : block->label;
     append(setting, pieces,
            text_piece(setting, block, dg_node_role(block), side, previous, lead, block));
 }
@@ -208,7 +220,7 @@ dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, const D
 void
 dg_pieces_add_note(DgSetting *setting, DgPieces *pieces, const DgNode *note, DgSide side)
 {
-    const char *lead = note->label;
+    const char *lead = dg_note_label(note);
     size_t n = 0;
     DgNode **blocks = dg_blocks(setting->arena, (DgNode *)note, &n);
     for (size_t i = 0; i < n; i++) {

@@ -71,20 +71,23 @@ void dg_grid_settle(const DgSetting *setting, const DgChain *chain, DgSheet *she
 /* By how much the notes of a page are raised; `stack` is the last. */
 DgLen dg_grid_note_lift(const DgSetting *setting, const DgStack *stack);
 
+/* ---- code.c ---- */
+void dg_code_fit(DgSetting *setting, DgPiece *piece, DgLen measure);
+
 /* ---- figures.c ---- */
 /* The greatest height of a picture. */
 DgLen dg_figure_limit(const DgChain *chain, const DgPiece *piece);
 /* Sets the picture of a figure over the full measure if both sides show the same and it gains by it. */
 void dg_figure_share(const DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS]);
 
-/* ---- stacks.c ---- */
-/* Lines, strips and pictures of the pieces, with `variant[i]` of the text of piece i. `note_end[k]` is how many notes of
- * the column are marked up to and with the k-th mark of the pieces. */
 /* ---- table-rows.c ---- */
 /* Sets tables that no column holds over the full measure, and turns those that are still wider. Before the rows of the
  * chain are fitted. */
 void dg_tables_widen(DgSetting *setting, DgChain *chain, const DgLen measures[DG_N_COLUMNS]);
 
+/* ---- stacks.c ---- */
+/* Lines, strips and pictures of the pieces, with `variant[i]` of the text of piece i. `note_end[k]` is how many notes of
+ * the column are marked up to and with the k-th mark of the pieces. */
 DgStack dg_stack_make(DgSetting *setting, const DgPiece *pieces, size_t n, const int *variant,
                       const uint32_t *note_end, uint32_t note_start);
 /* Marks of notes in the pieces, in order. */
@@ -118,6 +121,14 @@ typedef struct {
 /* The page of a sheet that a column stands on. */
 size_t dg_section_page(const DgSection *section, const DgPageStyle *page, size_t sheet,
                        int column);
+
+/* ---- note-numbers.c ---- */
+/* For all notes of the book, before they are shaped: from 1 in each part. */
+void dg_notes_number_parts(DgArena *arena, const DgBook *book);
+/* From 1 on each page, or spread; whether any is another now than when the section was shaped. */
+bool dg_notes_number_pages(DgArena *arena, const DgSection *section);
+/* Gives notes the numbers of the item again. */
+void dg_notes_number_again(const DgSection *section);
 
 /* ---- ratio.c ---- */
 /* Width of the left column of two that share `width`, for the stretches in columns. */

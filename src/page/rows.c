@@ -156,7 +156,10 @@ fit_pieces(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, 
         DgPiece *piece = &pieces[i];
         switch (piece->kind) {
         case DG_PIECE_TEXT:
-            piece->lines = dg_lines_break(setting->arena, setting->diags, piece->par, measure);
+            if (piece->block->kind == DG_CODE)
+                dg_code_fit(setting, piece, measure);
+            else
+                piece->lines = dg_lines_break(setting->arena, setting->diags, piece->par, measure);
             break;
         case DG_PIECE_TABLE:
             fit_table(setting, chain, piece->table, measure);
