@@ -105,9 +105,8 @@ settle_label(Flow *flow, const DgXml *element)
     dg_node_append(flow->container, heading);
 }
 
-/* Label and title come first, wherever they stand. */
 static void
-read_section(Flow *flow, const DgXml *element)
+read_section_head(Flow *flow, const DgXml *element)
 {
     for (const DgXml *child = element->first; child; child = child->next)
         if (child->name && strcmp(child->name, "label") == 0)
@@ -116,6 +115,13 @@ read_section(Flow *flow, const DgXml *element)
     for (const DgXml *child = element->first; child; child = child->next)
         if (child->name && strcmp(child->name, "title") == 0)
             jats_read(flow, child);
+}
+
+/* Label and title come first, wherever they stand. */
+static void
+read_section(Flow *flow, const DgXml *element)
+{
+    read_section_head(flow, element);
     jats_children_but(flow, element, "label title");
     flow_end(flow);
 }
@@ -162,6 +168,78 @@ jats_container(Flow *flow, const DgXml *element, int value)
     flow->jats->level--;
     if (container != flow->container && !container->first)
         dg_node_remove(container);
+}
+
+/* Label and title as a heading of their own. */
+static void
+head_statement(Jats *jats, DgNode *statement, const DgXml *element)
+{
+    DgNode *above = dg_node_new(jats->arena, DG_BODY, element->pos);
+    Flow flow = flow_into(jats, above, NULL);
+    jats->level++;
+    read_section_head(&flow, element);
+    jats->level--;
+    flow_end(&flow);
+    while (above->last) {
+        DgNode *block = above->last;
+        dg_node_remove(block);
+        if (statement->first)
+            dg_node_insert_before(statement->first, block);
+        else
+            dg_node_append(statement, block);
+    }
+}
+
+/* "Theorem 1 (on pairs)." in bold before the first words of a statement. */
+static void
+lead_statement(Jats *jats, DgNode *paragraph, const DgXml *element)
+{
+    const char *label = jats_label(jats, element);
+    const DgXml *title = dg_xml_child(element, "title");
+    bool titled = title && title->first;
+    DgNode *lead = dg_node_new(jats->arena, DG_PARAGRAPH, element->pos);
+    Flow flow = flow_inline(jats, lead);
+    Wrap bold, upright;
+    flow_open(&flow, &bold, DG_STYLED, element);
+    flow_open(&flow, &upright, DG_STYLED, element);
+    bold.prototype.id = upright.prototype.id = NULL;
+    bold.prototype.as.styled.styling = DG_BOLD;
+    upright.prototype.as.styled.styling = DG_ROMAN;
+    bool pointed = label && g_str_has_suffix(label, ".");
+    if (label && titled && pointed)
+        label = dg_arena_strndup(jats->arena, label, strlen(label) - 1);
+    if (label)
+        flow_text(&flow, label, element->pos);
+    if (label && titled)
+        flow_text(&flow, " (", element->pos);
+    if (titled)
+        jats_children(&flow, title);
+    flow_text(&flow, label && titled ? ")." : pointed ? "" : ".", element->pos);
+    flow_close(&flow);
+    flow_close(&flow);
+    flow_end(&flow);
+    dg_node_insert_before(paragraph->first, lead->first);
+    dg_node_insert_before(paragraph->first->next, dg_text_new(jats->arena, " ", element->pos));
+}
+
+/* A theorem, a definition: label and title lead its first paragraph, or stand above what begins otherwise. */
+void
+jats_statement(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    flow_end(flow);
+    DgNode *statement = flow_block(flow, DG_STATEMENT, element);
+    bool labelled = dg_xml_child(element, "label") || dg_xml_child(element, "title");
+    Flow inner = flow_into(flow->jats, statement, NULL);
+    jats_children_but(&inner, element, "label title");
+    flow_end(&inner);
+    DgNode *first = statement->first;
+    if (labelled && first && first->kind == DG_PARAGRAPH && first->first)
+        lead_statement(flow->jats, first, element);
+    else if (labelled)
+        head_statement(flow->jats, statement, element);
+    if (!statement->first)
+        dg_node_remove(statement);
 }
 
 /* A line of its own: of verse, of a speaker's name, of contributors. */

@@ -26,6 +26,7 @@ typedef struct {
     GHashTable *notes;    /* DgXml of a footnote to its DG_NOTE, or to its paragraph */
     GHashTable *reported; /* ids that are missing or there twice: each is reported once */
     GPtrArray *links;     /* DgNode of references still to be resolved */
+    GPtrArray *floats;    /* DgNode of blocks gathered at the end of the file */
     GPtrArray *late;      /* groups of footnotes, read last: LateGroup */
     int level;            /* of the sections around */
     bool given_first;     /* persons of a reference who stand behind its title */
@@ -93,7 +94,8 @@ char *jats_text(
 /* ---- jats-block.c ---- */
 JatsHandler jats_paragraph, jats_section, jats_title, jats_label_text, jats_container, jats_code,
     jats_attribution, jats_signature, jats_keywords, jats_permissions, jats_group, jats_pass,
-    jats_skip, jats_line, jats_alternatives, jats_sub_article, jats_quoted_code;
+    jats_floats, jats_statement, jats_skip, jats_line, jats_alternatives, jats_sub_article,
+    jats_quoted_code;
 void jats_heading(Flow *flow, const DgXml *title, int level);
 
 /* ---- jats-list.c ---- */
@@ -164,5 +166,9 @@ void jats_read_text(DgArena *arena, DgDiags *diags, const DgVolume *volume, GHas
 /* Front matter alone: what the text of one language says in the other. */
 void jats_read_meta(DgArena *arena, DgDiags *diags, const DgVolume *volume, GHashTable *unknown,
                     JatsSource source, DgText *text);
+
+/* ---- jats-floats.c ---- */
+/* Moves what jats->floats holds behind the first mention. */
+void jats_place_floats(Jats *jats, DgNode *body);
 
 #endif

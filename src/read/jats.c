@@ -88,6 +88,7 @@ open_text(DgArena *arena, DgDiags *diags, const DgVolume *volume, GHashTable *un
     jats.reported = g_hash_table_new(g_str_hash, g_str_equal);
     jats.notes = g_hash_table_new(NULL, NULL);
     jats.links = g_ptr_array_new();
+    jats.floats = g_ptr_array_new();
     jats.late = g_ptr_array_new();
     jats_index(&jats, source.document);
     return jats;
@@ -101,6 +102,7 @@ close_text(Jats *jats)
     g_hash_table_unref(jats->reported);
     g_hash_table_unref(jats->notes);
     g_ptr_array_unref(jats->links);
+    g_ptr_array_unref(jats->floats);
     g_ptr_array_unref(jats->late);
 }
 
@@ -117,6 +119,7 @@ jats_read_text(DgArena *arena, DgDiags *diags, const DgVolume *volume, GHashTabl
     read_body(&jats, body);
     jats_late_groups(&jats);
     jats_resolve(&jats);
+    jats_place_floats(&jats, body);
     jats_report_lost_notes(&jats);
     if (text->meta.notes && !text->meta.notes->first)
         text->meta.notes = NULL;
