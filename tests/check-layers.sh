@@ -24,9 +24,10 @@ line    | shape base                            |
 page    | line shape image style doc base       |
 pdf     | page shape font image xml doc base    | libdeflate.h zlib.h qpdf/
 raster  | page shape font image doc base        | cairo* ft2build.h freetype/
+preflight | base                                | qpdf/
 html    | style lang image xml doc base         |
 web     | html font lang doc xml base           |
-epub    | html font lang doc xml base           |
+epub    | html font lang doc xml base           | zip.h
 export  | lang doc xml base                     |
 cmd     | *                                     |
 '

@@ -121,6 +121,10 @@ typedef enum {
     DG_WORD_SEARCH_COMMON,
     DG_WORD_SEARCH_MORE,
     DG_WORD_NEEDS_SCRIPTS,
+    DG_WORD_LANDMARKS, /* of an e-book */
+    DG_WORD_START_OF_TEXT,
+    DG_WORD_PAGES,
+    DG_WORD_ACCESSIBILITY, /* how accessible the e-book is, in a sentence or two */
     /* imprint, citations, lists and indexes */
     DG_WORD_EDITORIAL_BOARD,
     DG_WORD_REVIEWERS,

@@ -86,6 +86,8 @@ typedef struct {
 /* Completes the flows of the book that wait for page numbers. */
 DgPages *dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images,
                        const DgVolume *volume, DgBook *book, const DgStyle *style);
+/* Where blocks stand in finished pages; holds as long as they do. */
+DgFolios dg_pages_folios(DgArena *arena, const DgPages *pages);
 /* The cover of a book of `n_pages`, as one sheet: back, spine, front, with a barcode where there is an ISBN. */
 DgPages *dg_cover_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgVolume *volume,
                        const DgStyle *style, size_t n_pages);

@@ -1,6 +1,8 @@
 /* cmd-build.c - build: the editions of a volume into its output folder. */
 #include "cmd-internal.h"
 
+#include "diglot/epub.h"
+#include "diglot/export.h"
 #include "diglot/files.h"
 #include "diglot/pdf.h"
 #include "diglot/raster.h"
@@ -12,9 +14,9 @@
 
 enum { PROOF_DPI = 110 };
 
-typedef enum { PRINT, SCREEN, WEB, PROOF, N_EDITIONS } Edition;
+typedef enum { PRINT, SCREEN, WEB, EPUB, PROOF, N_EDITIONS } Edition;
 
-static const char *const edition_names[N_EDITIONS] = {"print", "screen", "web", "proof"};
+static const char *const edition_names[N_EDITIONS] = {"print", "screen", "web", "epub", "proof"};
 
 typedef struct {
     const Options *options;
@@ -29,12 +31,12 @@ static bool
 choose_editions(const Options *options, bool wanted[N_EDITIONS])
 {
     if (!options->edition) {
-        wanted[PRINT] = wanted[SCREEN] = wanted[WEB] = true;
+        wanted[PRINT] = wanted[SCREEN] = wanted[WEB] = wanted[EPUB] = true;
         return true;
     }
     g_auto(GStrv) names = g_strsplit(options->edition, ",", -1);
     if (!*names) {
-        usage_error("--edition wants a name: there are print, screen, web and proof");
+        usage_error("--edition wants a name: there are print, screen, web, epub and proof");
         return false;
     }
     for (char **name = names; *name; name++) {
@@ -43,7 +45,7 @@ choose_editions(const Options *options, bool wanted[N_EDITIONS])
             if (strcmp(*name, edition_names[i]) == 0)
                 wanted[i] = known = true;
         if (!known) {
-            usage_error("no edition \"%s\": there are print, screen, web and proof", *name);
+            usage_error("no edition \"%s\": there are print, screen, web, epub and proof", *name);
             return false;
         }
     }
@@ -166,19 +168,60 @@ build_screen(Build *build)
     return put_pdf(build, SCREEN, build->pipeline->pages, "", pdf_options(build));
 }
 
+/* Each item by itself, beside its page. */
+static bool
+put_item_pdfs(Build *build)
+{
+    Pipeline *p = build->pipeline;
+    timing_stage(&p->timing, "item-pdfs");
+    DgPdfOptions options = pdf_options(build);
+    for (size_t i = 0; i < p->volume->n_items; i++) {
+        const DgItem *item = p->volume->items[i];
+        if (!dg_item_is_listed(item, build->options->only))
+            continue;
+        DgArena *scratch = dg_arena_new();
+        options.only = item->href;
+        DgBytes pdf = dg_pdf_write(scratch, p->diags, p->pages, options);
+        const char *name = dg_arena_printf(scratch, "%s.pdf", item->anchor);
+        bool written = dg_file_write(p->diags, in_stage(build, "web", name), pdf.data, pdf.size);
+        dg_arena_free(scratch);
+        if (!written)
+            return false;
+    }
+    return true;
+}
+
 static bool
 build_web(Build *build)
 {
     Pipeline *p = build->pipeline;
+    char *folder = in_stage(build, "web", "");
     timing_stage(&p->timing, "web");
+    DgFolios folios = dg_pages_folios(p->arena, p->pages);
     DgWebOptions options = {.style_folder = dg_style_folder(p->style),
                             .data_folder = p->data_folder,
-                            .only = build->options->only};
+                            .only = build->options->only,
+                            .folios = &folios,
+                            .item_files = true};
     if (build->wanted[SCREEN])
         options.pdf = dg_arena_printf(p->arena, "../screen/%s.pdf", p->volume->id);
     note_built(build, WEB, 0);
-    return dg_web_write(p->arena, p->diags, p->fonts, p->volume, in_stage(build, "web", ""),
-                        options);
+    return dg_web_write(p->arena, p->diags, p->fonts, p->volume, folder, options) &&
+           dg_export_write(p->arena, p->diags, p->volume, &folios, folder, build->options->only) &&
+           dg_calendar_write(p->arena, p->diags, p->volume, folder) && put_item_pdfs(build);
+}
+
+static bool
+build_epub(Build *build)
+{
+    Pipeline *p = build->pipeline;
+    timing_stage(&p->timing, "epub");
+    DgFolios folios = dg_pages_folios(p->arena, p->pages);
+    note_built(build, EPUB, 0);
+    return dg_epub_write(p->arena, p->diags, p->volume, in_stage(build, "epub", ""),
+                         (DgEpubOptions){.date = source_date(p->arena, p->volume),
+                                         .folios = &folios,
+                                         .only = build->options->only});
 }
 
 static bool
@@ -206,7 +249,7 @@ build_proof(Build *build)
 static bool
 build_editions(Build *build)
 {
-    bool (*const builders[N_EDITIONS])(Build *) = {build_print, build_screen, build_web,
+    bool (*const builders[N_EDITIONS])(Build *) = {build_print, build_screen, build_web, build_epub,
                                                    build_proof};
     for (int i = 0; i < N_EDITIONS; i++)
         if (build->wanted[i] && !builders[i](build))
@@ -231,6 +274,8 @@ announce(const Build *build, const char *output)
                    build->built[i].pages);
     if (build->wanted[WEB])
         printf("%s/web/index.html\n", output);
+    if (build->wanted[EPUB])
+        printf("%s/epub/%s.epub\n", output, p->volume->id);
     if (build->wanted[PROOF])
         printf("%s/proof/  %zu pictures\n", output, count_pages(build));
     printf("%s/report.json\n", output);
@@ -241,7 +286,8 @@ build_volume(Build *build, const char *path)
 {
     Pipeline *p = build->pipeline;
     const Options *options = build->options;
-    if (!pipeline_read(p, path, options->languages) || !pipeline_has_items(p, options->only))
+    g_auto(GStrv) only = options->only ? g_strsplit(options->only, ",", -1) : NULL;
+    if (!pipeline_read(p, path, options->languages) || !pipeline_has_items(p, only))
         return;
     const char *output = options->output
                              ? options->output

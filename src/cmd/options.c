@@ -73,7 +73,7 @@ known_options(Options *o, Known known[N_KNOWN])
         {TAKES_OUTPUT,
          {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "where to write", "PATH"}},
         {TAKES_BUILD,
-         {"edition", 0, 0, G_OPTION_ARG_STRING, &o->edition, "print, screen, web, proof", "LIST"}},
+         {"edition", 0, 0, G_OPTION_ARG_STRING, &o->edition, "print, screen, web, epub, proof", "LIST"}},
         {TAKES_BUILD | TAKES_STYLE,
          {"layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, "columns, facing or sequence", "NAME"}},
         {TAKES_BUILD | TAKES_STYLE,

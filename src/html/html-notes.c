@@ -20,6 +20,13 @@ put_name(DgHtml *html, const char *what, size_t number)
     }
 }
 
+/* The vocabulary of e-books besides the roles: reading systems show such notes as popovers. */
+static const char *
+book_type(const DgHtml *html, const char *attribute)
+{
+    return html->options.xhtml ? attribute : "";
+}
+
 static const char *
 label_of(const DgNode *note)
 {
@@ -56,6 +63,7 @@ html_note_mark(DgHtml *html, const DgNode *node)
         put_name(html, "fnref", number);
         html_put(html, "\"");
     }
+    html_put(html, book_type(html, " epub:type=\"noteref\""));
     html_put(html, " role=\"doc-noteref\" aria-label=\"");
     dg_html_text(html, dg_word(DG_WORD_FOOTNOTE, html_language(html)));
     html_put(html, " ");
@@ -84,7 +92,9 @@ static void
 put_note(DgHtml *html, const DgNode *note, size_t number)
 {
     const DgNode *child = note->first;
-    html_put(html, "<div class=\"note\" id=\"");
+    html_put(html, "<div class=\"note\"");
+    html_put(html, book_type(html, " epub:type=\"footnote\" role=\"doc-footnote\""));
+    html_put(html, " id=\"");
     put_name(html, "fn", number);
     html_put(html, "\">\n");
     if (child && child->kind == DG_PARAGRAPH) {

@@ -55,6 +55,12 @@ static const struct {
     [DG_WORD_SEARCH_COMMON] = {"Это слово встречается почти всюду; добавьте к нему другие",
                                "This word is nearly everywhere; add others to it"},
     [DG_WORD_SEARCH_MORE] = {"Показать ещё", "Show more"},
+    [DG_WORD_LANDMARKS] = {"Ориентиры", "Landmarks"},
+    [DG_WORD_START_OF_TEXT] = {"Начало текста", "Start of the text"},
+    [DG_WORD_PAGES] = {"Страницы печатного издания", "Pages of the printed edition"},
+    [DG_WORD_ACCESSIBILITY] =
+        {"Текст размечен по смыслу, порядок чтения задан, язык каждого фрагмента указан, сноски связаны с текстом, отмечены страницы печатного издания.",
+         "The text is marked up by meaning in a set order of reading, the language of every passage is given, notes are linked to the text, and the pages of the printed edition are marked."},
     [DG_WORD_NEEDS_SCRIPTS] = {"Поиск работает, когда в браузере включены скрипты.",
                                "Search works when scripts are switched on in the browser."},
     [DG_WORD_EDITORIAL_BOARD] = {"Редакционная коллегия", "Editorial board"},
