@@ -114,6 +114,34 @@ dg_table_grid(DgTable *table)
         table->grid_head = 0;
 }
 
+/* The one cell of its row that has text, if it is the first and belongs to that row alone; else NULL. */
+static DgTableCell *
+title_of(DgTable *table, size_t first, size_t end)
+{
+    DgTableCell *title = &table->grid[first];
+    if (title->n_texts == 0 || title->column > 0 || title->columns > 1)
+        return NULL;
+    for (size_t i = first; i < end; i++)
+        if (table->grid[i].rows > 1 || (i > first && table->grid[i].n_texts > 0))
+            return NULL;
+    const DgTableCell *last = &table->grid[end - 1];
+    return last->column + last->columns == table->grid_columns ? title : NULL;
+}
+
+void
+dg_table_spread(DgTable *table)
+{
+    for (size_t first = 0, end; first < table->n_cells; first = end) {
+        for (end = first + 1; end < table->n_cells; end++)
+            if (table->grid[end].row != table->grid[first].row)
+                break;
+        DgTableCell *title =
+            table->grid[first].row >= table->grid_head ? title_of(table, first, end) : NULL;
+        if (title)
+            title->columns = table->grid_columns;
+    }
+}
+
 void
 dg_table_stack(DgTable *table)
 {

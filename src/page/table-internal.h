@@ -138,6 +138,8 @@ void dg_table_prepare(DgTable *table, DgDensity density);
 
 /* ---- table-grid.c ---- */
 void dg_table_grid(DgTable *table);
+/* What stands alone in its row, such as a title of the rows below, may be as wide as the table. */
+void dg_table_spread(DgTable *table);
 /* The cells one below the other, for tables that no column holds. */
 void dg_table_stack(DgTable *table);
 

@@ -27,8 +27,10 @@ dg_table_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgStyle *s
     dg_table_grid(table);
     dg_table_collect(table);
     dg_table_shape(table);
-    if (!table->too_many)
-        dg_numbers_find(table);
+    if (table->too_many)
+        return table;
+    dg_numbers_find(table);
+    dg_table_spread(table);
     return table;
 }
 
