@@ -12,9 +12,9 @@ put_imprint(const Book *book, DgHtml *html)
     for (int side = 0; side < DG_SIDES; side++)
         if (publisher[side] && imprint->year)
             line[side] = dg_arena_printf(book->arena, "%s, %s", publisher[side], imprint->year);
-    put_texts(book, html, "p", "annotation", imprint->annotation);
-    put_texts(book, html, "p", "publisher", imprint->year ? line : publisher);
-    put_texts(book, html, "p", "rights", imprint->rights);
+    book_texts(book, html, "p", "annotation", imprint->annotation);
+    book_texts(book, html, "p", "publisher", imprint->year ? line : publisher);
+    book_texts(book, html, "p", "rights", imprint->rights);
 }
 
 void
@@ -24,11 +24,11 @@ title_add(Book *book)
     const char *title = volume->title[book_side(book)];
     DgHtml *html = document_begin(book, title ? title : volume->id, "frontmatter");
     dg_html_markup(html, "<section epub:type=\"titlepage\" class=\"titlepage\">\n");
-    put_texts(book, html, "p", "event", volume->event.name);
+    book_texts(book, html, "p", "event", volume->event.name);
     if (volume->title[DG_LEFT] || volume->title[DG_RIGHT])
-        put_texts(book, html, "h1", "volume-title", volume->title);
-    put_texts(book, html, "p", "volume-subtitle", volume->subtitle);
-    put_texts(book, html, "p", "place", volume->event.place);
+        book_texts(book, html, "h1", "volume-title", volume->title);
+    book_texts(book, html, "p", "volume-subtitle", volume->subtitle);
+    book_texts(book, html, "p", "place", volume->event.place);
     put_imprint(book, html);
     dg_html_markup(html, "</section>\n");
     document_end(book, html, "title.xhtml", true);
@@ -47,7 +47,7 @@ put_slots(const Book *book, DgHtml *html, const DgPart *part)
             dg_html_text(html, time);
             dg_html_markup(html, " ");
         }
-        put_spans(book, html, part->entries[i].slot->title);
+        book_spans(book, html, part->entries[i].slot->title);
         dg_html_markup(html, "</li>\n");
         open = true;
     }
@@ -65,7 +65,7 @@ put_chairs(const Book *book, DgHtml *html, const DgPart *part)
             const char *word = dg_word(DG_WORD_CHAIR, book->volume->languages[side]);
             texts[side] = name ? dg_arena_printf(book->arena, "%s: %s", word, name) : NULL;
         }
-        put_texts(book, html, "p", "chair", texts);
+        book_texts(book, html, "p", "chair", texts);
     }
 }
 
@@ -82,9 +82,9 @@ part_add(Book *book, const DgPart *part, int depth)
     DgHtml *html =
         document_begin(book, title ? title : part->title[!book_side(book)], "bodymatter");
     dg_html_markup(html, "<section epub:type=\"part\" role=\"doc-part\" class=\"part\">\n");
-    put_texts(book, html, "h1", "part-title", part->title);
-    put_texts(book, html, "p", "part-time", dates);
-    put_texts(book, html, "p", "part-topic", part->topic);
+    book_texts(book, html, "h1", "part-title", part->title);
+    book_texts(book, html, "p", "part-time", dates);
+    book_texts(book, html, "p", "part-topic", part->topic);
     put_chairs(book, html, part);
     put_slots(book, html, part);
     dg_html_markup(html, "</section>\n");

@@ -53,10 +53,10 @@ DgHtml *document_begin(Book *book, const char *title, const char *type);
 /* Adds EPUB/NAME to the container; `listed`: and to the order of reading. */
 void document_end(Book *book, DgHtml *html, const char *name, bool listed);
 /* `<TAG class="CLASS">` with the texts that the book shows, each in its language; nothing without any. */
-void put_texts(const Book *book, DgHtml *html, const char *tag, const char *class,
-               const char *const texts[DG_SIDES]);
+void book_texts(const Book *book, DgHtml *html, const char *tag, const char *class,
+                const char *const texts[DG_SIDES]);
 /* The same inside an element that is open already. */
-void put_spans(const Book *book, DgHtml *html, const char *const texts[DG_SIDES]);
+void book_spans(const Book *book, DgHtml *html, const char *const texts[DG_SIDES]);
 
 /* ---- epub-item.c, epub-front.c ---- */
 void item_add(Book *book, const DgItem *item, int depth);

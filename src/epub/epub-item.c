@@ -188,7 +188,7 @@ item_add(Book *book, const DgItem *item, int depth)
     dg_html_attribute(html, "aria-label", title);
     dg_html_markup(html, ">\n");
     if (!has_title(book, item))
-        put_texts(book, html, "h1", "item-title", entry.titles);
+        book_texts(book, html, "h1", "item-title", entry.titles);
     if (book->view == BOTH)
         put_both(book, html, entry.file, item);
     else

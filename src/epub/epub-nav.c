@@ -17,7 +17,7 @@ put_contents(const Book *book, DgHtml *html)
         dg_html_markup(html, "<li><a");
         dg_html_link(html, entry->file, NULL);
         dg_html_markup(html, ">");
-        put_spans(book, html, entry->titles);
+        book_spans(book, html, entry->titles);
         dg_html_markup(html, "</a>");
     }
     for (; depth >= 0; depth--)
@@ -35,7 +35,7 @@ open_nav(const Book *book, DgHtml *html, const char *type, const char *role, DgW
     dg_html_attribute(html, "role", role);
     dg_html_attribute(html, "aria-label", titles[book_side(book)]);
     dg_html_markup(html, "%s>\n<h1>", hidden ? " hidden=\"hidden\"" : "");
-    put_spans(book, html, titles);
+    book_spans(book, html, titles);
     dg_html_markup(html, "</h1>\n");
 }
 

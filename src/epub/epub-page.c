@@ -70,7 +70,7 @@ is_put(const Book *book, const char *const texts[DG_SIDES], int side)
 }
 
 void
-put_spans(const Book *book, DgHtml *html, const char *const texts[DG_SIDES])
+book_spans(const Book *book, DgHtml *html, const char *const texts[DG_SIDES])
 {
     bool any = false;
     for (int side = 0; side < DG_SIDES; side++) {
@@ -87,12 +87,12 @@ put_spans(const Book *book, DgHtml *html, const char *const texts[DG_SIDES])
 }
 
 void
-put_texts(const Book *book, DgHtml *html, const char *tag, const char *class,
-          const char *const texts[DG_SIDES])
+book_texts(const Book *book, DgHtml *html, const char *tag, const char *class,
+           const char *const texts[DG_SIDES])
 {
     if (!is_put(book, texts, DG_LEFT) && !is_put(book, texts, DG_RIGHT))
         return;
     dg_html_markup(html, "<%s class=\"pair %s\">", tag, class);
-    put_spans(book, html, texts);
+    book_spans(book, html, texts);
     dg_html_markup(html, "</%s>\n", tag);
 }
