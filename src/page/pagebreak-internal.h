@@ -12,7 +12,7 @@ typedef struct {
     int64_t cost;
     DgLen used[DG_SIDES]; /* foot of each column; 0: nothing stands in it yet */
     DgLen top[DG_SIDES];  /* where the row would begin */
-    int64_t bound;        /* for comparing states before the same row */
+    int64_t bound, promise; /* for comparing states before the same row: see pagebreak.c */
     const DgCarry *carry;
     uint32_t from, head; /* the state before; the first state of the page */
     uint32_t row, at[DG_SIDES];

@@ -10,7 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_STATES = 128 }; /* before one row */
+enum {
+    MAX_STATES = 64, /* before one row */
+    MANY_HEADS = 64, /* inside one row */
+};
 
 /* Whether only steps of the first page lead to it. */
 static bool
@@ -48,10 +51,9 @@ has_no_notes(const DgChain *chain, const State *state)
     return !state->carry && memcmp(state->note_start, row->note_start, sizeof row->note_start) == 0;
 }
 
-/* A bound for what follows, in units of cost times leading: a state that has used less of the page can
- * set all that another sets, and its foot is then dearer by this slope at most. */
-static int64_t
-bound_of(const DgChain *chain, const State *state)
+/* What the page is full of: text and notes, those of both columns together in free chains. */
+static DgLen
+extent_of(const DgChain *chain, const State *state)
 {
     DgLen extent = chain->free ? state->top[DG_LEFT] + state->top[DG_RIGHT] : dg_lower(state->top);
     for (int column = 0; column < DG_N_COLUMNS; column++)
@@ -59,7 +61,19 @@ bound_of(const DgChain *chain, const State *state)
             extent += (chain->free && column == DG_COLUMN_FULL ? 2 : 1) *
                       dg_notes_area(chain, state->carry, column, state->note_start[column],
                                     chain->rows[state->row].note_start[column], DG_NOTES_WHOLE);
-    return state->cost * chain->leading - dg_cost_foot_slope() * extent;
+    return extent;
+}
+
+/* `bound` is one for what follows, in units of cost times leading: a state that has used less of the page can set all
+ * that another sets, and its foot is then dearer by this slope at most. `promise` guesses what it will come to: the
+ * page counts in so far as it is full. */
+static void
+judge(const DgChain *chain, State *state)
+{
+    DgLen extent = extent_of(chain, state), page = MAX(chain->height, chain->leading);
+    state->bound = state->cost * chain->leading - dg_cost_foot_slope() * extent;
+    state->promise =
+        state->cost + dg_len_scale(DG_COST_PAGE, extent, (chain->free ? DG_SIDES : 1) * page);
 }
 
 /* Whether a state kept before leaves nothing to `state`: its columns reach no lower, it has no other notes and a
@@ -89,8 +103,8 @@ compare_promise(const void *a, const void *b)
     const State *x = a, *y = b;
     if (is_under_way(x) != is_under_way(y))
         return is_under_way(x) ? 1 : -1;
-    if (x->bound != y->bound)
-        return x->bound < y->bound ? -1 : 1;
+    if (x->promise != y->promise)
+        return x->promise < y->promise ? -1 : 1;
     return x->from < y->from ? -1 : x->from > y->from;
 }
 
@@ -131,7 +145,7 @@ keep_best(Program *program)
     g_array_sort(program->next, compare_states);
     for (guint i = 0; i < program->next->len; i++) {
         State *state = &g_array_index(program->next, State, i);
-        state->bound = bound_of(chain, state);
+        judge(chain, state);
         bool plain = !chain->free && has_no_notes(chain, state), on_first = is_on_first_page(state);
         if (best[on_first] <= state->bound || (!plain && is_dominated(program, first, state)))
             continue;
@@ -157,13 +171,30 @@ keep_cheapest(Program *program)
     g_array_set_size(program->next, 0);
 }
 
+/* Whether a page that begins further on in the row, at no more cost and with no more notes waiting, makes one that
+ * begins at `index` pointless. Nearly always true, so it is used where there are many. */
+static bool
+is_overtaken(const Program *program, uint32_t index)
+{
+    const State *state = state_at(program, index);
+    DgLen waiting = state->carry ? state->carry->total : 0;
+    for (size_t i = program->inside->len; i-- > program->done;) {
+        const State *other = state_at(program, g_array_index(program->inside, uint32_t, i));
+        if (other->cost <= state->cost && (other->carry ? other->carry->total : 0) <= waiting)
+            return true;
+    }
+    return false;
+}
+
 static void
 expand_inside(Program *program)
 {
     while (program->done < program->inside->len) {
         uint32_t index = g_array_index(program->inside, uint32_t, program->done++);
         state_at(program, index)->head = index;
-        program_expand(program, index);
+        bool many = program->chain->reach > 0 && program->inside->len >= MANY_HEADS;
+        if (!many || !is_overtaken(program, index))
+            program_expand(program, index);
     }
     g_array_set_size(program->inside, 0);
     program->done = 0;

@@ -59,7 +59,9 @@ add_strip(Turner *turner, const DgStrip *strip, bool first)
 {
     DgArena *arena = turner->table->arena;
     if (!first && turner->y + strip->height > turner->depth) {
-        DgStrip *page = add_page(turner), *head = dg_strip_copy(arena, strip->head, 0);
+        static const DgStrip none;
+        DgStrip *page = add_page(turner),
+                *head = dg_strip_copy(arena, strip->head ? strip->head : &none, 0);
         for (size_t i = 0; i < head->n_lines; i++)
             head->lines[i].again = true;
         head->n_notes = 0;

@@ -9,6 +9,7 @@
 #include "diglot/pdf.h"
 #include "diglot/read.h"
 #include "diglot/xml.h"
+#include "note-figures.h"
 #include "random-volume.h"
 
 #include <ftw.h>
@@ -38,6 +39,7 @@ typedef struct {
     int64_t histogram[MOST_DISPLACED + 1]; /* volumes with so many notes displaced */
     double slowest;
     uint64_t slow_number;
+    NoteFigures figures;
 } Totals;
 
 static void __attribute__((format(printf, 3, 4)))
@@ -234,8 +236,11 @@ check_line(Case *test, const DgPage *page, const DgSetLine *line, bool recto)
     const DgPageStyle *style = test->page;
     DgLen left = recto ? style->inner : style->outer,
           right = style->width - (recto ? style->outer : style->inner), hang = DG_PT(8);
-    const DgNode *node = line->n_marks ? page->marks[line->first_mark].node : NULL;
+    const DgMark *mark = line->n_marks ? &page->marks[line->first_mark] : NULL;
+    const DgNode *node = mark ? mark->node : NULL;
     bool tall = dg_diags_count(test->diags, DG_PAGE_TALL) > 0;
+    if (mark && mark->upwards)
+        return;
     if (line->x < left - hang || (!line->overfull && right_edge(page, line) > right + hang))
         fault(test, node, "a line from %.1f to %.1f, outside %.1f to %.1f", dg_len_points(line->x),
               dg_len_points(right_edge(page, line)), dg_len_points(left), dg_len_points(right));
@@ -244,15 +249,22 @@ check_line(Case *test, const DgPage *page, const DgSetLine *line, bool recto)
               dg_len_points(style->top), dg_len_points(style->height - style->bottom));
 }
 
+/* Set upright, without standing out of its column. */
+static bool
+is_plain(const DgPage *page, const DgSetLine *line)
+{
+    return !line->overfull && line->n_marks && !page->marks[line->first_mark].upwards;
+}
+
 /* No two lines on the same height over each other. */
 static void
 check_overlaps(Case *test, const DgPage *page)
 {
     for (size_t i = 0; i < page->n_lines; i++) {
         const DgSetLine *a = &page->lines[i];
-        for (size_t j = i + 1; j < page->n_lines && !a->overfull && a->n_marks; j++) {
+        for (size_t j = i + 1; j < page->n_lines && is_plain(page, a); j++) {
             const DgSetLine *b = &page->lines[j];
-            if (b->overfull || !b->n_marks || ABS(a->y - b->y) > DG_PT(4))
+            if (!is_plain(page, b) || ABS(a->y - b->y) > DG_PT(4))
                 continue;
             DgLen from = MAX(a->x, b->x), to = MIN(right_edge(page, a), right_edge(page, b));
             if (to - from > DG_PT(8))
@@ -365,6 +377,7 @@ add_up(Totals *totals, const Case *test, double seconds)
     totals->overfull += report->overfull;
     totals->tall += (int64_t)dg_diags_count(test->diags, DG_PAGE_TALL);
     totals->faults += test->faults;
+    note_figures_take(&totals->figures, test->pages);
     totals->histogram[MIN(report->notes_displaced, MOST_DISPLACED)]++;
     if (seconds > totals->slowest) {
         totals->slowest = seconds;
@@ -422,7 +435,9 @@ print_totals(const Totals *totals)
         if (totals->histogram[i])
             printf(" %d%s: %" G_GINT64_FORMAT, i, i == MOST_DISPLACED ? "+" : "",
                    totals->histogram[i]);
-    printf("\n# slowest: volume %" G_GUINT64_FORMAT ", %.2f s\n", totals->slow_number,
+    putchar('\n');
+    note_figures_print(&totals->figures);
+    printf("# slowest: volume %" G_GUINT64_FORMAT ", %.2f s\n", totals->slow_number,
            totals->slowest);
 }
 

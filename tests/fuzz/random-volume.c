@@ -342,10 +342,16 @@ sheet(Maker *maker, const char *folder)
 {
     g_autofree char *style = g_build_filename(folder, "style", NULL),
                     *path = g_build_filename(style, "print.css", NULL);
+    static const char *const layouts[] = {"columns", "columns", "facing", "sequence"},
+                             *const syncs[] = {"auto", "strict", "free"};
     int width = 110 + (int)below(maker, 120);
-    g_string_printf(
-        maker->text, "@page { size: %dmm %dmm; -dg-column-ratio: %s; -dg-pair-space: %dpt; }\n",
-        width, width * 13 / 10, one_in(maker, 2) ? "auto" : "0.6", (int)below(maker, 8));
+    g_string_printf(maker->text,
+                    "@page { size: %dmm %dmm; -dg-column-ratio: %s; -dg-pair-space: %dpt; ", width,
+                    width * 13 / 10, one_in(maker, 2) ? "auto" : "0.6", (int)below(maker, 8));
+    g_string_append_printf(
+        maker->text, "-dg-layout: %s; -dg-sync: %s; -dg-notes: %s; -dg-grid: %s }\n",
+        layouts[below(maker, G_N_ELEMENTS(layouts))], syncs[below(maker, G_N_ELEMENTS(syncs))],
+        one_in(maker, 2) ? "full" : "column", one_in(maker, 2) ? "0" : "12pt");
     g_mkdir(style, 0777);
     g_file_set_contents(path, maker->text->str, (gssize)maker->text->len, NULL);
 }
@@ -371,7 +377,7 @@ random_volume_write(const char *folder, uint64_t number)
     g_file_set_contents(square,
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"200\"/>",
                         -1, NULL);
-    if (one_in(&maker, 4))
+    if (one_in(&maker, 2))
         sheet(&maker, folder);
     g_string_free(maker.text, TRUE);
 }
