@@ -255,8 +255,15 @@ DG_MESSAGE(DG_FONT_STYLE, "font.style", DG_WARNING,
            "\"{1}\" has no face {2} (weight and slant); {3} is used",
            "в «{1}» нет начертания {2} (насыщенность и наклон); взято {3}", "", "")
 DG_MESSAGE(DG_FONT_SMALL_CAPS, "font.style", DG_WARNING,
-           "\"{1}\" has no small capitals; the letters are spaced instead",
-           "в «{1}» нет капители; вместо неё разрядка", "", "")
+           "\"{1}\" has no small capitals for these letters; they are set as they are",
+           "в «{1}» нет капители для этих букв; они набраны как есть",
+           "name a family that has them, or set capitals: text-transform: uppercase with letter-spacing",
+           "укажите гарнитуру, в которой она есть, или наберите прописными: text-transform: uppercase и letter-spacing")
+DG_MESSAGE(DG_FONT_FEATURE, "font.feature", DG_WARNING,
+           "\"{1}\" has no feature {2}, which {3} asks for",
+           "в «{1}» нет возможности {2}, которую требует {3}",
+           "name a family that has it, or take the property back",
+           "укажите гарнитуру, в которой она есть, или уберите свойство")
 DG_MESSAGE(DG_FONT_GLYPH, "font.glyph", DG_ERROR,
            "no font of the style has the character {1} ({2})",
            "ни в одной гарнитуре стиля нет знака {1} ({2})",
@@ -318,7 +325,7 @@ DG_MESSAGE(DG_PDF_DAMAGED, "pdf.damaged", DG_FATAL, "{1} cannot be read as a PDF
 DG_MESSAGE(DG_PDF_CLAIM, "pdf.claim", DG_ERROR,
            "the file claims none of PDF/A-2a, PDF/UA-1 and PDF/X-4",
            "файл не объявляет себя ни PDF/A-2a, ни PDF/UA-1, ни PDF/X-4", "", "")
-DG_MESSAGE(DG_PDF_RULE, "pdf.rule", DG_ERROR, "{2}{3}: {4} ({1})", "{2}{3}: {5} ({1})", "", "")
+DG_MESSAGE(DG_PDF_RULE, "pdf.rule", DG_ERROR, "{2} ({1})", "{3} ({1})", "", "")
 
 /* line, page */
 DG_MESSAGE(DG_LINE_OVERFULL, "line.overfull", DG_WARNING,

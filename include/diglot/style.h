@@ -6,6 +6,14 @@
 #include "diglot/doc.h"
 #include "diglot/units.h"
 
+/* font-variant-numeric, bit by bit in the order of its words. */
+enum {
+    DG_NUMERALS_OLDSTYLE = 1,
+    DG_NUMERALS_LINING = 2,
+    DG_NUMERALS_TABULAR = 4,
+    DG_NUMERALS_PROPORTIONAL = 8
+};
+
 typedef struct {
     const char *family; /* "PT Serif" */
     int weight;         /* 400, 700 */
@@ -13,6 +21,8 @@ typedef struct {
     DgLen size, leading; /* line-height in absolute terms */
     DgLen letter_spacing;
     uint32_t color; /* 0xRRGGBB */
+    int numerals;         /* of DG_NUMERALS_... */
+    const char *features; /* "ss01=1,liga=0": of font-feature-settings, or NULL */
 } DgFontStyle;
 
 typedef struct {
@@ -38,8 +48,12 @@ typedef struct {
     DgLen label_distance; /* from a label in the hang to its text */
     int max_height;       /* of pictures, per cent of the text block */
     int rag; /* what a ragged line may lack without being bad, per cent of the type size */
+    int expansion;         /* -dg-expansion: per mille each way; negative: that of the page */
+    int protrusion;        /* -dg-protrusion: of DG_PROTRUSION_... */
     bool apart;            /* -dg-merge: none; tables of both languages are never set as one */
 } DgBlockStyle;
+
+enum { DG_PROTRUSION_OF_PAGE, DG_PROTRUSION_NONE, DG_PROTRUSION_AUTO };
 
 /* Where the column of the first language stands. */
 typedef enum { DG_FIRST_LEFT, DG_FIRST_INSIDE, DG_FIRST_RIGHT } DgSides;

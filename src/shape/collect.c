@@ -325,7 +325,8 @@ static void
 add_mark(Collector *collector, const DgNode *node, DgManner *manner)
 {
     const DgNode *note = node->as.note_mark.note;
-    const char *label = note && note->label ? note->label : "*";
+    const char *label = note ? dg_note_label(note) : NULL;
+    label = label ? label : "*";
     const DgSpan *before = last_span(collector);
     if (before && before->kind == DG_SPAN_MARK)
         label = dg_arena_printf(collector->arena, ",%s", label);

@@ -48,13 +48,11 @@ static DgCut
 measure(DgShaper *shaper, const DgShapedWord *word, size_t offset, bool hyphen)
 {
     DgCut cut = {.offset = (uint16_t)offset, .hyphen = hyphen};
-    const DgSetting *setting = word->setting;
+    DgSetting *setting = word->setting;
     size_t end = glyph_at(word, offset, &cut.safe);
-    cut.protrude_end = hyphen
-                           ? setting->hyphen_protrusion
-                           : dg_protrude_end(character_before(word, offset), setting->voice.size);
-    cut.protrude_start =
-        dg_protrude_start(g_utf8_get_char(word->text + offset), setting->voice.size);
+    uint32_t last = hyphen ? setting->hyphen : character_before(word, offset);
+    cut.protrude_end = dg_protrude_end(shaper, setting, last);
+    cut.protrude_start = dg_protrude_start(shaper, setting, g_utf8_get_char(word->text + offset));
     if (!cut.safe) {
         cut.before = part_width(shaper, word, 0, offset, hyphen);
         cut.after = part_width(shaper, word, offset, word->length, false);

@@ -6,8 +6,6 @@
 /* A superior or inferior figure that the face lacks is a small one, raised or lowered: shares of the em in per mille
  * (layout.md 2; TeX lowers by about the same). */
 enum { SCRIPT_SIZE = 650, SUPERSCRIPT_RISE = 350, SUBSCRIPT_RISE = -150 };
-/* Letters that stand for small capitals are spaced a little. */
-enum { INSTEAD_OF_SMALL_CAPS = 50 };
 
 typedef struct {
     DgShaper *shaper;
@@ -159,7 +157,14 @@ report_small_caps(DgShaper *shaper, const DgNode *node, const char *family)
         dg_diag(shaper->diags, DG_FONT_SMALL_CAPS, node ? node->pos : DG_NOWHERE, family, NULL);
 }
 
-/* Small capitals are never faked: a face without them sets the letters as they are, spaced a little. */
+static DgShapedWord *
+plain_word(Pieces *pieces, hb_script_t script, const char *text, size_t length)
+{
+    DgSetting *setting = dg_manner_setting(pieces->shaper, pieces->manner, script);
+    return setting ? dg_word_get(pieces->shaper, setting, text, length) : NULL;
+}
+
+/* Small capitals are never faked: a face without them sets the letters as they are. */
 static DgShapedWord *
 small_caps_word(Pieces *pieces, hb_script_t script, const char *text, size_t length)
 {
@@ -169,16 +174,7 @@ small_caps_word(Pieces *pieces, hb_script_t script, const char *text, size_t len
     if (!word || (word->featured && !word->missing))
         return word;
     report_small_caps(pieces->shaper, pieces->span->node, word->setting->face->family);
-    voice = pieces->manner->voice;
-    voice.letter_spacing += dg_len_scale(voice.size, INSTEAD_OF_SMALL_CAPS, 1000);
-    return word_in(pieces, &voice, script, text, length);
-}
-
-static DgShapedWord *
-plain_word(Pieces *pieces, hb_script_t script, const char *text, size_t length)
-{
-    DgSetting *setting = dg_manner_setting(pieces->shaper, pieces->manner, script);
-    return setting ? dg_word_get(pieces->shaper, setting, text, length) : NULL;
+    return plain_word(pieces, script, text, length);
 }
 
 static void

@@ -12,6 +12,9 @@ dg_voice(const DgFontStyle *font)
         .italic = font->italic,
         .size = font->size,
         .letter_spacing = font->letter_spacing,
+        .features = font->uppercase ? DG_CASE : 0,
+        .numerals = font->numerals,
+        .more = font->features,
     };
 }
 
@@ -20,7 +23,8 @@ same_voice(const DgVoice *a, const DgVoice *b)
 {
     return a->size == b->size && a->weight == b->weight && a->italic == b->italic &&
            a->rise == b->rise && a->letter_spacing == b->letter_spacing &&
-           a->features == b->features && strcmp(a->family, b->family) == 0;
+           a->features == b->features && a->numerals == b->numerals &&
+           g_strcmp0(a->more, b->more) == 0 && strcmp(a->family, b->family) == 0;
 }
 
 /* The voice's face, else that of the first family of the style that has one: reported already. */
@@ -43,20 +47,22 @@ glyph_of(const DgFace *face, uint32_t character)
 }
 
 static DgSetting *
-make_setting(DgShaper *shaper, const DgVoice *voice, const DgTongue *tongue, const DgFace *face)
+make_setting(DgShaper *shaper, const DgVoice *voice, const DgTongue *tongue, const DgFace *face,
+             bool fallback)
 {
     DgSetting *setting = DG_NEW(shaper->arena, DgSetting);
     setting->voice = *voice;
     setting->voice.family = dg_arena_strdup(shaper->arena, voice->family);
     setting->tongue = tongue;
     setting->face = face;
+    setting->fallback = fallback;
     setting->number = (uint32_t)shaper->n_settings;
     setting->hyphen = dg_face_covers(face, 0x2010) ? 0x2010 : '-';
     setting->hyphen_glyph = glyph_of(face, setting->hyphen);
     setting->space_glyph = glyph_of(face, ' ');
     hb_position_t advance = hb_font_get_glyph_h_advance(face->hb, setting->space_glyph);
     setting->space = dg_units(setting, advance) + (int32_t)(2 * voice->letter_spacing);
-    setting->hyphen_protrusion = dg_protrude_end('-', voice->size);
+    dg_features_set(shaper, setting);
     DG_APPEND(shaper->arena, shaper->settings, shaper->n_settings, setting);
     return setting;
 }
@@ -73,7 +79,5 @@ dg_setting(DgShaper *shaper, const DgVoice *voice, const DgTongue *tongue, const
     const DgFace *chosen = face ? face : voice_face(shaper, voice);
     if (!chosen)
         return NULL;
-    DgSetting *setting = make_setting(shaper, voice, tongue, chosen);
-    setting->fallback = face != NULL;
-    return setting;
+    return make_setting(shaper, voice, tongue, chosen, face != NULL);
 }

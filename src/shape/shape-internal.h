@@ -20,7 +20,10 @@ typedef struct {
 } DgTongue;
 
 /* ---- settings: ways of setting a word; interned, so that a pointer is a key ---- */
-typedef enum { DG_SMCP = 1, DG_SUPS = 2, DG_SUBS = 4, DG_NO_LIGATURES = 8 } DgFeature;
+typedef enum { DG_SMCP = 1, DG_SUPS = 2, DG_SUBS = 4, DG_CASE = 8 } DgFeature;
+
+/* Features of one setting at most. */
+enum { DG_MAX_FEATURES = 16 };
 
 typedef struct {
     uint64_t *keys; /* last character << 32 | next character, plus 1; 0 is free */
@@ -35,6 +38,8 @@ typedef struct {
     bool italic;
     DgLen size, rise, letter_spacing;
     unsigned features; /* of DgFeature */
+    int numerals;      /* of DG_NUMERALS_... */
+    const char *more;  /* as DgFontStyle.features, or NULL */
 } DgVoice;
 
 typedef struct {
@@ -46,8 +51,9 @@ typedef struct {
     uint32_t space_glyph, hyphen_glyph,
         hyphen;    /* hyphen: U+2010, or U+002D where the face lacks it */
     int32_t space; /* advance of the space */
-    int16_t hyphen_protrusion;
-    DgGapTable gaps;
+    DgGapTable gaps;    /* and hyphens, kerns, protrusions */
+    hb_feature_t *features;
+    unsigned n_features, n_special; /* the first n_special are those of voice.features */
 } DgSetting;
 
 /* ---- words ---- */
@@ -161,7 +167,8 @@ struct DgShaper {
     size_t n_tongues;
     DgWordTable words;
     GHashTable *missing;     /* characters reported */
-    GHashTable *no_features; /* families reported */
+    GHashTable *no_features; /* families and features reported */
+    const DgNode *block;     /* the one at hand, for messages; NULL between paragraphs */
     GHashTable *undivided;   /* languages reported */
 };
 
@@ -171,6 +178,10 @@ hb_script_t dg_language_script(const char *language);
 /* The length of the longest start of a text of one script; `*script` is HB_SCRIPT_COMMON when there are no
  * letters. Signs go with the letters before them. */
 size_t dg_script_run(const char *text, size_t length, hb_script_t *script);
+
+/* ---- features.c ---- */
+/* What HarfBuzz is to do in a setting; reports what its face lacks, once. */
+void dg_features_set(DgShaper *shaper, DgSetting *setting);
 
 /* ---- setting.c ---- */
 /* `face` NULL: that of the voice. NULL when no family of the style has a face. */
@@ -192,6 +203,11 @@ DgShapedWord *dg_word_make(DgShaper *shaper, DgSetting *setting, const char *tex
 /* Shapes text into shaper->buffer. */
 void dg_shape_text(DgShaper *shaper, const DgSetting *setting, const char *text, size_t length);
 int64_t dg_shape_width(DgShaper *shaper, const DgSetting *setting, const char *text, size_t length);
+/* ---- marks.c ---- */
+/* Sets the marks of the shaped buffer that the face has no place for over the middle of their letters. */
+void dg_marks_centre(hb_buffer_t *buffer, const DgFace *face, const char *text);
+
+/* ---- word.c, more ---- */
 /* The glyphs of the buffer in DgLen, with letter-spacing between them. */
 size_t dg_take_glyphs(DgShaper *shaper, const DgSetting *setting, DgArena *arena,
                       DgShapedGlyph **glyphs);
@@ -212,10 +228,15 @@ size_t dg_word_part(DgShaper *shaper, DgArena *arena, const DgShapedWord *word, 
 int32_t dg_gap(DgShaper *shaper, DgSetting *setting, uint32_t last, uint32_t next);
 /* What a hyphen behind a character adds. */
 int32_t dg_hyphen_width(DgShaper *shaper, DgSetting *setting, uint32_t last);
+/* The kerning of two characters that belong to different words. */
+int32_t dg_kern(DgShaper *shaper, DgSetting *setting, uint32_t last, uint32_t next);
+/* How far a character that begins or ends a line hangs into the margin. */
+int16_t dg_protrude_start(DgShaper *shaper, DgSetting *setting, uint32_t character);
+int16_t dg_protrude_end(DgShaper *shaper, DgSetting *setting, uint32_t character);
 
 /* ---- protrude.c ---- */
-int16_t dg_protrude_start(uint32_t character, DgLen size);
-int16_t dg_protrude_end(uint32_t character, DgLen size);
+/* The same in font units, worked out. */
+int64_t dg_protrusion(const DgFace *face, uint32_t character, bool end);
 
 /* ---- collect.c ---- */
 typedef enum {

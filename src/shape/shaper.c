@@ -116,6 +116,18 @@ is_display(const DgNode *block, const DgBlockStyle *style)
     return style->align == DG_ALIGN_CENTER || (title && style->align != DG_ALIGN_JUSTIFY);
 }
 
+/* What the block's style does not say for itself, the page's does. */
+static void
+take_limits(DgPar *par, const DgPageStyle *page)
+{
+    const DgBlockStyle *style = par->style;
+    par->hyphen_limit = page ? page->hyphen_limit : 0;
+    par->expansion = style->expansion >= 0 ? style->expansion : page ? page->expansion : 0;
+    par->protrusion = style->protrusion == DG_PROTRUSION_AUTO;
+    if (style->protrusion == DG_PROTRUSION_OF_PAGE)
+        par->protrusion = page && page->protrusion && par->block->kind != DG_CODE;
+}
+
 DgPar *
 dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, const char *language,
             const char *lead, const DgNode *lead_node)
@@ -127,11 +139,8 @@ dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, co
     par->language = dg_arena_strdup(shaper->arena, language ? language : "und");
     par->shaper = shaper;
     par->display = is_display(block, style);
-    if (page) {
-        par->hyphen_limit = page->hyphen_limit;
-        par->expansion = page->expansion;
-        par->protrusion = page->protrusion;
-    }
+    take_limits(par, page);
+    shaper->block = block;
     report_undivided(shaper, par);
     DgCollected *collected = dg_collect(shaper, block, style, par->language, lead, lead_node);
     par->characters = collected->characters;

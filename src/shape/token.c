@@ -96,12 +96,20 @@ leans_on(const DgShapedWord *slanted, const DgShapedWord *next)
     return closing && slanted->setting->face->italic && !next->setting->face->italic;
 }
 
+/* Letters of one setting that touch kern also where one of them belongs to a link or another language. */
 static void
-add_italic_correction(DgTokenizer *tokenizer, const DgShapedWord *slanted)
+add_kern(DgTokenizer *tokenizer, const DgShapedWord *before, const DgShapedWord *next)
 {
+    int32_t width = 0;
+    if (leans_on(before, next))
+        width = (int32_t)(before->setting->voice.size / ITALIC_CORRECTION);
+    else if (before->setting == next->setting)
+        width = dg_kern(tokenizer->shaper, next->setting, before->last, next->first);
+    if (width == 0)
+        return;
     DgToken *token = add_token(tokenizer, DG_TOKEN_KERN);
-    token->as.setting = slanted->setting;
-    token->width = (int32_t)(slanted->setting->voice.size / ITALIC_CORRECTION);
+    token->as.setting = before->setting;
+    token->width = width;
     tokenizer->sum.before += (uint32_t)token->width;
     tokenizer->natural += token->width;
 }
@@ -116,8 +124,8 @@ add_word(DgTokenizer *tokenizer, DgShapedWord *word, size_t at, bool divide)
         tokenizer->word_break = tokenizer->work->n_breaks;
     } else if (dg_token_is_word(before) && (may_break || dg_break_is_overdue(tokenizer))) {
         dg_break_between(tokenizer, before->as.word, word);
-    } else if (dg_token_is_word(before) && leans_on(before->as.word, word)) {
-        add_italic_correction(tokenizer, before->as.word);
+    } else if (dg_token_is_word(before)) {
+        add_kern(tokenizer, before->as.word, word);
     }
     if (divide && !word->divided)
         dg_word_divide(tokenizer->shaper, word);

@@ -5,29 +5,6 @@
 
 enum { FIRST_SIZE = 4096 };
 
-static const hb_feature_t small_caps = {HB_TAG('s', 'm', 'c', 'p'), 1, 0, (unsigned)-1};
-static const hb_feature_t superior = {HB_TAG('s', 'u', 'p', 's'), 1, 0, (unsigned)-1};
-static const hb_feature_t inferior = {HB_TAG('s', 'u', 'b', 's'), 1, 0, (unsigned)-1};
-static const hb_feature_t no_ligatures = {HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1};
-static const hb_feature_t no_contextual = {HB_TAG('c', 'l', 'i', 'g'), 0, 0, (unsigned)-1};
-
-static unsigned
-list_features(const DgVoice *voice, hb_feature_t *features)
-{
-    unsigned n = 0;
-    if (voice->features & DG_SMCP)
-        features[n++] = small_caps;
-    if (voice->features & DG_SUPS)
-        features[n++] = superior;
-    if (voice->features & DG_SUBS)
-        features[n++] = inferior;
-    if (voice->letter_spacing != 0) { /* spaced letters do not touch */
-        features[n++] = no_ligatures;
-        features[n++] = no_contextual;
-    }
-    return n;
-}
-
 /* Many faces have no hyphen but the ASCII one. */
 static bool
 has_absent_hyphen(const DgSetting *setting, const char *text, size_t length)
@@ -55,6 +32,16 @@ add_text(hb_buffer_t *buffer, const DgSetting *setting, const char *text, size_t
     }
 }
 
+/* U+0300 to U+036F */
+static bool
+holds_marks(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (text[i] == '\xCC' || text[i] == '\xCD')
+            return true;
+    return false;
+}
+
 static void
 shape(DgShaper *shaper, const DgSetting *setting, const char *text, size_t length,
       const hb_feature_t *features, unsigned n)
@@ -65,15 +52,18 @@ shape(DgShaper *shaper, const DgSetting *setting, const char *text, size_t lengt
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, setting->tongue->script);
     hb_buffer_set_language(buffer, setting->tongue->hb_language);
+    bool marks = holds_marks(text, length);
+    hb_buffer_set_cluster_level(buffer, marks ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS
+                                              : HB_BUFFER_CLUSTER_LEVEL_DEFAULT);
     hb_shape(setting->face->hb, buffer, features, n);
+    if (marks)
+        dg_marks_centre(buffer, setting->face, text);
 }
 
 void
 dg_shape_text(DgShaper *shaper, const DgSetting *setting, const char *text, size_t length)
 {
-    hb_feature_t features[8];
-    unsigned n = list_features(&setting->voice, features);
-    shape(shaper, setting, text, length, features, n);
+    shape(shaper, setting, text, length, setting->features, setting->n_features);
 }
 
 int64_t
@@ -132,7 +122,9 @@ is_featured(DgShaper *shaper, const DgShapedWord *word)
 {
     bool lower_only = word->setting->voice.features & DG_SMCP;
     unsigned n = 0;
-    shape(shaper, word->setting, word->text, word->length, NULL, 0);
+    const DgSetting *setting = word->setting;
+    shape(shaper, setting, word->text, word->length, setting->features + setting->n_special,
+          setting->n_features - setting->n_special);
     const hb_glyph_info_t *plain = hb_buffer_get_glyph_infos(shaper->buffer, &n);
     if (n != word->n_glyphs)
         return false;
@@ -154,15 +146,15 @@ dg_word_make(DgShaper *shaper, DgSetting *setting, const char *text, size_t leng
     word->length = (uint16_t)length;
     word->first = g_utf8_get_char(text);
     word->last = g_utf8_get_char(g_utf8_prev_char(text + length));
-    word->protrude_start = dg_protrude_start(word->first, setting->voice.size);
-    word->protrude_end = dg_protrude_end(word->last, setting->voice.size);
+    word->protrude_start = dg_protrude_start(shaper, setting, word->first);
+    word->protrude_end = dg_protrude_end(shaper, setting, word->last);
     dg_shape_text(shaper, setting, text, length);
     word->n_glyphs = (uint16_t)dg_take_glyphs(shaper, setting, shaper->arena, &word->glyphs);
     for (size_t i = 0; i < word->n_glyphs; i++) {
         word->width += word->glyphs[i].advance;
         word->missing = word->missing || word->glyphs[i].glyph == 0;
     }
-    if (setting->voice.features)
+    if (setting->n_special > 0)
         word->featured = is_featured(shaper, word);
     return word;
 }

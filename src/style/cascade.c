@@ -43,6 +43,7 @@ static const DgBlockStyle initial_block = {
     .label_separator = "",
     .max_height = 100,
     .rag = 300,
+    .expansion = -1,
 };
 
 static void

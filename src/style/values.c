@@ -258,6 +258,71 @@ word_index(const char *words, const char *word)
     return -1;
 }
 
+/* "oldstyle-nums tabular-nums", in any order; the first word of the list alone says none of them. */
+static bool
+read_words(const char *words, const char *text, int *bits)
+{
+    g_auto(GStrv) list = g_strsplit(text, " ", -1);
+    int found = 0;
+    for (int i = 0; list[i]; i++) {
+        int index = word_index(words, list[i]);
+        if (index < 0 || (index == 0 && list[1]))
+            return false;
+        found |= index > 0 ? 1 << (index - 1) : 0;
+    }
+    *bits = found;
+    return list[0] != NULL;
+}
+
+static bool
+is_feature_tag(const char *tag)
+{
+    size_t n = 0;
+    while (g_ascii_isalnum(tag[n]))
+        n++;
+    return n == 4 && !tag[n];
+}
+
+/* What follows a tag: on, off, a number, or nothing for on; -1 for anything else. */
+static int
+take_feature_value(const char **text)
+{
+    size_t n = strcspn(*text, ",");
+    g_autofree char *word = g_strchomp(g_strndup(*text, n));
+    double number = 0;
+    *text += n;
+    if (!*word || strcmp(word, "on") == 0)
+        return 1;
+    if (strcmp(word, "off") == 0)
+        return 0;
+    bool whole = read_number(word, "", &number) && number >= 0 && number < 100;
+    return whole && number == floor(number) ? (int)number : -1;
+}
+
+/* "ss01" on, "liga" off, "cv02" 3 */
+static bool
+read_features(DgArena *arena, const char *text, const char **features)
+{
+    const char *list = NULL;
+    if (strcmp(text, "normal") == 0) {
+        *features = NULL;
+        return true;
+    }
+    do {
+        const char *tag = string_next(arena, &text);
+        int value = tag && is_feature_tag(tag) ? take_feature_value(&text) : -1;
+        if (value < 0)
+            return false;
+        list = dg_arena_printf(arena, "%s%s%s=%d", list ? list : "", list ? "," : "", tag, value);
+        if (*text == ',')
+            text += 1 + strspn(text + 1, " ");
+        else if (!*text)
+            text = NULL;
+    } while (text);
+    *features = list;
+    return true;
+}
+
 static bool
 set_keyword(const Property *property, const char *value, void *place)
 {
@@ -303,6 +368,10 @@ property_set(DgArena *arena, const Property *property, const char *value, Measur
         return read_color(value, place);
     case VALUE_FAMILY:
         return read_families(arena, value, place, &((DgBlockStyle *)target)->fallbacks);
+    case VALUE_WORDS:
+        return read_words(property->words, value, place);
+    case VALUE_FEATURES:
+        return read_features(arena, value, place);
     case VALUE_KEYWORD:
     case VALUE_SWITCH:
         return set_keyword(property, value, place);

@@ -54,6 +54,38 @@ test_em_refers_to_the_size_of_the_role(void)
 }
 
 static void
+test_figures_and_features(void)
+{
+    static const struct {
+        const char *css;
+        int numerals;
+        const char *features;
+        int wrong;
+    } cases[] = {
+        {"p{font-variant-numeric:tabular-nums oldstyle-nums;font-feature-settings:\"ss01\" on, \"liga\" off}",
+         DG_NUMERALS_TABULAR | DG_NUMERALS_OLDSTYLE, "ss01=1,liga=0", 0},
+        {"p{font-variant-numeric:normal;font-feature-settings:\"cv02\" 3,\"frac\"}", 0,
+         "cv02=3,frac=1", 0},
+        {"p{font-feature-settings:\"ss01\"} p{font-feature-settings:normal}", 0, NULL, 0},
+        {"p{font-variant-numeric:normal lining-nums}", 0, NULL, 1},
+        {"p{font-variant-numeric:roman}", 0, NULL, 1},
+        {"p{font-feature-settings:ss01}", 0, NULL, 1},
+        {"p{font-feature-settings:\"ss01\" maybe}", 0, NULL, 1},
+        {"p{font-feature-settings:\"ss01\",}", 0, NULL, 1},
+        {"p{font-feature-settings:\"toolong\"}", 0, NULL, 1},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Fixture f = parse(cases[i].css);
+        const DgFontStyle *font = &block(&f, DG_ROLE_P, NULL)->font;
+        g_test_message("%s", cases[i].css);
+        g_assert_cmpint(font->numerals, ==, cases[i].numerals);
+        g_assert_cmpstr(font->features, ==, cases[i].features);
+        g_assert_cmpuint(dg_diags_count(f.diags, DG_STYLE_VALUE), ==, cases[i].wrong);
+        dg_arena_free(f.arena);
+    }
+}
+
+static void
 test_the_page(void)
 {
     Fixture f =
@@ -370,6 +402,7 @@ main(int argc, char **argv)
     g_test_add_func("/style/cascade", test_roles_win_over_root_and_languages_over_all);
     g_test_add_func("/style/em", test_em_refers_to_the_size_of_the_role);
     g_test_add_func("/style/families", test_further_families_lend_characters);
+    g_test_add_func("/style/figures", test_figures_and_features);
     g_test_add_func("/style/page", test_the_page);
     g_test_add_func("/style/boxes", test_margin_boxes);
     g_test_add_func("/style/imports", test_imports);
