@@ -1,14 +1,16 @@
-/* cmd-check.c - check: every diagnostic of reading, pairing and comparing, and no edition. */
+/* cmd-check.c - check: every diagnostic of reading, pairing and comparing, and no edition; of a PDF, whether it keeps
+ * the standards that it claims to keep. */
 #include "cmd-internal.h"
 
 #include "diglot/check.h"
+#include "diglot/preflight.h"
 
+#include <glib.h>
 #include <stdio.h>
 
 static void
-summarise(const Pipeline *pipeline, const Options *options)
+summarise(const DgDiags *diags, const Options *options)
 {
-    const DgDiags *diags = pipeline->diags;
     if (options->quiet || options->diagnostics_json)
         return;
     bool russian = options->tongue[0] == 'r';
@@ -17,25 +19,61 @@ summarise(const Pipeline *pipeline, const Options *options)
            dg_diags_count_severity(diags, DG_WARNING));
 }
 
+static int
+check_volume(const Options *options)
+{
+    Pipeline pipeline;
+    pipeline_open(&pipeline, options);
+    if (pipeline_read(&pipeline, options_rest(options, 0), options->languages)) {
+        dg_check(pipeline.arena, pipeline.diags, pipeline.volume);
+        dg_typography(pipeline.arena, pipeline.diags, pipeline.volume, NULL);
+    }
+    int status = pipeline_finish(&pipeline, options);
+    summarise(pipeline.diags, options);
+    pipeline_free(&pipeline);
+    return status;
+}
+
+static void
+print_claims(int claims, const Options *options)
+{
+    if (options->quiet || options->diagnostics_json || !claims)
+        return;
+    printf(options->tongue[0] == 'r' ? "проверено как%s%s%s\n" : "checked as%s%s%s\n",
+           claims & DG_CLAIM_A2A ? " PDF/A-2a" : "", claims & DG_CLAIM_UA1 ? " PDF/UA-1" : "",
+           claims & DG_CLAIM_X4 ? " PDF/X-4" : "");
+}
+
+static int
+check_pdf(const Options *options, const char *path)
+{
+    DgArena *arena = dg_arena_new();
+    DgDiags *diags = dg_diags_new(arena);
+    DgBytes pdf = dg_file_read(arena, diags, path, path);
+    if (pdf.data)
+        print_claims(dg_preflight(diags, pdf, path), options);
+    print_diags(arena, diags, options, ".");
+    summarise(diags, options);
+    int status = status_of(diags);
+    dg_arena_free(arena);
+    return status;
+}
+
 int
 cmd_check(int argc, char **argv)
 {
     Options options;
-    Pipeline pipeline;
     int status = STATUS_USAGE;
-    if (options_parse(&options, &argc, &argv, "[VOLUME|FILE.xml]",
-                      "Says what is wrong in the texts and between the two languages.",
-                      TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
+    if (options_parse(
+            &options, &argc, &argv, "[VOLUME|FILE.xml|FILE.pdf]",
+            "Says what is wrong in the texts and between the two languages; of a PDF, which rules\n"
+            "it breaks of PDF/A-2a, PDF/UA-1 and PDF/X-4, as far as it claims to keep them.",
+            TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
         options_at_most(&options, 1)) {
+        const char *path = options_rest(&options, 0);
         options.verbose = !options.quiet; /* what is no more than a remark belongs here, too */
-        pipeline_open(&pipeline, &options);
-        if (pipeline_read(&pipeline, options_rest(&options, 0), options.languages)) {
-            dg_check(pipeline.arena, pipeline.diags, pipeline.volume);
-            dg_typography(pipeline.arena, pipeline.diags, pipeline.volume, NULL);
-        }
-        status = pipeline_finish(&pipeline, &options);
-        summarise(&pipeline, &options);
-        pipeline_free(&pipeline);
+        status = path && g_str_has_suffix(path, ".pdf") ? check_pdf(&options, path)
+                                                        : check_volume(&options);
     }
     options_free(&options);
     return status;

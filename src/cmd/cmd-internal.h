@@ -89,12 +89,13 @@ typedef struct {
 void pipeline_open(Pipeline *pipeline, const Options *options);
 void pipeline_free(Pipeline *pipeline);
 bool pipeline_read(Pipeline *pipeline, const char *path, const char *languages); /* and align */
-/* Whether the volume has all the items of a list (hrefs with commas between; NULL: none); a message names the
- * first that it has not. */
-bool pipeline_has_items(Pipeline *pipeline, const char *hrefs);
+/* Whether the volume has all these items (NULL-terminated; NULL: none); a message names the first it has not. */
+bool pipeline_has_items(Pipeline *pipeline, char **hrefs);
 void pipeline_refine(Pipeline *pipeline, DgTypoLog *log); /* typography, numbers, openings, book */
 bool pipeline_style(Pipeline *pipeline, const Options *options); /* style and fonts */
 void pipeline_pages(Pipeline *pipeline);
+/* The status that the worst of them makes. */
+int status_of(const DgDiags *diags);
 /* Prints the diagnostics; the status they make. */
 int pipeline_finish(Pipeline *pipeline, const Options *options);
 

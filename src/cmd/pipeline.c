@@ -85,13 +85,12 @@ has_item(const DgVolume *volume, const char *href)
 }
 
 bool
-pipeline_has_items(Pipeline *pipeline, const char *hrefs)
+pipeline_has_items(Pipeline *pipeline, char **hrefs)
 {
-    g_auto(GStrv) list = hrefs ? g_strsplit(hrefs, ",", -1) : NULL;
-    for (char **href = list; href && *href && !pipeline->misnamed; href++) {
-        pipeline->misnamed = !has_item(pipeline->volume, *href);
+    for (; hrefs && *hrefs && !pipeline->misnamed; hrefs++) {
+        pipeline->misnamed = !has_item(pipeline->volume, *hrefs);
         if (pipeline->misnamed)
-            usage_error("the volume has no item \"%s\"", *href);
+            usage_error("the volume has no item \"%s\"", *hrefs);
     }
     return !pipeline->misnamed;
 }
@@ -151,6 +150,21 @@ pipeline_pages(Pipeline *pipeline)
 }
 
 int
+status_of(const DgDiags *diags)
+{
+    switch (dg_diags_worst(diags)) {
+    case DG_FATAL:
+        return STATUS_IO;
+    case DG_ERROR:
+        return STATUS_CONTENT;
+    case DG_WARNING:
+    case DG_INFO:
+        break;
+    }
+    return STATUS_CLEAN;
+}
+
+int
 pipeline_finish(Pipeline *pipeline, const Options *options)
 {
     timing_end(&pipeline->timing);
@@ -162,14 +176,5 @@ pipeline_finish(Pipeline *pipeline, const Options *options)
         return STATUS_USAGE;
     if (!pipeline->volume) /* the manifest or the named file is absent, or cannot be read as one */
         return STATUS_IO;
-    switch (dg_diags_worst(pipeline->diags)) {
-    case DG_FATAL:
-        return STATUS_IO;
-    case DG_ERROR:
-        return STATUS_CONTENT;
-    case DG_WARNING:
-    case DG_INFO:
-        break;
-    }
-    return STATUS_CLEAN;
+    return status_of(pipeline->diags);
 }

@@ -1,7 +1,7 @@
 /* inks.c - a printing condition by Little CMS: colours to black alone, or to four inks.
  * Gray is what black ink alone prints: the tone curve of the condition's black is measured from its profile, and
  * the lightest and darkest tones meet (black point compensation), so that a photograph keeps its contrast.
- * Source: ICC.1:2010; ISO 15930-7, 6.2.4: in a file with a CMYK condition gray is black ink. */
+ * Source: ICC.1:2010; PDF/X-4: where the condition is CMYK, gray is black ink. */
 #include "image-internal.h"
 
 #include <glib.h>

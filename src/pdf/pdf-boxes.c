@@ -1,4 +1,4 @@
-/* pdf-boxes.c - the sheet around the trimmed page: its boxes, crop marks and register marks (ISO 15930-7, 6.10). */
+/* pdf-boxes.c - the sheet around the trimmed page: its boxes, crop marks and register marks (PDF/X-4). */
 #include "pdf-internal.h"
 
 #include <stdlib.h>

@@ -92,7 +92,7 @@ put_languages(GString *xmp, DgArena *arena, const DgVolume *volume)
     g_string_append(xmp, "</rdf:Bag></dc:language>");
 }
 
-/* The same for the same contents, as the date is. ISO 15930-7, 6.8; XMP part 2. */
+/* The same for the same contents, as the date is. PDF/X-4; XMP part 2. */
 static void
 put_press_claims(GString *xmp, DgArena *arena, const PdfDocument *document)
 {
