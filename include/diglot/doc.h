@@ -164,6 +164,7 @@ struct DgNode {
         } note_mark;
         struct {
             DgNode *mark;
+            const char *printed; /* its label on paper where that is another one; set by page */
         } note;
         struct {
             const char *rid; /* as written */
@@ -459,6 +460,7 @@ dg_node_block(const DgNode *node); /* the block it lies in, itself included; or 
 /* The pair nearest to a node (of a section: its heading's; of a cell: its table's), and its anchor; or NULL. */
 const DgPair *dg_node_pair(const DgNode *node);
 const char *dg_node_anchor(const DgNode *node);
+const char *dg_note_label(const DgNode *note); /* as it is printed; or NULL */
 /* Text below, inlines joined, breaks as spaces, white space folded and trimmed; notes left out.
  * Cells, captions and paragraphs are joined by single spaces. */
 char *dg_node_text(DgArena *arena, const DgNode *node);

@@ -55,6 +55,12 @@ dg_node_anchor(const DgNode *node)
 }
 
 const char *
+dg_note_label(const DgNode *note)
+{
+    return note->as.note.printed ? note->as.note.printed : note->label;
+}
+
+const char *
 dg_field(const DgMeta *meta, const char *name)
 {
     for (size_t i = 0; i < meta->n_fields; i++)

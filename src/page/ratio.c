@@ -72,8 +72,7 @@ volume_height(const Volume *volume, DgLen left, TextHeight text_height)
     DgLen sum = 0;
     for (size_t i = 0; i < volume->n; i++)
         if (volume->stretches[i].layout == DG_LAYOUT_COLUMNS)
-            sum +=
-                stretch_height(&volume->stretches[i], left, volume->width - left, text_height);
+            sum += stretch_height(&volume->stretches[i], left, volume->width - left, text_height);
     return sum;
 }
 
