@@ -171,8 +171,9 @@ struct DgNode {
             DgNode *target;  /* NULL when not found */
             DgNode *last;    /* DG_PAGE_NUMBER alone: the block that ends a range, else NULL */
         } reference;
-        struct { /* DG_SPAN of type "index-term": an empty anchor; "person", "organization": around a name */
-            const char **terms; /* the main one, the one below it ...; or the id in people.xml */
+        struct { /* DG_SPAN of type "index-term": an empty anchor; around a name "person", "organization"; "abbrev" */
+            const char **terms; /* the main one, the one below it ...; or the id in people.xml; or
+                                   the short form and what it stands for */
             size_t n_terms;
             const char *see, *see_also; /* instead of a folio; besides it */
         } index;
@@ -471,8 +472,6 @@ dg_contributor_name(const DgContributor *contributor); /* whole name or collab; 
 /* ---- naming ---- */
 /* Who an item is by, for contents and running heads: "О. В. Храмов, Б. Н. Мирошников"; NULL if nobody. */
 const char *dg_item_persons(DgArena *arena, const DgItem *item, DgSide side);
-/* The same with surnames first, as they are cited: "Храмов О. В., Мирошников Б. Н."; NULL if nobody. */
-const char *dg_item_authors(DgArena *arena, const DgItem *item, DgSide side, size_t *n);
 /* The title in that language, else in the other one, else the href. Plain text; never NULL. */
 const char *dg_item_title(DgArena *arena, const DgItem *item, DgSide side);
 /* Whether the list of hrefs, parted by commas, names the item; NULL names all. */

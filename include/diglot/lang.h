@@ -4,6 +4,7 @@
 #ifndef DIGLOT_LANG_H
 #define DIGLOT_LANG_H
 
+#include "diglot/citation.h"
 #include "diglot/doc.h"
 
 #include <stdbool.h>
@@ -157,9 +158,16 @@ typedef enum {
 /* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */
 const char *dg_word(DgWord word, const char *language);
 
-/* How to cite a text of the volume in that language; `pages` ("5–9") may be NULL. */
-char *dg_citation_text(DgArena *arena, const DgVolume *volume, const DgItem *item, DgSide side,
-                       const char *pages);
+/* "10:00–13:00", one time alone, or NULL. */
+const char *dg_time_range_text(DgArena *arena, const char *from, const char *to);
+/* "16 September 2024, 10:00–13:00" of a part; NULL without. */
+const char *dg_part_time_text(DgArena *arena, const DgPart *part, const char *language);
+/* "Name, role; Name, role"; NULL when nobody is named. The chairs have their word before. */
+const char *dg_mentions_text(DgArena *arena, const DgMention *who, size_t n, DgSide side);
+const char *dg_chairs_text(DgArena *arena, const DgPart *part, DgSide side, const char *language);
+
+/* How to cite a text, in its language: GOST R 7.0.5 in Russian. `pages` ("5–9") may be NULL. */
+char *dg_citation_text(DgArena *arena, const DgCitation *citation, const char *pages);
 
 /* "2." "б)" "iv."; "" for DG_LIST_PLAIN, the outer bullet for DG_LIST_BULLET. */
 char *dg_list_label(DgArena *arena, DgListKind kind, int number, const char *language);

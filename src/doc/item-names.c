@@ -64,25 +64,6 @@ dg_item_persons(DgArena *arena, const DgItem *item, DgSide side)
 }
 
 const char *
-dg_item_authors(DgArena *arena, const DgItem *item, DgSide side, size_t *n)
-{
-    const DgMeta *meta = &item->text[side].meta;
-    g_autoptr(GString) text = g_string_new(NULL);
-    *n = 0;
-    for (size_t i = 0; i < meta->n_contributors; i++) {
-        const DgContributor *who = &meta->contributors[i];
-        const char *name = dg_name_short(arena, &who->name, true);
-        if (!name)
-            name = dg_contributor_name(who);
-        if (!is_author(who) || !*name)
-            continue;
-        g_string_append_printf(text, "%s%s", text->len ? ", " : "", name);
-        (*n)++;
-    }
-    return *n ? dg_arena_strdup(arena, text->str) : NULL;
-}
-
-const char *
 dg_item_title(DgArena *arena, const DgItem *item, DgSide side)
 {
     for (int turn = 0; turn < DG_SIDES; turn++) {

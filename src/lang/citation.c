@@ -8,14 +8,6 @@
 /* GOST R 7.0.5: more authors than these stand behind the title, the first for all. */
 enum { MOST_IN_HEADING = 3 };
 
-typedef struct {
-    DgArena *arena;
-    const DgVolume *volume;
-    const DgItem *item;
-    DgSide side;
-    bool russian;
-} Citation;
-
 /* A point is not doubled. */
 static void
 append_area(GString *text, const char *mark, const char *part)
@@ -26,72 +18,60 @@ append_area(GString *text, const char *mark, const char *part)
     g_string_append_printf(text, "%s%s", ended && *mark == '.' ? mark + 1 : mark, part);
 }
 
-static const char *
-in_language(const Citation *citation, const char *const by[DG_SIDES], const char *otherwise)
+/* "Храмов О. В., Мирошников Б. Н." */
+static char *
+authors_text(DgArena *arena, const DgCitation *citation, size_t n, bool surname_first)
 {
-    return by[citation->side] ? by[citation->side] : otherwise;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = 0; i < n; i++) {
+        const DgAuthor *author = &citation->authors[i];
+        const DgName name = {.surname = author->family, .given = author->given};
+        const char *words =
+            author->literal ? author->literal : dg_name_short(arena, &name, surname_first);
+        g_string_append_printf(text, "%s%s", text->len ? ", " : "", words ? words : "");
+    }
+    return dg_arena_strdup(arena, text->str);
 }
 
 static void
-append_title(GString *text, const Citation *citation)
+append_title(GString *text, DgArena *arena, const DgCitation *citation, bool russian)
 {
-    const char *title = dg_item_title(citation->arena, citation->item, citation->side);
-    size_t n = 0;
-    const char *authors = dg_item_authors(citation->arena, citation->item, citation->side, &n);
-    if (!citation->russian || n <= MOST_IN_HEADING) {
-        append_area(text, "", authors);
-        append_area(text, citation->russian ? " " : ". ", title);
+    if (!russian || citation->n_authors <= MOST_IN_HEADING) {
+        append_area(text, "", authors_text(arena, citation, citation->n_authors, true));
+        append_area(text, text->len ? ". " : "", citation->title);
         return;
     }
-    g_autofree char *persons =
-        g_strdup(dg_item_persons(citation->arena, citation->item, citation->side));
-    persons[strcspn(persons, ",")] = '\0';
-    g_string_append_printf(text, "%s / %s [и\u00A0др.]", title, persons);
+    g_string_append_printf(text, "%s / %s [и\u00A0др.]", citation->title,
+                           authors_text(arena, citation, 1, false));
 }
 
 static void
-append_volume(GString *text, const Citation *citation)
+append_publication(GString *text, DgArena *arena, const DgCitation *citation, const char *pages)
 {
-    const DgVolume *volume = citation->volume;
-    const char *title =
-        volume->title[citation->side] ? volume->title[citation->side] : volume->title[DG_LEFT];
-    append_area(text, citation->russian ? " // " : ". In: ", title);
-    append_area(text, citation->russian ? " : " : ": ", volume->subtitle[citation->side]);
-}
-
-static void
-append_publication(GString *text, const Citation *citation, const char *pages)
-{
-    const DgImprint *imprint = &citation->volume->imprint;
-    const char *place = in_language(citation, imprint->place_by, imprint->place),
-               *publisher = in_language(citation, imprint->publisher_by, imprint->publisher),
-               *language = citation->volume->languages[citation->side];
+    const char *place = citation->publisher_place, *publisher = citation->publisher;
+    Language language = language_of(citation->language);
+    bool russian = language == LANGUAGE_RUSSIAN;
     append_area(text, ". ", place);
-    append_area(text, !place ? ". " : citation->russian ? " : " : ": ", publisher);
-    append_area(text, place || publisher ? ", " : ". ", imprint->year);
-    if (pages && citation->russian)
-        append_area(text, ". ", dg_arena_printf(citation->arena, "С.\u00A0%s", pages));
-    else if (pages)
-        append_area(text, ", ",
-                    dg_arena_printf(citation->arena, "%s\u00A0%s",
-                                    language_of(language) == LANGUAGE_ENGLISH ? "pp." : "p.",
-                                    pages));
+    append_area(text, !place ? ". " : russian ? " : " : ": ", publisher);
+    append_area(text, place || publisher ? ", " : ". ", citation->year);
+    if (!pages)
+        return;
+    const char *term = russian ? "С." : language == LANGUAGE_ENGLISH ? "pp." : "p.";
+    append_area(text, russian ? ". " : ", ", dg_arena_printf(arena, "%s\u00A0%s", term, pages));
 }
 
 char *
-dg_citation_text(DgArena *arena, const DgVolume *volume, const DgItem *item, DgSide side,
-                 const char *pages)
+dg_citation_text(DgArena *arena, const DgCitation *citation, const char *pages)
 {
-    Citation citation = {arena, volume, item, side,
-                         language_of(volume->languages[side]) == LANGUAGE_RUSSIAN};
-    const char *doi = dg_field(&item->text[side].meta, "doi");
+    bool russian = language_of(citation->language) == LANGUAGE_RUSSIAN;
     g_autoptr(GString) text = g_string_new(NULL);
-    append_title(text, &citation);
-    append_volume(text, &citation);
-    append_publication(text, &citation, pages);
-    if (doi)
+    append_title(text, arena, citation, russian);
+    append_area(text, russian ? " // " : ". In: ", citation->container);
+    append_publication(text, arena, citation, pages);
+    if (citation->doi)
         append_area(text, ". ",
-                    dg_arena_printf(arena, citation.russian ? "DOI: %s" : "doi:%s", doi));
-    append_area(text, ".", " ");
-    return dg_arena_strndup(arena, text->str, text->len - 1);
+                    dg_arena_printf(arena, russian ? "DOI: %s" : "doi:%s", citation->doi));
+    if (!g_str_has_suffix(text->str, "."))
+        g_string_append_c(text, '.');
+    return dg_arena_strdup(arena, text->str);
 }

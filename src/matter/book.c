@@ -219,18 +219,23 @@ append_book(DgArena *arena, DgBook *book, const DgBook *more)
 DgBook *
 dg_book_make(DgArena *arena, const DgVolume *volume)
 {
-    DgBook *book = DG_NEW(arena, DgBook), rest = {0}, front = {0};
+    DgBook *book = DG_NEW(arena, DgBook), rest = {0}, front = {0}, programme = {0};
     Maker maker = {.arena = arena, .volume = volume, .book = &rest};
     add_entries(&maker, &volume->root);
     if (!volume->single) {
+        contributors_make(&maker);
+        abbreviations_make(&maker);
         indexes_make(&maker);
         imprint_last_make(&maker);
         Maker first = maker;
+        first.book = &programme;
+        programme_make(&first);
         first.book = &front;
         title_pages_make(&first);
-        contents_make(&first, &rest);
+        contents_make(&first, &programme, &rest);
     }
     append_book(arena, book, &front);
+    append_book(arena, book, &programme);
     append_book(arena, book, &rest);
     return book;
 }

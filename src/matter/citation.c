@@ -23,16 +23,16 @@ citation_block(Maker *maker, const DgItem *item, DgSide side)
     const DgVolume *volume = maker->volume;
     const char *language = volume->languages[side];
     DgNode *title = item->text[side].meta.title;
-    if (!title || !dg_item_persons(maker->arena, item, side))
+    const DgCitation citation = dg_citation_make(maker->arena, volume, NULL, item, side);
+    if (!title || citation.n_authors == 0)
         return NULL;
     DgNode *block =
         dg_block_new(maker->arena, DG_PARAGRAPH, DG_ROLE_ITEM_CITATION, NULL, item->pos);
     append_styled(maker->arena, block, DG_BOLD,
                   dg_arena_printf(maker->arena, "%s:", dg_word(DG_WORD_CITE_AS, language)));
     dg_node_append(block, dg_text_new(maker->arena, " ", item->pos));
-    append_with_folio(maker->arena, block,
-                      dg_citation_text(maker->arena, volume, item, side, "\uFFFC"), title,
-                      last_block(item, side));
+    append_with_folio(maker->arena, block, dg_citation_text(maker->arena, &citation, "\uFFFC"),
+                      title, last_block(item, side));
     return block;
 }
 

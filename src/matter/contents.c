@@ -56,7 +56,7 @@ add_part(Maker *maker, Pairing *list, const DgBook *rest, const DgPart *part)
     }
 }
 
-/* The lists and indexes behind the texts: flows that open with a heading of their own. */
+/* The programme before the texts, the lists and indexes behind: flows that open with a heading of their own. */
 static void
 add_lists(Maker *maker, Pairing *list, const DgBook *rest)
 {
@@ -73,7 +73,7 @@ add_lists(Maker *maker, Pairing *list, const DgBook *rest)
 }
 
 void
-contents_make(Maker *maker, const DgBook *rest)
+contents_make(Maker *maker, const DgBook *first, const DgBook *rest)
 {
     if (maker->volume->n_items == 0 || !is_wanted(maker->volume, "contents", true))
         return;
@@ -84,6 +84,7 @@ contents_make(Maker *maker, const DgBook *rest)
             dg_block_new(maker->arena, DG_HEADING, DG_ROLE_CONTENTS_TITLE,
                          dg_word(DG_WORD_CONTENTS, maker->volume->languages[side]), DG_NOWHERE);
     pairing_add(&list, title[DG_LEFT], title[DG_RIGHT]);
+    add_lists(maker, &list, first);
     add_part(maker, &list, rest, &maker->volume->root);
     add_lists(maker, &list, rest);
     DgFlow *flow = flow_add(maker, &list, "contents", DG_START_RECTO);

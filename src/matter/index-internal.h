@@ -13,6 +13,7 @@ typedef struct {
     const char *path[INDEX_DEPTH], *key[INDEX_DEPTH]; /* as shown; to sort by */
     size_t depth;
     const char *see, *see_also;
+    const char *meaning; /* of an abbreviation */
     const DgNode **places;
     size_t n_places;
 } IndexEntry;

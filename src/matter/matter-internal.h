@@ -61,15 +61,20 @@ const char *board_member(DgArena *arena, const DgMention *who, DgSide side);
 void imprint_last_make(Maker *maker);
 /* Persons, organisations, terms. */
 void indexes_make(Maker *maker);
+/* Who wrote, with what is known of them; what the texts abbreviate. */
+void contributors_make(Maker *maker);
+void abbreviations_make(Maker *maker);
+/* By day, session and time. */
+void programme_make(Maker *maker);
 void title_pages_make(Maker *maker);
-/* `rest`: what follows the contents in the book. */
-void contents_make(Maker *maker, const DgBook *rest);
+/* `first` and `rest`: what follows the contents in the book. */
+void contents_make(Maker *maker, const DgBook *first, const DgBook *rest);
 /* How to cite the item, as a pair of its own; false: it is not to be cited. */
 bool citation_make(Maker *maker, const DgItem *item, Pairing *pairing);
 void part_opening_make(Maker *maker, const DgPart *part);
 
-/* "10:00–13:00", one time alone, or NULL. */
-const char *time_range(DgArena *arena, const char *from, const char *to);
+/* "14:15–15:15  Title. Speakers" */
+DgNode *slot_block(Maker *maker, DgRole role, const DgSlot *slot, DgSide side);
 /* ---- figures.c ---- */
 typedef struct {
     const char *form;    /* equal for cells that say the same in figures, signs and letters */

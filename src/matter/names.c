@@ -1,20 +1,10 @@
-/* names.c - how times and persons are named in the book; text with page numbers. */
+/* names.c - how persons are named in the book; text with page numbers; which lists are wanted. */
 #include "matter-internal.h"
 
 #include <glib.h>
 #include <string.h>
 
 #define FOLIO "\uFFFC"
-
-const char *
-time_range(DgArena *arena, const char *from, const char *to)
-{
-    const char *start = from ? dg_time_text(arena, from) : NULL,
-               *end = to ? dg_time_text(arena, to) : NULL;
-    if (start && end)
-        return dg_arena_printf(arena, "%s–%s", start, end);
-    return start ? start : end;
-}
 
 static DgNode *
 folio_new(DgArena *arena, DgNode *target, DgNode *last, DgPos pos)

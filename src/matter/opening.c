@@ -49,7 +49,7 @@ place_and_date(DgArena *arena, const DgItem *item, const DgText *text)
     const char *date = dg_field(&text->meta, "conference-date");
     if (!date)
         date = item->from ? item->from : dg_field(&text->meta, "date");
-    const char *time = item->from ? time_range(arena, item->from, item->to) : NULL;
+    const char *time = item->from ? dg_time_range_text(arena, item->from, item->to) : NULL;
     const char *when[] = {date ? dg_date_text(arena, date, NULL, text->language) : NULL, time,
                           place};
     const char *parts[] = {conference, joined(arena, when, 3, ", ")};

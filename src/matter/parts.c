@@ -7,58 +7,35 @@
 static const char *
 part_time(Maker *maker, const DgPart *part, DgSide side)
 {
-    if (!part->from)
-        return NULL;
-    const char *date =
-        dg_date_text(maker->arena, part->from, part->to, maker->volume->languages[side]);
-    const char *time = time_range(maker->arena, part->from, part->to);
-    return time ? dg_arena_printf(maker->arena, "%s, %s", date, time) : date;
+    return dg_part_time_text(maker->arena, part, maker->volume->languages[side]);
 }
 
 static const char *
 chairs(Maker *maker, const DgPart *part, DgSide side)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (size_t i = 0; i < part->n_chairs; i++) {
-        const char *chair = dg_mention_text(maker->arena, &part->chairs[i], side);
-        if (chair)
-            g_string_append_printf(text, "%s%s", text->len ? "; " : "", chair);
-    }
-    if (!text->len)
-        return NULL;
-    return dg_arena_printf(maker->arena, "%s: %s",
-                           dg_word(DG_WORD_CHAIR, maker->volume->languages[side]), text->str);
+    return dg_chairs_text(maker->arena, part, side, maker->volume->languages[side]);
 }
 
-/* "14:15–15:15  Title. Speakers" */
-static DgNode *
-slot_block(Maker *maker, const DgSlot *slot, DgSide side)
+DgNode *
+slot_block(Maker *maker, DgRole role, const DgSlot *slot, DgSide side)
 {
-    const char *time = time_range(maker->arena, slot->from, slot->to), *title = slot->title[side];
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (size_t i = 0; i < slot->n_speakers; i++) {
-        const char *speaker = dg_mention_text(maker->arena, &slot->speakers[i], side);
-        if (speaker)
-            g_string_append_printf(text, "%s%s", text->len ? "; " : "", speaker);
-    }
-    if (!title && !text->len)
+    const char *time = dg_time_range_text(maker->arena, slot->from, slot->to),
+               *title = slot->title[side],
+               *speakers = dg_mentions_text(maker->arena, slot->speakers, slot->n_speakers, side);
+    if (!title && !speakers)
         return NULL;
-    DgNode *block = dg_block_new(maker->arena, DG_PARAGRAPH, DG_ROLE_SLOT, NULL, slot->pos);
+    DgNode *block = dg_block_new(maker->arena, DG_PARAGRAPH, role, NULL, slot->pos);
     if (time)
         dg_node_append(
             block,
             dg_text_new(maker->arena, dg_arena_printf(maker->arena, "%s\u2003", time), slot->pos));
     if (title)
         dg_node_append(block, dg_text_new(maker->arena, title, slot->pos));
-    if (!text->len)
-        return block;
-    DgNode *speakers = dg_node_new(maker->arena, DG_STYLED, slot->pos);
-    speakers->as.styled.styling = DG_ITALIC;
-    dg_node_append(speakers, dg_text_new(maker->arena, text->str, slot->pos));
-    if (title)
+    if (title && speakers)
         dg_node_append(
             block, dg_text_new(maker->arena, g_str_has_suffix(title, "?") ? " " : ". ", slot->pos));
-    dg_node_append(block, speakers);
+    if (speakers)
+        append_styled(maker->arena, block, DG_ITALIC, speakers);
     return block;
 }
 
@@ -106,7 +83,7 @@ part_opening_make(Maker *maker, const DgPart *part)
             continue;
         DgNode *block[DG_SIDES] = {0};
         for (int side = 0; side < maker->volume->n_languages; side++)
-            block[side] = slot_block(maker, part->entries[i].slot, (DgSide)side);
+            block[side] = slot_block(maker, DG_ROLE_SLOT, part->entries[i].slot, (DgSide)side);
         pairing_add(&page, block[DG_LEFT], block[DG_RIGHT]);
     }
     if (page.n == 0)

@@ -194,6 +194,22 @@ jats_inline_graphic(Flow *flow, const DgXml *element, int value)
         flow_node(flow, jats_graphic(flow->jats, DG_INLINE_GRAPHIC, element));
 }
 
+/* What stands for what, for the list of abbreviations. */
+static void
+name_abbreviation(Jats *jats, DgNode *span, const DgXml *element, const char *meaning)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (const DgXml *child = element->first; child; child = child->next)
+        if (child->text)
+            g_string_append(text, child->text);
+    const char *short_form = dg_arena_strdup(jats->arena, g_strstrip(text->str));
+    const char *terms[] = {short_form, meaning};
+    if (!meaning || !*short_form)
+        return;
+    span->as.index.terms = dg_arena_copy(jats->arena, terms, sizeof terms);
+    span->as.index.n_terms = G_N_ELEMENTS(terms);
+}
+
 /* <abbrev>НАМИБ<def><p>Национальная ассоциация…</p></def></abbrev>: the expansion follows in brackets. */
 void
 jats_abbreviation(Flow *flow, const DgXml *element, int value)
@@ -202,8 +218,9 @@ jats_abbreviation(Flow *flow, const DgXml *element, int value)
     Wrap wrap;
     flow_open(flow, &wrap, DG_SPAN, element);
     wrap.prototype.type = "abbrev";
-    jats_children_but(flow, element, "def");
     const char *meaning = jats_text(flow->jats, dg_xml_child(element, "def"));
+    name_abbreviation(flow->jats, &wrap.prototype, element, meaning);
+    jats_children_but(flow, element, "def");
     if (meaning) {
         flow_space(flow);
         flow_text(flow, dg_arena_printf(flow->jats->arena, "(%s)", meaning), element->pos);
