@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""volumes.py DIGLOT - screen PDFs of whole volumes: sound, tagged by the rules, with all of their text (TAP).
+"""volumes.py DIGLOT - PDFs of whole volumes: sound, by the rules, with all of their text; for presses in black (TAP).
 
-The sample volume of this repository, and every two-language article of ../shared/corpora ($DIGLOT_SHARED) where
+Two checkers read each screen PDF: diglot's own, and check_tagged.py, which was written apart from writer and checker,
+so that an error which these share is still found. veraPDF and Ghostscript are asked where they are installed. The sample volume of this repository, and every two-language article of ../shared/corpora ($DIGLOT_SHARED) where
 that is.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,20 +31,62 @@ def report(findings, title):
 
 
 def build(diglot, volume, folder):
-    """The PDF of a volume, or None; errors in the content are no fault of the build."""
+    """The PDFs of a volume, of which the first is the screen's; errors in the content are no fault of the build."""
     environment = dict(os.environ, DIGLOT_DATA=str(ROOT))
-    command = [diglot, "build", str(volume), "-o", folder, "--edition", "screen", "-q"]
+    command = [diglot, "build", str(volume), "-o", folder, "--edition", "print,screen", "-q"]
     status = subprocess.run(command, capture_output=True, env=environment, check=False).returncode
-    found = list(Path(folder).glob("screen/*.pdf"))
-    return str(found[0]) if status in (0, 1) and found else None
+    found = sorted(Path(folder).glob("*/*.pdf"), key=lambda path: (path.parent.name != "screen", path.name))
+    return [str(path) for path in found] if status in (0, 1) and len(found) == 3 else []
+
+
+def broken_rules(diglot, path):
+    """What diglot's own checker finds, and that it knew what to look for."""
+    done = subprocess.run([diglot, "check", path, "--messages", "en"], capture_output=True, check=False)
+    if not done.stdout.startswith(b"checked as PDF/X-4" if "/print/" in path else b"checked as PDF/A-2a PDF/UA-1"):
+        yield "it claims something else: %r" % done.stdout[:60]
+    if done.returncode:
+        yield done.stderr.decode()
+
+
+def vera(path):
+    """What veraPDF finds in a screen PDF."""
+    for flavour in ("2a", "ua1"):
+        command = ["verapdf", "--format", "text", "-f", flavour, path]
+        done = subprocess.run(command, capture_output=True, check=False)
+        if not done.stdout.startswith(b"PASS"):
+            yield "%s: %s" % (flavour, done.stdout.decode()[:300])
+
+
+def other_inks(path):
+    """Pages of a print PDF that show ink on another plate than black."""
+    command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-sDEVICE=inkcov", "-o", "-", path]
+    done = subprocess.run(command, capture_output=True, check=False)
+    lines = done.stdout.decode().splitlines()
+    if done.returncode or not lines:
+        yield done.stderr.decode()[:200] or "no page"
+    for number, line in enumerate(lines, 1):
+        if any(float(ink) for ink in line.split()[:3]):
+            yield "page %d: %s" % (number, line)
+
+
+def check_one(diglot, path):
+    name = "/".join(Path(path).parts[-2:])
+    report(list(broken_rules(diglot, path)), "%s keeps all rules that it claims to keep" % name)
+    if "/print/" in path and shutil.which("gs"):
+        report(list(other_inks(path)), "%s is printed in black alone" % name)
+    elif "/screen/" in path and shutil.which("verapdf"):
+        report(list(vera(path)), "%s passes veraPDF" % name)
 
 
 def check(diglot, volume):
     with tempfile.TemporaryDirectory(prefix="diglot-") as folder:
-        name, path = Path(volume).stem, build(diglot, volume, folder + "/out")
-        report([] if path else ["no PDF"], "%s is built" % name)
-        if not path:
+        name, paths = Path(volume).stem, build(diglot, volume, folder + "/out")
+        report([] if paths else ["no PDF"], "%s is built" % name)
+        if not paths:
             return
+        for path in paths:
+            check_one(diglot, path)
+        path = paths[0]
         checked = subprocess.run(["qpdf", "--check", path], capture_output=True, check=False)
         report([] if checked.returncode == 0 else [checked.stderr.decode()], "%s passes qpdf --check" % name)
         document = Document(path)
@@ -55,6 +99,9 @@ def check(diglot, volume):
 
 def main():
     diglot = os.path.abspath(sys.argv[1])
+    for program, loss in (("verapdf", "screen PDFs"), ("gs", "the inks of print PDFs")):
+        if not shutil.which(program):
+            print("# !!! %s is not installed: NOBODY BUT US checks %s" % (program.upper(), loss))
     report([] if conservation.can_fail() else ["nothing found"], "lost, disordered and doubled text is found")
     check(diglot, ROOT / "content" / "forum-2024")
     articles = sorted((SHARED / "corpora" / "jats-bilingual").glob("*.xml"))
