@@ -98,6 +98,7 @@ typedef struct {
 
 typedef enum { DG_INK_BLACK, DG_INK_CMYK } DgInk;                   /* of the press */
 typedef enum { DG_ORDER_LANGUAGES, DG_ORDER_PAIRS } DgReadingOrder; /* inside an item */
+typedef enum { DG_BEGIN_AUTO, DG_BEGIN_PAGE, DG_BEGIN_RECTO, DG_BEGIN_VERSO, DG_BEGIN_HERE } DgBegin;
 enum { DG_MARKS_CROP = 1, DG_MARKS_CROSS = 2 };                     /* around the trimmed page */
 
 typedef struct {
@@ -130,6 +131,8 @@ typedef struct {
     DgReadingOrder order;
     uint32_t column_rule_color, note_rule_color;
     int lines_below_heading;       /* at least, on its page */
+    DgBegin item_begin, part_begin;
+    int blank_weight; /* per cent: what a line blank beside the longer side weighs */
 } DgPageStyle;
 
 typedef struct DgStyle DgStyle;

@@ -87,6 +87,13 @@ dg_cost_rest(const DgChain *chain, const DgCarry *carry)
     return DG_COST_PAGE * ((most + page - 1) / page);
 }
 
+int64_t
+dg_cost_blank_lines(const DgChain *chain, DgLen length)
+{
+    return dg_cost_lines(chain, (int64_t)DG_COST_BLANK / 100 * (100 + chain->blank_percent),
+                         length);
+}
+
 /* Blank beside the longer side; where a side has no text at all nothing can be done about it. */
 int64_t
 dg_cost_blank(const DgChain *chain, const DgFragment *fragment)
@@ -94,9 +101,8 @@ dg_cost_blank(const DgChain *chain, const DgFragment *fragment)
     if (chain->free || !dg_fragment_stack(chain, fragment, DG_LEFT)->n ||
         !dg_fragment_stack(chain, fragment, DG_RIGHT)->n)
         return 0;
-    return dg_cost_lines(chain, DG_COST_BLANK,
-                         llabs(dg_fragment_height(chain, fragment, DG_LEFT) -
-                               dg_fragment_height(chain, fragment, DG_RIGHT)));
+    return dg_cost_blank_lines(chain, llabs(dg_fragment_height(chain, fragment, DG_LEFT) -
+                                            dg_fragment_height(chain, fragment, DG_RIGHT)));
 }
 
 /* What the page break behind a fragment tears: lines, words, headings, tables. */

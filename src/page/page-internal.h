@@ -135,6 +135,7 @@ typedef struct {
     DgLen first_top;                 /* where the first row begins: sink, margin */
     int reach; /* places in a row that are tried from the foot upwards; 0: every two places of both sides */
     bool in_step, optimize;
+    int blank_percent; /* that a blank line costs more than its measured cost */
     bool notes_shared; /* one area for the notes of both columns, over the full measure */
     bool
         free; /* each column runs on by itself, only page breaks are joint; else a pair begins level */
@@ -213,6 +214,7 @@ enum {
     DG_COST_DISPLACED = 2000000000
 };
 int64_t dg_cost_lines(const DgChain *chain, int64_t per_line, DgLen length);
+int64_t dg_cost_blank_lines(const DgChain *chain, DgLen length);
 int64_t dg_cost_foot(const DgChain *chain, const DgLen bottom[DG_SIDES],
                      const DgLen area[DG_N_COLUMNS]);
 int64_t dg_cost_foot_slope(void);

@@ -113,6 +113,7 @@ chain_make(Maker *maker, const DgSection *section)
     chain->reach = REACH;
     chain->in_step = page->in_step;
     chain->optimize = page->optimize;
+    chain->blank_percent = page->blank_weight - 100;
     chain->first_top = dg_grid_top(chain, &chain->rows[0], first_top(maker, section));
     dg_tables_widen(&maker->setting, chain, section->measure);
     for (size_t i = 0; i < chain->n_rows; i++)
@@ -173,11 +174,27 @@ count_section(Maker *maker, DgSection *section)
         remember_pages(maker, section, i);
 }
 
+/* The block that a node lies in; of a note that of its mark, of a section its first. */
+static const DgNode *
+block_of(const DgNode *node)
+{
+    const DgNode *top = node;
+    while (top && top->parent)
+        top = top->parent;
+    if (top && top->kind == DG_NOTE && top->as.note.mark)
+        node = top->as.note.mark;
+    const DgNode *block = dg_node_block(node);
+    for (DgWalk walk = dg_walk((DgNode *)node); node && !block && dg_walk_next(&walk);)
+        if (dg_kind_is_block(walk.node->kind))
+            block = walk.node;
+    return block;
+}
+
 static size_t
 page_of(const void *data, const DgNode *node, bool end)
 {
     const Maker *maker = data;
-    const DgNode *block = dg_node_block(node);
+    const DgNode *block = block_of(node);
     if (block && block->kind == DG_TABLE && block->as.table.merged)
         block = block->as.table.merged;
     return GPOINTER_TO_SIZE(g_hash_table_lookup(end ? maker->last_page_of : maker->first_page_of,
@@ -218,10 +235,30 @@ complete_flow(Maker *maker, size_t which)
     make_stretches(maker, which);
 }
 
-static bool
-goes_on_below(const DgSection *section, const DgFlow *flow, const DgStretch *stretch)
+/* Where the style lets the flow begin, which may be another place than matter has chosen. */
+static DgStart
+flow_start(const DgPageStyle *page, const DgFlow *flow)
 {
-    return flow->start == DG_START_HERE && section->stretch.layout == stretch->layout &&
+    bool part = flow->kind && strcmp(flow->kind, "part") == 0;
+    switch (flow->item ? page->item_begin : part ? page->part_begin : DG_BEGIN_AUTO) {
+    case DG_BEGIN_AUTO:
+        break;
+    case DG_BEGIN_PAGE:
+        return DG_START_PAGE;
+    case DG_BEGIN_RECTO:
+        return DG_START_RECTO;
+    case DG_BEGIN_VERSO:
+        return DG_START_VERSO;
+    case DG_BEGIN_HERE:
+        return DG_START_HERE;
+    }
+    return flow->start;
+}
+
+static bool
+goes_on_below(const DgSection *section, DgStart start, const DgStretch *stretch)
+{
+    return start == DG_START_HERE && section->stretch.layout == stretch->layout &&
            section->stretch.side == stretch->side && section->stretch.free == stretch->free;
 }
 
@@ -246,11 +283,11 @@ stretch_begins_language(const DgStretch *stretch)
 }
 
 static DgStart
-start_of(const DgFlow *flow, const DgStretch *stretch, bool first)
+start_of(DgStart start, const DgStretch *stretch, bool first)
 {
     if (stretch->layout == DG_LAYOUT_FACING)
         return DG_START_VERSO;
-    return first && flow->start != DG_START_HERE ? flow->start : DG_START_PAGE;
+    return first && start != DG_START_HERE ? start : DG_START_PAGE;
 }
 
 /* The sections of flow `from` and those that go on below it, up to `end`; the first of them is `first`. */
@@ -259,17 +296,17 @@ add_sections(Maker *maker, size_t first, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++)
         for (size_t j = 0; j < maker->n_stretches[i]; j++) {
-            const DgFlow *flow = &maker->book->flows[i];
+            DgStart start = flow_start(maker->setting.page, &maker->book->flows[i]);
             const DgStretch *stretch = &maker->stretches[i][j];
             DgSection *last =
                 maker->n_sections > first ? &maker->sections[maker->n_sections - 1] : NULL;
-            if (j == 0 && last && goes_on_below(last, flow, stretch)) {
+            if (j == 0 && last && goes_on_below(last, start, stretch)) {
                 append_rows(maker, &last->stretch, stretch);
                 continue;
             }
             bool second = j > 0 && stretch_begins_language(stretch);
             DgSection section = {.stretch = *stretch,
-                                 .start = start_of(flow, stretch, j == 0),
+                                 .start = start_of(start, stretch, j == 0),
                                  .opens = j == 0 || second};
             DG_APPEND(maker->setting.arena, maker->sections, maker->n_sections, section);
         }
@@ -335,7 +372,9 @@ make_sections(Maker *maker)
     const DgBook *book = maker->book;
     for (size_t i = 0, end; i < book->n_flows; i = end) {
         complete_flow(maker, i);
-        for (end = i + 1; end < book->n_flows && book->flows[end].start == DG_START_HERE; end++)
+        for (end = i + 1; end < book->n_flows &&
+                          flow_start(maker->setting.page, &book->flows[end]) == DG_START_HERE;
+             end++)
             complete_flow(maker, end);
         make_group(maker, i, end);
     }

@@ -307,7 +307,7 @@ whole_cost(const DgChain *chain, const DgRow *row, const DgOption *option)
     if (!left || !right)
         return option->cost;
     return option->cost +
-           dg_cost_lines(chain, DG_COST_BLANK, left > right ? left - right : right - left);
+           dg_cost_blank_lines(chain, left > right ? left - right : right - left);
 }
 
 /* Where each column runs on by itself, every height of either side is worth having: the cheapest. */

@@ -30,6 +30,7 @@ static const DgPageStyle initial_page = {
     .column_rule_color = 0xFFFFFFFF,
     .note_rule_color = 0xFFFFFFFF,
     .lines_below_heading = 2,
+    .blank_weight = 100,
     .signature = 16,
     .condition = "SWOP",
 };

@@ -11,7 +11,9 @@ const char *const page_box_names[DG_N_BOXES] = {
 };
 
 /* Those of flows (src/matter). */
-const char page_kinds[] = "half-title title imprint contents part item";
+const char page_kinds[] =
+    "half-title title imprint contents programme part item contributors abbreviations "
+    "persons organizations terms final-imprint";
 
 static bool
 parse_pseudo(const char *name, Target *target)

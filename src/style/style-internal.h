@@ -85,11 +85,11 @@ typedef enum {
     VALUE_TEXT,        /* const char *, quoted; none is "" */
     VALUE_MARKS,       /* int of DG_MARKS_... */
     VALUE_NAME,        /* const char *, quoted */
-    VALUE_WORDS,       /* int, a bit for each of `words` but the first, which stands alone for none */
-    VALUE_FEATURES,    /* const char *: as DgFontStyle.features */
-    VALUE_KEYWORD,     /* int-sized enum, by position in `words` */
-    VALUE_SWITCH,      /* bool, by position in `words` (0 or 1) */
-    VALUE_CONTENT      /* DgMarginBox */
+    VALUE_WORDS,    /* int, a bit for each of `words` but the first, which stands alone for none */
+    VALUE_FEATURES, /* const char *: as DgFontStyle.features */
+    VALUE_KEYWORD,  /* int-sized enum, by position in `words` */
+    VALUE_SWITCH,   /* bool, by position in `words` (0 or 1) */
+    VALUE_CONTENT   /* DgMarginBox */
 } ValueKind;
 
 typedef struct {
