@@ -191,6 +191,9 @@ struct DgNode {
             bool landscape; /* the source wants it turned */
         } table;
         struct {
+            const char *written; /* as in the source, white space and all, for places in it; or NULL */
+        } text;
+        struct {
             bool continued; /* goes on after a list or figure in a source paragraph: no indent */
         } paragraph;
     } as;

@@ -56,10 +56,12 @@ number_and_unit(const Gap *gap)
     uint16_t next = gap->text[gap->at];
     if (next == '%' || next == 0x2030 || next == 0xB0)
         return true;
-    if (!next_is(gap, UNIT | MONTH | YEAR))
+    size_t end = word_end(gap, gap->at);
+    bool elided =
+        end + 1 < gap->n && is_apostrophe(gap->text[end]) && is_letter(gap->text[end + 1]);
+    if (elided || !next_is(gap, UNIT | MONTH | YEAR))
         return false;
     /* «5 в Москве» holds a preposition, «XX в.» a century. */
-    size_t end = word_end(gap, gap->at);
     return end - gap->at > 2 || !next_is(gap, YEAR) || next_is(gap, UNIT) ||
            (end < gap->n && gap->text[end] == '.');
 }

@@ -97,6 +97,12 @@ is_hyphen(uint16_t c)
     return c == '-' || c == HYPHEN || c == NO_BREAK_HYPHEN;
 }
 
+static inline bool
+is_apostrophe(uint16_t c)
+{
+    return c == '\'' || c == APOSTROPHE;
+}
+
 /* En and em dash, horizontal bar. */
 static inline bool
 is_dash(uint16_t c)

@@ -42,12 +42,6 @@ add(Offsets *offsets, size_t offset)
 }
 
 static bool
-is_apostrophe(UChar32 c)
-{
-    return c == '\'' || c == APOSTROPHE;
-}
-
-static bool
 is_word_hyphen(UChar32 c)
 {
     return c <= 0xFFFF && is_hyphen((uint16_t)c);
@@ -62,7 +56,8 @@ is_mark(UChar32 c)
 static bool
 is_part_char(UChar32 c)
 {
-    return c > 0xFFFF ? u_isalpha(c) : is_letter((uint16_t)c) || is_mark(c) || is_apostrophe(c);
+    return c > 0xFFFF ? u_isalpha(c)
+                      : is_letter((uint16_t)c) || is_mark(c) || is_apostrophe((uint16_t)c);
 }
 
 /* и and a breve are й, е and a diaeresis ё; other marks do not count for the patterns. */
@@ -87,7 +82,7 @@ add_letter(Part *part, UChar32 c, size_t offset)
     part->cyrillic |= is_cyrillic(unit);
     part->latin |= is_latin(unit);
     part->capitals += lower != unit;
-    part->letter[part->n] = lower == 0x451 ? 0x435 : is_apostrophe(c) ? '\'' : lower;
+    part->letter[part->n] = lower == 0x451 ? 0x435 : is_apostrophe(unit) ? '\'' : lower;
     part->offset[part->n++] = (uint16_t)offset;
 }
 
@@ -255,7 +250,7 @@ divide_word(DgHyphens *hyphens, const char *word, size_t length, const char *lan
         end = at;
         UChar32 c;
         U8_NEXT_OR_FFFD((const uint8_t *)word, end, (int32_t)length, c);
-        if (is_apostrophe(c) || !is_part_char(c)) {
+        if ((c <= 0xFFFF && is_apostrophe((uint16_t)c)) || !is_part_char(c)) {
             before = c;
             continue;
         }

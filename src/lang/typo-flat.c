@@ -13,6 +13,7 @@ flat_clear(Flat *flat)
 {
     flat->n = flat->n_sources = flat->n_edits = 0;
     flat->signs = 0;
+    flat->cursor.valid = false;
 }
 
 void
@@ -185,7 +186,7 @@ log_edit(Flat *flat, const Edit *edit)
 {
     size_t from = edit->at > CONTEXT ? edit->at - CONTEXT : 0, end = edit->at + edit->n;
     g_autofree char *with = g_utf16_to_utf8(edit->with, -1, NULL, NULL, NULL);
-    DgTypoChange change = {edit->rule, flat->sources[source_of_edit(flat, edit)].pos,
+    DgTypoChange change = {edit->rule, flat_pos(flat, MIN(edit->at, flat->n - 1)),
                            flat_slice(flat, from, end + CONTEXT),
                            dg_arena_printf(flat->arena, "%s%s%s", flat_slice(flat, from, edit->at),
                                            with, flat_slice(flat, end, end + CONTEXT))};
@@ -241,6 +242,7 @@ flat_apply(Flat *flat)
     memmove(flat->source, flat->source + old_n, flat->n * sizeof *flat->source);
     memmove(flat->fixed, flat->fixed + old_n, flat->n * sizeof *flat->fixed);
     flat->n_edits = 0;
+    flat->cursor.valid = false;
 }
 
 char *
@@ -278,12 +280,6 @@ flat_write_back(Flat *flat)
     for (size_t i = 0; i < flat->n_sources; i++)
         if (flat->sources[i].changed && flat->sources[i].node)
             flat->sources[i].node->text = flat->sources[i].string;
-}
-
-DgPos
-flat_pos(const Flat *flat, size_t i)
-{
-    return i < flat->n ? flat->sources[flat->source[i]].pos : DG_NOWHERE;
 }
 
 /* Words that the context would cut are left out, objects too. */

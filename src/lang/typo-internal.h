@@ -44,6 +44,15 @@ typedef struct {
     bool changed;
 } Source;
 
+/* How far a source has been followed to tell the place of its words: its letters and digits never change. */
+typedef struct {
+    uint32_t source;
+    size_t at;           /* unit of the flat */
+    const char *written; /* what of the source is still to come */
+    DgPos pos;           /* where that stands */
+    bool valid;
+} Cursor;
+
 typedef struct {
     const char *rule;
     size_t at, n;
@@ -53,6 +62,7 @@ typedef struct {
 /* What is counted over a whole text or volume, because only mixed use is a fault. */
 typedef enum {
     STOP_BEHIND_QUOTE,
+    STOP_BEFORE_QUOTE,
     DAY_FIRST,
     MONTH_FIRST,
     SERIAL_COMMA,
@@ -87,6 +97,7 @@ typedef struct {
     size_t n_sources, sources_capacity;
     Edit *edits;
     size_t n_edits, edits_capacity;
+    Cursor cursor;
 } Flat;
 
 /* ---- typo-flat.c ---- */
@@ -97,7 +108,12 @@ void flat_add_object(Flat *flat, uint16_t sign, DgPos pos);
 void flat_look(Flat *flat); /* when all is added: finds the signs */
 void flat_apply(Flat *flat);
 void flat_write_back(Flat *flat); /* new strings, in the arena, for the sources that changed */
-DgPos flat_pos(const Flat *flat, size_t at);
+
+/* ---- typo-place.c ---- */
+/* The place in the source of the word at or just before unit `at`. */
+DgPos flat_pos(Flat *flat, size_t at);
+
+/* ---- typo-flat.c, more ---- */
 char *flat_excerpt(const Flat *flat, size_t at, size_t n); /* with some context; in the arena */
 char *flat_slice(const Flat *flat, size_t from, size_t to);
 

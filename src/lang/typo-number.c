@@ -40,7 +40,8 @@ static void
 set_unit(Flat *flat, size_t number, size_t end, bool roman)
 {
     size_t start = flat_skip_space(flat, end), word = flat_word_end(flat, start);
-    if (word == start || is_hyphen(unit(flat, word)))
+    bool elided = is_apostrophe(unit(flat, word)) && is_letter(unit(flat, word + 1)); /* l’été */
+    if (word == start || elided || is_hyphen(unit(flat, word)))
         return;
     const char *rule = unit_rule(flat, start, word);
     if (start == end) {

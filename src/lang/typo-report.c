@@ -10,7 +10,7 @@ report(Flat *flat, DgCode code, const char *rule, size_t at, size_t n)
     dg_diag(flat->diags, code, flat_pos(flat, at), rule, flat_excerpt(flat, at, n), NULL);
 }
 
-/* R4: «… текст.» and then a new sentence or the end; E3 the reverse: “word”, and “word”. */
+/* R4: «… текст.» and then a new sentence or the end; E3 the reverse: “word”, and “word”, which is only counted. */
 void
 report_quote_and_stop(Flat *flat)
 {
@@ -25,6 +25,8 @@ report_quote_and_stop(Flat *flat)
         bool american = flat->language == LANGUAGE_ENGLISH && !flat->british;
         if (american && c == 0x201D && is_letter(before) && (behind == ',' || behind == '.'))
             typo_style_count(flat, STOP_BEHIND_QUOTE, i, 2);
+        if (american && c == 0x201D && (before == ',' || before == '.'))
+            typo_style_count(flat, STOP_BEFORE_QUOTE, i - 1, 2);
     }
 }
 

@@ -249,7 +249,8 @@ typo_style_report_text(Flat *flat)
 {
     Tally *tallies = flat->style->tallies;
     const Tally *stops = &tallies[STOP_BEHIND_QUOTE];
-    if (stops->n > 0)
+    /* One alone may be meant so: what is quoted has no stop of its own. */
+    if (stops->n > 1 || (stops->n > 0 && tallies[STOP_BEFORE_QUOTE].n > 0))
         dg_diag(flat->diags, DG_TYPO_STOP_OUTSIDE, stops->first, "E3", stops->excerpt,
                 dg_arena_printf(flat->arena, "%zu", stops->n), NULL);
     report_mixed(flat, DG_TYPO_DATE_FORMS, "E13", DAY_FIRST, MONTH_FIRST, 1);

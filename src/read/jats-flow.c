@@ -43,7 +43,7 @@ make_wrap(Flow *flow, Wrap *wrap)
     DgNode *parent = make_wrap(flow, wrap->outer);
     wrap->made = dg_arena_copy(flow->jats->arena, &wrap->prototype, sizeof wrap->prototype);
     dg_node_append(parent, wrap->made);
-    if (wrap->made->kind == DG_REFERENCE_LINK)
+    if (wrap->made->kind == DG_REFERENCE_LINK || wrap->made->kind == DG_PAGE_NUMBER)
         g_ptr_array_add(flow->jats->links, wrap->made);
     if (wrap->prototype.id) {
         g_hash_table_insert(flow->jats->nodes, (gpointer)wrap->prototype.id, wrap->made);
@@ -114,8 +114,10 @@ flow_text(Flow *flow, const char *text, DgPos pos)
     open_block(flow, pos);
     char *folded = flow->verbatim ? dg_arena_strdup(flow->jats->arena, text)
                                   : fold(flow->jats->arena, text, flow->space);
-    if (*folded)
-        append_text(flow, folded, pos);
+    if (!*folded)
+        return;
+    append_text(flow, folded, pos);
+    make_wrap(flow, flow->wrap)->last->as.text.written = text;
 }
 
 void

@@ -233,7 +233,8 @@ test_reports(void)
         {"ru", "ёлка и елка", DG_TYPO_YO, "R33", "ёлка"},
         {"en", "from 10-15 men", DG_TYPO_FROM, "E5", "from 10–15 men"},
         {"en", "about 1 302 569 men", DG_TYPO_THOUSANDS, "E6", "about 1 302 569 men"},
-        {"en", "a \"word\", that is", DG_TYPO_STOP_OUTSIDE, "E3", "a “word”, that is"},
+        {"en", "a \"word\", that is what we all call \"it\".", DG_TYPO_STOP_OUTSIDE, "E3",
+         "a “word”, that is what"},
         {"en", "on 12 May and on May 14 we", DG_TYPO_DATE_FORMS, "E13", "1"},
         {"en",
          "cats, dogs, and mice; figs, plums, and nuts; reds, blues, and greens; a, b, c and d; e, f, g and h; i, j, k and l",
@@ -253,6 +254,56 @@ test_reports(void)
         g_assert_cmpstr(found, ==, cases[i].argument);
         dg_arena_free(book.arena);
     }
+}
+
+/* The place is that of the word in the source, whose line ends the reader has folded and whose signs rules change. */
+static void
+test_reports_point_to_the_word(void)
+{
+    static const struct {
+        const char *text, *written;
+        int line, column;
+    } cases[] = {
+        {"cтол", NULL, 3, 1},
+        {"дом,  у дороги - cтол", NULL, 3, 18},
+        {"дом ... \"\"«» cтол", NULL, 3, 14},
+        {"дом у дороги, cтол и дом", "дом у\n    дороги,\n  cтол и дом", 5, 3},
+        {"\U0001F600 дом cтол", NULL, 3, 7},
+        {"дом cтол", "\n", 3, 1}, /* a source that does not hold the word */
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Book book = book_new("ru");
+        DgNode *node = add_text(&book, add(&book, book.body, DG_PARAGRAPH), cases[i].text, 3);
+        node->as.text.written = cases[i].written;
+        dg_typography(book.arena, book.diags, book.volume, NULL);
+        const DgDiag *sorted = NULL;
+        g_test_message("%s", cases[i].text);
+        g_assert_cmpuint(dg_diags_sorted(book.arena, book.diags, &sorted), >=, 1);
+        while (sorted->code != DG_TYPO_MIXED_SCRIPT)
+            sorted++;
+        g_assert_cmpint(sorted->pos.line, ==, cases[i].line);
+        g_assert_cmpint(sorted->pos.column, ==, cases[i].column);
+        dg_arena_free(book.arena);
+    }
+}
+
+/* "l’eau" begins with the sign of the litre; one stop behind a quotation mark may be meant so. */
+static void
+test_no_false_units_and_reports(void)
+{
+    DgArena *arena = dg_arena_new();
+    g_assert_cmpstr(dg_typo_string(arena, "in 1990 l'université", "en"), ==,
+                    "in 1990 l’université");
+    g_assert_cmpstr(dg_typo_string(arena, "in 5 l of it", "en"), ==, "in 5\u00A0l of it");
+    dg_arena_free(arena);
+    Book book = book_new("en");
+    add_text(&book, add(&book, book.body, DG_PARAGRAPH), "a \"word\", that is", 1);
+    dg_typography(book.arena, book.diags, book.volume, NULL);
+    g_assert_cmpuint(dg_diags_count(book.diags, DG_TYPO_STOP_OUTSIDE), ==, 0);
+    add_text(&book, add(&book, book.body, DG_PARAGRAPH), "the \"other.\" And", 2);
+    dg_typography(book.arena, book.diags, book.volume, NULL);
+    g_assert_cmpuint(dg_diags_count(book.diags, DG_TYPO_STOP_OUTSIDE), ==, 1);
+    dg_arena_free(book.arena);
 }
 
 static void
@@ -336,6 +387,8 @@ main(int argc, char **argv)
     g_test_add_func("/typo/strings", test_strings_of_the_volume);
     g_test_add_func("/typo/log", test_log);
     g_test_add_func("/typo/reports", test_reports);
+    g_test_add_func("/typo/places", test_reports_point_to_the_word);
+    g_test_add_func("/typo/no-false", test_no_false_units_and_reports);
     g_test_add_func("/typo/mixed-script", test_mixed_scripts);
     g_test_add_func("/typo/heading-case", test_heading_case_over_the_volume);
     g_test_add_func("/typo/hostile", test_empty_and_hostile);
