@@ -136,7 +136,7 @@ check_pattern(const Inspector *inspector, const char *name, const char *value, c
 
 /* UDC: main numbers parted in threes, auxiliaries in brackets and quotation marks, joined by + / : = */
 static const char udc_pattern[] =
-    "^(\\d{1,3}(\\.\\d{1,3})*|\\([^()]+\\)|\"[^\"]+\"|=\\d[\\d.]*|[-*'\\[\\]+/: ]|[A-Za-z])+$";
+    "^(\\d{1,3}(?!\\d)(\\.\\d{1,3}(?!\\d))*|\\([^()]+\\)|\"[^\"]+\"|=\\d[\\d.]*|[-*'\\[\\]+/: ]|[A-Za-z])+$";
 static const char bbk_pattern[] = "^\\d{1,3}(\\.\\d+)*[\\d()=.,+:\\-\\s\\p{Cyrillic}]*$";
 static const char roman_pattern[] = "^(\\d+|[IVXLCDM]+)$";
 
