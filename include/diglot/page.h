@@ -72,6 +72,8 @@ typedef struct {
     double padding, short_feet;
 } DgLayoutReport;
 
+typedef struct DgReasons DgReasons; /* why the pages are as they are */
+
 typedef struct {
     DgLen width, height, bleed; /* of every page */
     DgPage *pages;
@@ -80,7 +82,7 @@ typedef struct {
     size_t n_outline;
     const DgBook *book;
     DgLayoutReport report;
-    char *explanation; /* `dump pages`: cost terms of each page, next-best break */
+    DgReasons *reasons; /* for dg_pages_explain */
 } DgPages;
 
 /* Completes the flows of the book that wait for page numbers. */
@@ -91,6 +93,8 @@ DgFolios dg_pages_folios(DgArena *arena, const DgPages *pages);
 /* The cover of a book of `n_pages`, as one sheet: back, spine, front, with a barcode where there is an ISBN. */
 DgPages *dg_cover_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgVolume *volume,
                        const DgStyle *style, size_t n_pages);
+/* The terms of each page's cost, and its next-best end; as JSON an object a line. */
+void dg_pages_explain(FILE *out, const DgPages *pages, bool json);
 /* Marks with positions, as text: golden tests. */
 void dg_pages_dump(FILE *out, const DgPages *pages);
 void dg_lines_dump(FILE *out, const DgPages *pages);

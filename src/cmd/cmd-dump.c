@@ -74,8 +74,7 @@ dump_pages(Pipeline *pipeline, const Options *options)
 {
     if (!lay_out(pipeline, options))
         return;
-    if (pipeline->pages->explanation)
-        fputs(pipeline->pages->explanation, stdout);
+    dg_pages_explain(stdout, pipeline->pages, options->json);
     if (options->verbose)
         dg_pages_dump(stdout, pipeline->pages);
 }
@@ -85,8 +84,8 @@ static const struct {
     void (*dump)(Pipeline *, const Options *);
     bool has_json;
 } dumps[] = {
-    {"doc", dump_doc, false},     {"typo", dump_typo, true},    {"pairs", dump_pairs, true},
-    {"lines", dump_lines, false}, {"pages", dump_pages, false},
+    {"doc", dump_doc, false},     {"typo", dump_typo, true},   {"pairs", dump_pairs, true},
+    {"lines", dump_lines, false}, {"pages", dump_pages, true},
 };
 
 static int
@@ -117,7 +116,7 @@ dump_what(const Options *options)
         if (strcmp(what, dumps[i].name) != 0)
             continue;
         if (options->json && !dumps[i].has_json)
-            return usage_error("--json is for typo and pairs, not for %s", what);
+            return usage_error("--json is for typo, pairs and pages, not for %s", what);
         return run_dump(dumps[i].dump, options);
     }
     return usage_error("no dump of \"%s\": there are doc, typo, pairs, lines, pages and style",

@@ -182,9 +182,6 @@ typedef struct {
     uint32_t displaced; /* notes that begin on a later page than their mark */
     uint32_t next_row;  /* the page after begins there, so much deep */
     uint32_t next_at[DG_SIDES];
-    bool has_rival; /* another end of this page was pursued; it was so much dearer up to there */
-    int64_t rival_cost;
-    uint32_t rival_row, rival_at[DG_SIDES];
 } DgSheet;
 
 typedef struct {
@@ -292,6 +289,8 @@ size_t dg_fragment_cuts(const DgChain *chain, const DgPageStart *start, const Dg
 
 /* ---- pagebreak.c ---- */
 DgSheets dg_chain_break(DgArena *arena, const DgChain *chain);
+/* The best pages of which none ends where `sheet` does; none if there is no other way. */
+DgSheets dg_chain_break_otherwise(DgArena *arena, const DgChain *chain, const DgSheet *sheet);
 
 /* ---- sheets.c ---- */
 /* A page between two steps of the page program: what it costs and what stands where. */

@@ -10,8 +10,8 @@
 
 typedef struct {
     int64_t cost;
-    DgLen used[DG_SIDES]; /* foot of each column; 0: nothing stands in it yet */
-    DgLen top[DG_SIDES];  /* where the row would begin */
+    DgLen used[DG_SIDES];   /* foot of each column; 0: nothing stands in it yet */
+    DgLen top[DG_SIDES];    /* where the row would begin */
     int64_t bound, promise; /* for comparing states before the same row: see pagebreak.c */
     const DgCarry *carry;
     uint32_t from, head; /* the state before; the first state of the page */
@@ -23,10 +23,11 @@ typedef struct {
 typedef struct {
     DgArena *arena;
     const DgChain *chain;
-    GArray *states; /* that steps go out from */
-    GArray *next;   /* before the next row, unsorted */
-    GArray *inside; /* indices of page heads inside the row, in text order */
-    size_t done;    /* of `inside` */
+    GArray *states;         /* that steps go out from */
+    GArray *next;           /* before the next row, unsorted */
+    GArray *inside;         /* indices of page heads inside the row, in text order */
+    size_t done;            /* of `inside` */
+    const DgSheet *avoided; /* no page may end where it does; or NULL */
 } Program;
 
 static inline State *

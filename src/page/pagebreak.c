@@ -264,6 +264,8 @@ run(Program *program)
             program_expand(program, i);
         expand_inside(program);
         first = program->states->len;
+        if (program->next->len == 0)
+            return NO_STATE; /* the only way was to be avoided */
         if (row + 1 < chain->n_rows)
             keep_best(program);
         else
@@ -299,37 +301,10 @@ add_sheet(DgArena *arena, const Program *program, DgSheets *sheets, const uint32
     DG_APPEND(arena, sheets->sheets, sheets->n, sheet);
 }
 
-/* For each page the cheapest other end that was pursued, for `dump pages`. */
-static void
-find_rivals(const Program *program, const uint32_t *heads, DgSheets *sheets)
-{
-    g_autofree uint32_t *page_of = g_new(uint32_t, program->states->len);
-    memset(page_of, 0xFF, program->states->len * sizeof *page_of);
-    for (size_t i = 0; i < sheets->n; i++)
-        page_of[heads[i]] = (uint32_t)i;
-    for (uint32_t i = 0; i < program->states->len; i++) {
-        const State *state = state_at(program, i);
-        if (is_under_way(state) || state->from == NO_STATE || page_of[i] != UINT32_MAX)
-            continue;
-        uint32_t page = page_of[state_at(program, state->from)->head];
-        if (page == UINT32_MAX || page + 1 >= sheets->n)
-            continue;
-        int64_t more = state->cost - state_at(program, heads[page + 1])->cost;
-        DgSheet *sheet = &sheets->sheets[page];
-        if (sheet->has_rival && sheet->rival_cost <= more)
-            continue;
-        sheet->has_rival = true;
-        sheet->rival_cost = more;
-        sheet->rival_row = state->row;
-        memcpy(sheet->rival_at, state->at, sizeof state->at);
-    }
-}
-
 static DgSheets
 follow_path(DgArena *arena, Program *program, uint32_t last)
 {
     g_autoptr(GArray) path = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    g_autoptr(GArray) heads = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     for (uint32_t i = last; i != NO_STATE; i = state_at(program, i)->from)
         g_array_append_val(path, i);
     for (guint i = 0; i < path->len / 2; i++) {
@@ -345,12 +320,10 @@ follow_path(DgArena *arena, Program *program, uint32_t last)
         uint32_t index = g_array_index(path, uint32_t, i);
         if (is_under_way(state_at(program, index)))
             continue;
-        g_array_append_val(heads, g_array_index(path, uint32_t, begin));
         add_sheet(arena, program, &sheets, &g_array_index(path, uint32_t, begin), i - begin + 1,
                   &carry);
         begin = i;
     }
-    find_rivals(program, (uint32_t *)heads->data, &sheets);
     while (carry) {
         DgSheet sheet = dg_sheet_of_notes(arena, program->chain, &carry);
         DG_APPEND(arena, sheets.sheets, sheets.n, sheet);
@@ -359,8 +332,8 @@ follow_path(DgArena *arena, Program *program, uint32_t last)
 }
 
 /* What stays is in the caller's arena; rests of notes that were only tried are not. */
-DgSheets
-dg_chain_break(DgArena *arena, const DgChain *chain)
+static DgSheets
+break_chain(DgArena *arena, const DgChain *chain, const DgSheet *avoided)
 {
     if (chain->n_rows == 0)
         return (DgSheets){0};
@@ -368,8 +341,25 @@ dg_chain_break(DgArena *arena, const DgChain *chain)
     g_autoptr(GArray) next = g_array_new(FALSE, FALSE, sizeof(State));
     g_autoptr(GArray) inside = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     DgArena *scratch = dg_arena_new();
-    Program program = {scratch, chain, states, next, inside, 0};
-    DgSheets sheets = follow_path(arena, &program, run(&program));
+    Program program = {scratch, chain, states, next, inside, 0, avoided};
+    uint32_t last = run(&program);
+    DgSheets sheets = {0};
+    if (last != NO_STATE)
+        sheets = follow_path(arena, &program, last);
     dg_arena_free(scratch);
     return sheets;
+}
+
+DgSheets
+dg_chain_break(DgArena *arena, const DgChain *chain)
+{
+    return break_chain(arena, chain, NULL);
+}
+
+DgSheets
+dg_chain_break_otherwise(DgArena *arena, const DgChain *chain, const DgSheet *sheet)
+{
+    DgChain other = *chain;
+    other.optimize = true;
+    return break_chain(arena, &other, sheet);
 }

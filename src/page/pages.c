@@ -169,7 +169,7 @@ dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images
     place_all(&maker);
     dg_report_bounds(arena, diags, maker.pages, page);
     dg_outline_make(arena, maker.pages, volume, maker.targets, find_split(&maker));
-    maker.pages->explanation = dg_explain(arena, maker.sections, maker.n_sections);
+    maker.pages->reasons = dg_reasons_keep(arena, maker.sections, maker.n_sections);
     g_hash_table_unref(maker.first_page_of);
     g_hash_table_unref(maker.last_page_of);
     return maker.pages;

@@ -170,6 +170,6 @@ void dg_report_bounds(DgArena *arena, DgDiags *diags, const DgPages *pages,
                       const DgPageStyle *style);
 
 /* ---- explain.c ---- */
-char *dg_explain(DgArena *arena, const DgSection *sections, size_t n);
+DgReasons *dg_reasons_keep(DgArena *arena, const DgSection *sections, size_t n);
 
 #endif

@@ -150,6 +150,19 @@ push_on(Program *program, uint32_t index, const Step *step)
     g_array_append_val(program->next, state);
 }
 
+static bool
+is_avoided(const Program *program, const DgFragment *fragment, bool rest)
+{
+    const DgSheet *avoided = program->avoided;
+    if (!avoided)
+        return false;
+    if (rest)
+        return avoided->next_row == fragment->row + 1 && avoided->next_at[DG_LEFT] == 0 &&
+               avoided->next_at[DG_RIGHT] == 0;
+    return avoided->next_row == fragment->row &&
+           memcmp(avoided->next_at, fragment->to, sizeof fragment->to) == 0;
+}
+
 /* The page ends with the step, whether that fits or not. */
 static void
 close_behind(Program *program, uint32_t index, const Step *step)
@@ -157,6 +170,8 @@ close_behind(Program *program, uint32_t index, const Step *step)
     const DgChain *chain = program->chain;
     State state = *state_at(program, index);
     bool rest = dg_fragment_is_rest(chain, &step->fragment);
+    if (is_avoided(program, &step->fragment, rest))
+        return;
     bool last = rest && step->fragment.row + 1 == chain->n_rows;
     DgCarry *carry;
     State next = {.from = index, .row = step->fragment.row, .option = step->fragment.option};

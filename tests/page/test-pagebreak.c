@@ -426,6 +426,35 @@ test_the_program_pays(void)
     g_assert_cmpint(total[1], <, total[2] * 101 / 100);
 }
 
+/* The pages that avoid an end are no better than the best, and none of them ends there. */
+static void
+test_another_way(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(17);
+    FakeSizes sizes = book;
+    sizes.notes = 0;
+    int found = 0;
+    for (int trial = 0; trial < 20; trial++) {
+        DgArena *arena = dg_arena_new();
+        DgChain *chain = fake_chain(arena, random, sizes);
+        DgSheets best = dg_chain_break(arena, chain);
+        for (size_t i = 0; i + 1 < best.n && best.sheets[i].n; i++) {
+            const DgSheet *avoided = &best.sheets[i];
+            DgSheets other = dg_chain_break_otherwise(arena, chain, avoided);
+            for (size_t j = 0; j < other.n; j++)
+                g_assert_false(other.sheets[j].n && other.sheets[j].next_row == avoided->next_row &&
+                               memcmp(other.sheets[j].next_at, avoided->next_at,
+                                      sizeof avoided->next_at) == 0);
+            g_assert_true(other.n == 0 || other.cost >= best.cost);
+            found += other.n > 0;
+            if (i == 3)
+                break;
+        }
+        dg_arena_free(arena);
+    }
+    g_assert_cmpint(found, >, 20);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -438,5 +467,6 @@ main(int argc, char **argv)
     g_test_add_func("/pagebreak/notes", test_notes_cannot_fail);
     g_test_add_func("/pagebreak/hopeless", test_hopeless_pages_still_end);
     g_test_add_func("/pagebreak/pays", test_the_program_pays);
+    g_test_add_func("/pagebreak/otherwise", test_another_way);
     return g_test_run();
 }
