@@ -63,6 +63,7 @@ put_mark(FILE *out, DgArena *scratch, const DgMark *mark)
     if (mark->kind != DG_MARK_GLYPHS)
         fprintf(out, "x%s", points(scratch, mark->height));
     fputs(mark->head ? " head" : mark->foot ? " foot" : "", out);
+    fputs(mark->upwards ? " upwards" : "", out);
     put_node(out, mark->node);
     if (mark->color && mark->kind != DG_MARK_IMAGE)
         fprintf(out, " #%06x", mark->color);

@@ -78,6 +78,7 @@ typedef struct {
 /* A number that may stand under others: its digits before the decimal sign. */
 typedef struct {
     bool is_number, is_empty; /* empty: nothing, or a dash */
+    bool alone;               /* nothing but signs of units behind it: no line ends in it */
     const char *whole;
 } DgNumber;
 
@@ -99,7 +100,8 @@ typedef struct {
 /* How dense a table must be set to fit: in the order in which it is tried. */
 typedef struct {
     int scale;   /* of the type, per cent */
-    bool divide; /* words count as wide as their longest syllables */
+    bool divide; /* words count as wide as their longest syllables ... */
+    bool heads;  /* ... those of heads, too */
 } DgDensity;
 
 struct DgTable {
@@ -147,6 +149,8 @@ void dg_table_stack(DgTable *table);
 void dg_table_collect(DgTable *table);
 /* Shapes all paragraphs at the wanted density, unless they are. */
 void dg_table_shape(DgTable *table);
+/* Whether words of a cell are divided for want of room. */
+bool dg_table_divides(const DgTable *table, const DgTableCell *cell);
 /* Gives the paragraphs the alignment of their cells in the present fit. */
 void dg_table_align(DgTable *table);
 

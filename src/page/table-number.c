@@ -76,16 +76,14 @@ whole_end(const char *start, const char *end, const char *language)
     return has_full_groups(start, end, '.') && has_full_groups(start, end, ',') ? end : NULL;
 }
 
-/* Signs of units and notes, and further numbers: an error, an interval in brackets. Ranges are no numbers: years
- * look like them. */
+#define UNIT_SIGNS "%\u2030\u00B0*\u2020\u2021$\u20AC\u00A3\u20BD)"
+
+/* An error, or an interval in brackets. Ranges are no numbers: years look like them. */
 static bool
-is_tail(const char *text)
+is_interval(const char *text)
 {
-    const char *rest = skip_signs(text, "%\u2030\u00B0*\u2020\u2021$\u20AC\u00A3\u20BD)");
-    if (!*rest)
-        return true;
-    return g_utf8_strchr("(\u00B1[", -1, g_utf8_get_char(rest)) &&
-           !*skip_signs(rest, "0123456789.,;()[]+\u00B1\u2013\u2212%\u2030\u00B0*\u2020\u2021");
+    return g_utf8_strchr("(\u00B1[", -1, g_utf8_get_char(text)) &&
+           !*skip_signs(text, "0123456789.,;()[]+\u00B1\u2013\u2212" UNIT_SIGNS);
 }
 
 DgNumber
@@ -96,10 +94,12 @@ dg_number_parse(DgArena *arena, const char *text, const char *language)
         skip_signs(text, "+-\u2212\u2013\u2014\u00B1<>\u2264\u2265\u2248~$\u20AC\u00A3\u20BD(");
     number.is_empty = !*start;
     const char *end = digits_end(start);
-    if (end == start || !is_tail(end))
+    const char *behind = skip_signs(end, UNIT_SIGNS);
+    if (end == start || (*behind && !is_interval(behind)))
         return number;
     const char *whole = whole_end(start, end, language);
     number.is_number = whole != NULL;
+    number.alone = !*behind;
     if (whole)
         number.whole = dg_arena_strndup(arena, text, (size_t)(whole - text));
     return number;

@@ -6,7 +6,7 @@
 #include <glib.h>
 
 /* Type of panels; more columns, or more panels, nobody can follow. */
-static const DgDensity panel_density = {90, true};
+static const DgDensity panel_density = {90, true, true};
 enum { MOST_COLUMNS = 60, MOST_PANELS = 8 };
 
 typedef struct {

@@ -111,6 +111,12 @@ role_of(const DgTableCell *cell)
     return cell->header ? DG_ROLE_HEADER_CELL : DG_ROLE_CELL;
 }
 
+bool
+dg_table_divides(const DgTable *table, const DgTableCell *cell)
+{
+    return table->density.divide && (table->density.heads || !cell->header);
+}
+
 static DgBlockStyle *
 text_style(const DgTable *table, const DgTableCell *cell, const DgCellText *text)
 {
@@ -121,7 +127,7 @@ text_style(const DgTable *table, const DgTableCell *cell, const DgCellText *text
     style->font.leading = dg_len_scale(style->font.leading, table->density.scale, 100);
     style->indent = 0;
     style->left = MAX(text->depth - 1, 0) * style->font.size;
-    style->hyphens = style->hyphens || table->density.divide;
+    style->hyphens = style->hyphens || dg_table_divides(table, cell);
     if (text->block->kind == DG_HEADING || text->block->kind == DG_TERM)
         style->font.weight = MAX(style->font.weight, BOLD);
     if (text->block->kind == DG_CODE) {
@@ -154,7 +160,8 @@ void
 dg_table_shape(DgTable *table)
 {
     bool same = table->shaped.scale == table->density.scale &&
-                table->shaped.divide == table->density.divide;
+                table->shaped.divide == table->density.divide &&
+                table->shaped.heads == table->density.heads;
     for (size_t i = 0; i < table->n_cells && !same; i++)
         shape(table, &table->grid[i]);
     table->shaped = table->density;

@@ -49,13 +49,16 @@ measure(const DgTable *table, DgTableCell *cell)
     cell->least = cell->natural = 0;
     for (size_t i = 0; i < cell->n_texts; i++) {
         const DgCellText *text = &cell->texts[i];
-        DgLen least = least_width(text->par, table->density.divide);
-        if (table->density.divide)
+        bool divide = dg_table_divides(table, cell);
+        DgLen least = least_width(text->par, divide);
+        if (divide)
             least =
                 MAX(least, MIN(least_width(text->par, false), SYLLABLES * text->style->font.size));
         cell->least = MAX(cell->least, least + text->style->left);
         cell->natural = MAX(cell->natural, dg_natural_width(text->par) + text->style->left);
     }
+    if (cell->number.is_number && cell->number.alone) /* thousands stay with what follows */
+        cell->least = cell->natural;
 }
 
 void

@@ -3,8 +3,9 @@
 
 #include <glib.h>
 
-/* Small type is worse than divided words, both are better than cut ones. */
-static const DgDensity densities[] = {{100, false}, {90, false}, {90, true}, {80, true}};
+/* Small type is worse than divided words, which are worst in heads; all are better than cut ones. */
+static const DgDensity densities[] = {
+    {100, false, false}, {90, false, false}, {90, true, false}, {90, true, true}, {80, true, true}};
 
 /* The densest ones are for tables over the full measure. */
 enum { COLUMN_DENSITIES = 3 };
