@@ -1,4 +1,5 @@
-/* figures.c - figures whose picture serves both languages: set once over both columns, a caption in each below it. */
+/* figures.c - figures of both languages: a picture that serves both is set once over both columns, a caption in each
+ * below it; others stand level in theirs. */
 #include "rows-internal.h"
 
 enum { GAIN = 115 }; /* per cent of the width in a column that are worth leaving the columns for */
@@ -7,6 +8,13 @@ DgLen
 dg_figure_limit(const DgChain *chain, const DgPiece *piece)
 {
     return dg_len_scale(chain->height, piece->style->max_height, 100);
+}
+
+DgLen
+dg_picture_room(const DgPiece *piece)
+{
+    DgLen height = dg_picture_height(piece->picture);
+    return height > piece->level ? height : piece->level;
 }
 
 /* The picture of a side that holds one figure with one picture, which comes first; else NULL. */
@@ -30,20 +38,34 @@ width_in(const DgChain *chain, const DgPiece *piece, DgLen measure)
     return dg_picture_width(piece->picture);
 }
 
+/* Pictures that correspond are of one measure and end level, so that their captions begin so. */
+static void
+level(const DgChain *chain, DgPiece *left, DgPiece *right, DgLen measure)
+{
+    width_in(chain, left, measure);
+    width_in(chain, right, measure);
+    DgLen a = dg_picture_height(left->picture), b = dg_picture_height(right->picture);
+    left->share = right->share = DG_SHARE_LEVEL;
+    left->level = right->level = a > b ? a : b;
+}
+
 void
 dg_figure_share(const DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS])
 {
     if (row->full || chain->free)
         return;
     DgPiece *left = only_picture(row, DG_LEFT), *right = only_picture(row, DG_RIGHT);
-    if (!left || !right || left->style->unshared ||
-        !dg_picture_equals(left->picture, right->picture))
+    if (!left || !right)
         return;
-    DgLen wider = measures[DG_COLUMN_LEFT] > measures[DG_COLUMN_RIGHT] ? measures[DG_COLUMN_LEFT]
-                                                                      : measures[DG_COLUMN_RIGHT];
+    bool left_wider = measures[DG_COLUMN_LEFT] > measures[DG_COLUMN_RIGHT];
+    DgLen wider = measures[left_wider ? DG_COLUMN_LEFT : DG_COLUMN_RIGHT],
+          narrower = measures[left_wider ? DG_COLUMN_RIGHT : DG_COLUMN_LEFT];
     DgLen in_column = width_in(chain, left, wider);
-    if (width_in(chain, left, measures[DG_COLUMN_FULL]) * 100 <= in_column * GAIN)
+    if (left->style->unshared || !dg_picture_equals(left->picture, right->picture) ||
+        width_in(chain, left, measures[DG_COLUMN_FULL]) * 100 <= in_column * GAIN) {
+        level(chain, left, right, narrower);
         return;
+    }
     left->share = DG_SHARE_ACROSS;
     right->share = DG_SHARE_ROOM;
     width_in(chain, right, measures[DG_COLUMN_FULL]);

@@ -15,6 +15,8 @@ enum { DG_COLUMN_LEFT, DG_COLUMN_RIGHT, DG_COLUMN_FULL, DG_N_COLUMNS };
 typedef struct DgTable DgTable;
 typedef struct DgPicture DgPicture;
 typedef struct DgStrip DgStrip;
+typedef struct DgPanels DgPanels;
+typedef struct DgPanelRow DgPanelRow;
 
 /* A container with a background or a rule, around the blocks below `owner`. */
 typedef struct DgBox DgBox;
@@ -33,10 +35,11 @@ struct DgLabel {
     const DgLabel *next;
 };
 
-typedef enum { DG_PIECE_TEXT, DG_PIECE_TABLE, DG_PIECE_PICTURE } DgPieceKind;
+typedef enum { DG_PIECE_TEXT, DG_PIECE_TABLE, DG_PIECE_PICTURE, DG_PIECE_PANELS } DgPieceKind;
 
-/* A picture of both languages: set once over the full measure, room for it left on the other side. */
-typedef enum { DG_SHARE_NONE, DG_SHARE_ACROSS, DG_SHARE_ROOM } DgShare;
+/* A picture of both languages: set once over the full measure, room for it left on the other side; or pictures of
+ * both sides that end level. */
+typedef enum { DG_SHARE_NONE, DG_SHARE_ACROSS, DG_SHARE_ROOM, DG_SHARE_LEVEL } DgShare;
 
 typedef struct {
     DgPieceKind kind;
@@ -47,6 +50,8 @@ typedef struct {
     DgTable *table;
     DgPicture *picture;
     DgShare share; /* of a picture */
+    DgLen level;   /* height left for it when it ends level with another */
+    DgPanels *panels;
     const DgLabel *label;
     const DgBox *box;
     DgLen before, after;           /* margins */
@@ -56,13 +61,13 @@ typedef struct {
     bool caption_above; /* a caption or part of a float that what follows belongs to */
 } DgPiece;
 
-typedef enum { DG_SLICE_LINE, DG_SLICE_STRIP, DG_SLICE_PICTURE } DgSliceKind;
+typedef enum { DG_SLICE_LINE, DG_SLICE_STRIP, DG_SLICE_PICTURE, DG_SLICE_PANELS } DgSliceKind;
 
 typedef struct {
     DgLen top, height; /* top: below the upper edge of its stack */
     DgLen repeat;      /* height of the table's header, set again when a page begins with it */
     const DgPiece *piece;
-    const void *content; /* DgLine, DgStrip or NULL */
+    const void *content; /* DgLine, DgStrip, DgPanelRow or NULL */
     int32_t cut;         /* what a page break above it costs */
     uint32_t note_end;   /* of the column's notes: the first one that is marked behind it */
     uint32_t run_end;    /* grid: running text goes on there, ... */

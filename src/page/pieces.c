@@ -68,7 +68,10 @@ caption_lead(DgSetting *setting, const DgNode *whole, DgSide side)
     size_t n = whole->label ? strlen(whole->label) : 0;
     if (n == 0)
         return NULL;
-    return strchr(".:", whole->label[n - 1])
+    bool panel = whole->parent && whole->parent->kind == DG_FIGURE_GROUP;
+    if (panel && n <= 2)
+        return dg_arena_printf(setting->arena, "(%s)", whole->label);
+    return strchr(".:)", whole->label[n - 1])
                ? whole->label
                : dg_arena_printf(setting->arena, "%s%s", whole->label, separator);
 }

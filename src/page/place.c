@@ -32,8 +32,17 @@ place_picture(DgPlacer *placer, const DgPiece *piece, DgLen x, DgLen y)
     DgAlign align = piece->style->align;
     DgLen shift = align == DG_ALIGN_CENTER ? free / 2 : align == DG_ALIGN_END ? free : 0;
     dg_picture_place(&placer->canvas, piece->picture,
-                     x + piece->style->left + (shift > 0 ? shift : 0), y);
+                     x + piece->style->left + (shift > 0 ? shift : 0),
+                     y + dg_picture_room(piece) - dg_picture_height(piece->picture));
 }
+
+static bool
+begins_piece(const DgStack *stack, uint32_t index)
+{
+    return index == 0 || stack->slices[index - 1].piece != stack->slices[index].piece;
+}
+
+static void place_panels(DgPlacer *placer, const DgPanelRow *row, DgLen x, DgLen y);
 
 static void
 place_slice(DgPlacer *placer, const DgSlice *slice, bool first, DgLen x, DgLen y)
@@ -54,7 +63,23 @@ place_slice(DgPlacer *placer, const DgSlice *slice, bool first, DgLen x, DgLen y
     case DG_SLICE_PICTURE:
         place_picture(placer, piece, x, y);
         break;
+    case DG_SLICE_PANELS:
+        place_panels(placer, slice->content, x, y);
+        break;
     }
+}
+
+/* Each panel is a column of its own. */
+static void
+place_panels(DgPlacer *placer, const DgPanelRow *row, DgLen x, DgLen y)
+{
+    DgLen left, down, *measure = &placer->measure[placer->canvas.column], whole = *measure;
+    const DgStack *stack;
+    for (size_t i = 0; (stack = dg_panel_stack(row, i, &left, &down, measure)) != NULL; i++)
+        for (uint32_t j = 0; j < stack->n; j++)
+            place_slice(placer, &stack->slices[j], begins_piece(stack, j), x + left,
+                        y + down + stack->slices[j].top);
+    *measure = whole;
 }
 
 /* ---- boxes ---- */
@@ -132,12 +157,6 @@ place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
 }
 
 /* ---- stacks ---- */
-
-static bool
-begins_piece(const DgStack *stack, uint32_t index)
-{
-    return index == 0 || stack->slices[index - 1].piece != stack->slices[index].piece;
-}
 
 static bool
 ends_piece(const DgStack *stack, uint32_t index)

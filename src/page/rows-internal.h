@@ -50,6 +50,10 @@ bool dg_begins(const DgNode *container, const DgNode *block);
 /* ---- rows.c ---- */
 /* The rows of a flow; text is shaped, lines are not broken yet. */
 DgRow *dg_flow_rows(DgSetting *setting, const DgFlow *flow);
+/* Sets pieces to a measure; the best line count of each of them. */
+void dg_pieces_fit(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n,
+                   DgLen measure);
+void dg_pieces_best(const DgPiece *pieces, size_t n, int *variant);
 /* Sets the space between rows[i - 1] and rows[i], which stand on one chain, and what it costs to part them. */
 void dg_row_join(const DgSetting *setting, DgRow *rows, size_t i);
 /* Breaks the lines of a row and makes its stacks and options; its notes go to the chain. */
@@ -74,7 +78,24 @@ DgLen dg_grid_note_lift(const DgSetting *setting, const DgStack *stack);
 /* ---- code.c ---- */
 void dg_code_fit(DgSetting *setting, DgPiece *piece, DgLen measure);
 
+/* ---- panels.c ---- */
+/* How many pairs from `first` on make one figure group; 1 when there is none. */
+size_t dg_group_pairs(const DgFlow *flow, size_t first);
+/* The panels of one side of them, then what the group says of itself. */
+void dg_pieces_add_group(DgSetting *setting, DgPieces *pieces, const DgPair *pairs, size_t n,
+                         int slot, DgSide side);
+/* How many panels of a row stand beside each other; before its pieces are fitted. */
+void dg_panels_choose(const DgRow *row, const DgLen measures[DG_N_COLUMNS]);
+void dg_panels_fit(DgSetting *setting, const DgChain *chain, DgPanels *panels, DgLen measure);
+const DgPanelRow *dg_panel_row(const DgPanels *panels, size_t i); /* NULL behind the last */
+DgLen dg_panel_row_height(const DgPanelRow *row, size_t *n_notes);
+size_t dg_panels_notes(DgArena *arena, const DgPanels *panels, const DgNode ***notes);
+/* Panel i of a row with its place there; NULL behind the last. */
+const DgStack *dg_panel_stack(const DgPanelRow *row, size_t i, DgLen *x, DgLen *y, DgLen *width);
+
 /* ---- figures.c ---- */
+/* The height that a picture takes. */
+DgLen dg_picture_room(const DgPiece *piece);
 /* The greatest height of a picture. */
 DgLen dg_figure_limit(const DgChain *chain, const DgPiece *piece);
 /* Sets the picture of a figure over the full measure if both sides show the same and it gains by it. */

@@ -71,11 +71,26 @@ cost_of_parting(const DgRow *above)
     return cost;
 }
 
+/* A further pair of a figure group. */
+static bool
+is_empty(const DgRow *row)
+{
+    return row->n_pieces[DG_LEFT] == 0 && row->n_pieces[DG_RIGHT] == 0;
+}
+
 void
 dg_row_join(const DgSetting *setting, DgRow *rows, size_t i)
 {
-    rows[i].before = space_above(setting, &rows[i - 1], &rows[i]);
-    rows[i].break_cost = cost_of_parting(&rows[i - 1]);
+    size_t above = i - 1;
+    rows[i].give = 0;
+    if (is_empty(&rows[i])) {
+        rows[i].break_cost = DG_COST_HEADING;
+        return;
+    }
+    while (above > 0 && is_empty(&rows[above]))
+        above--;
+    rows[i].before = space_above(setting, &rows[above], &rows[i]);
+    rows[i].break_cost = cost_of_parting(&rows[above]);
     dg_grid_join(setting, rows, i);
 }
 
@@ -89,23 +104,38 @@ has_running_text(const DgRow *row)
     return false;
 }
 
+/* The pairs [i, i + n) in one row: a figure group, or one pair alone. */
+static void
+fill_row(DgSetting *setting, DgRow *row, size_t n, const DgNode *previous[DG_SIDES])
+{
+    for (int slot = 0; slot < (row->full ? 1 : DG_SIDES); slot++) {
+        DgSide side = row->pair->full ? row->pair->full_side : (DgSide)slot;
+        if (n == 1) {
+            add_side(setting, row, (DgSide)slot, side, previous);
+            continue;
+        }
+        DgPieces pieces = {0};
+        dg_pieces_add_group(setting, &pieces, row->pair, n, slot, side);
+        row->pieces[slot] = pieces.list;
+        row->n_pieces[slot] = pieces.n;
+    }
+}
+
 DgRow *
 dg_flow_rows(DgSetting *setting, const DgFlow *flow)
 {
     DgRow *rows = DG_NEW_ARRAY(setting->arena, DgRow, flow->n_pairs);
     const DgNode *previous[DG_SIDES] = {0};
-    for (size_t i = 0; i < flow->n_pairs; i++) {
+    for (size_t i = 0, group = 0; i < flow->n_pairs; i++) {
         DgRow *row = &rows[i];
         row->pair = &flow->pairs[i];
         row->flow = flow;
         row->full = row->pair->full || setting->volume->n_languages == 1;
         row->open = i == 0;
-        if (row->full) {
-            add_side(setting, row, DG_LEFT, row->pair->full ? row->pair->full_side : DG_LEFT,
-                     previous);
-        } else {
-            add_side(setting, row, DG_LEFT, DG_LEFT, previous);
-            add_side(setting, row, DG_RIGHT, DG_RIGHT, previous);
+        if (i == group) {
+            size_t n = dg_group_pairs(flow, i);
+            fill_row(setting, row, n, previous);
+            group = i + n;
         }
         row->on_grid = has_running_text(row);
         if (i > 0)
@@ -149,8 +179,8 @@ fit_table(DgSetting *setting, const DgChain *chain, DgTable *table, DgLen measur
     }
 }
 
-static void
-fit_pieces(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, DgLen measure)
+void
+dg_pieces_fit(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, DgLen measure)
 {
     for (size_t i = 0; i < n; i++) {
         DgPiece *piece = &pieces[i];
@@ -164,6 +194,9 @@ fit_pieces(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, 
         case DG_PIECE_TABLE:
             fit_table(setting, chain, piece->table, measure);
             break;
+        case DG_PIECE_PANELS:
+            dg_panels_fit(setting, chain, piece->panels, measure);
+            break;
         case DG_PIECE_PICTURE:
             if (piece->share == DG_SHARE_NONE)
                 dg_picture_fit(piece->picture, measure, dg_figure_limit(chain, piece),
@@ -173,8 +206,8 @@ fit_pieces(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, 
     }
 }
 
-static void
-best_variants(const DgPiece *pieces, size_t n, int *variant)
+void
+dg_pieces_best(const DgPiece *pieces, size_t n, int *variant)
 {
     for (size_t i = 0; i < n; i++)
         variant[i] = pieces[i].kind == DG_PIECE_TEXT ? pieces[i].lines->best : 0;
@@ -187,9 +220,9 @@ add_note(DgSetting *setting, DgChain *chain, const DgNode *node, int column, DgS
 {
     DgPieces pieces = {0};
     dg_pieces_add_note(setting, &pieces, node, side);
-    fit_pieces(setting, chain, pieces.list, pieces.n, measure);
+    dg_pieces_fit(setting, chain, pieces.list, pieces.n, measure);
     int *variant = DG_NEW_ARRAY(setting->arena, int, pieces.n);
-    best_variants(pieces.list, pieces.n, variant);
+    dg_pieces_best(pieces.list, pieces.n, variant);
     const DgNode **inner = NULL;
     size_t n_inner = dg_pieces_notes(setting->arena, pieces.list, pieces.n, &inner);
     uint32_t *none = DG_NEW_ARRAY(setting->arena, uint32_t, n_inner);
@@ -252,13 +285,13 @@ make_stacks(SideMaker *maker)
     size_t n = row->n_pieces[slot];
     int *variant = DG_NEW_ARRAY(maker->setting->arena, int, n);
     row->stacks[slot] = DG_NEW_ARRAY(maker->setting->arena, DgStack, MAX_STACKS);
-    best_variants(row->pieces[slot], n, variant);
+    dg_pieces_best(row->pieces[slot], n, variant);
     add_stack(maker, variant);
     if (!maker->setting->page->variants || row->full)
         return;
     for (int extra = 0; extra < 2 && change_length(row->pieces[slot], n, variant, 1); extra++)
         add_stack(maker, variant);
-    best_variants(row->pieces[slot], n, variant);
+    dg_pieces_best(row->pieces[slot], n, variant);
     if (change_length(row->pieces[slot], n, variant, -1))
         add_stack(maker, variant);
 }
@@ -268,7 +301,7 @@ fit_side(DgSetting *setting, DgChain *chain, DgRow *row, int slot,
          const DgLen measures[DG_N_COLUMNS])
 {
     int column = column_of(row, slot);
-    fit_pieces(setting, chain, row->pieces[slot], row->n_pieces[slot], measures[column]);
+    dg_pieces_fit(setting, chain, row->pieces[slot], row->n_pieces[slot], measures[column]);
     const DgNode **notes = NULL;
     size_t n = dg_pieces_notes(setting->arena, row->pieces[slot], row->n_pieces[slot], &notes);
     uint32_t *note_end = DG_NEW_ARRAY(setting->arena, uint32_t, n), end = row->note_start[column];
@@ -375,6 +408,7 @@ void
 dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS])
 {
     dg_figure_share(chain, row, measures);
+    dg_panels_choose(row, measures);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         row->note_start[column] = (uint32_t)chain->n_notes[column];
     fit_side(setting, chain, row, DG_LEFT, measures);

@@ -90,6 +90,23 @@ add_strips(Stacker *stacker, const DgPiece *piece, int32_t cut)
     }
 }
 
+static void
+add_panels(Stacker *stacker, const DgPiece *piece, int32_t cut)
+{
+    const DgPanelRow *row;
+    size_t n_notes = 0;
+    for (size_t i = 0; (row = dg_panel_row(piece->panels, i)) != NULL; i++) {
+        DgLen height = dg_panel_row_height(row, &n_notes);
+        take_marks(stacker, n_notes);
+        stacker->y += i ? piece->style->space_before : 0;
+        add_slice(stacker, (DgSlice){.height = height,
+                                     .piece = piece,
+                                     .content = row,
+                                     .cut = i ? 0 : cut,
+                                     .kind = DG_SLICE_PANELS});
+    }
+}
+
 /* What parting two pieces of one side costs. */
 static int32_t
 cut_between(const DgPiece *above)
@@ -139,8 +156,11 @@ dg_stack_make(DgSetting *setting, const DgPiece *pieces, size_t n, const int *va
         case DG_PIECE_TABLE:
             add_strips(&stacker, piece, cut_between(above));
             break;
+        case DG_PIECE_PANELS:
+            add_panels(&stacker, piece, cut_between(above));
+            break;
         case DG_PIECE_PICTURE:
-            add_slice(&stacker, (DgSlice){.height = dg_picture_height(piece->picture),
+            add_slice(&stacker, (DgSlice){.height = dg_picture_room(piece),
                                           .piece = piece,
                                           .cut = cut_between(above),
                                           .kind = DG_SLICE_PICTURE});
@@ -162,6 +182,12 @@ dg_pieces_notes(DgArena *arena, const DgPiece *pieces, size_t n, const DgNode **
         if (pieces[i].kind == DG_PIECE_TEXT)
             for (size_t j = 0; j < pieces[i].par->n_notes; j++)
                 DG_APPEND(arena, *notes, count, pieces[i].par->notes[j]);
+        if (pieces[i].kind == DG_PIECE_PANELS) {
+            const DgNode **own = NULL;
+            size_t n_own = dg_panels_notes(arena, pieces[i].panels, &own);
+            for (size_t j = 0; j < n_own; j++)
+                DG_APPEND(arena, *notes, count, own[j]);
+        }
         if (pieces[i].kind != DG_PIECE_TABLE)
             continue;
         const DgStrip *const *strips = NULL;
