@@ -133,6 +133,10 @@ typedef const char *(*DgFolioOf)(const void *folios, const DgNode *number);
 size_t dg_par_runs(DgArena *arena, const DgPar *par, size_t first_break, size_t last_break,
                    DgLen space_add, int space_extra, int expansion, DgLen room, DgFolioOf folio_of,
                    const void *folios, DgPlacedRun **runs);
+/* What is left of the room reserved for page numbers in that line, but for those behind a leader, which stand flush
+ * right: the text closes up behind them, and a justified line has so much more to spread. */
+DgLen dg_par_slack(const DgPar *par, size_t first_break, size_t last_break, DgFolioOf folio_of,
+                   const void *folios);
 /* Links (DG_LINK, DG_REFERENCE_LINK, DG_PAGE_NUMBER, DG_NOTE_MARK) are found from run->node's ancestors. */
 
 /* Where the sentences of the paragraph end, as widths from its start on one line; at least one. */

@@ -16,6 +16,14 @@ write_nothing(DgHtml *html, const DgNode *node)
     (void)node;
 }
 
+/* Pages are for paper: a link with the words that the source has, if any. */
+static void
+write_place(DgHtml *html, const DgNode *node)
+{
+    if (node->first)
+        html_reference(html, node);
+}
+
 static void
 write_break(DgHtml *html, const DgNode *node)
 {
@@ -155,7 +163,7 @@ static void (*const writers[DG_N_KINDS])(DgHtml *, const DgNode *) = {
     [DG_LINK] = html_link,
     [DG_REFERENCE_LINK] = html_reference,
     [DG_NOTE_MARK] = html_note_mark,
-    [DG_PAGE_NUMBER] = write_nothing, /* pages are for paper */
+    [DG_PAGE_NUMBER] = write_place,
     [DG_BREAK] = write_break,
     [DG_LEADER] = write_nothing,
     [DG_INLINE_CODE] = write_inline_code,

@@ -127,6 +127,14 @@ size_t
 dg_line_runs(DgArena *arena, const DgLines *lines, const DgLine *line, DgFolioOf folio_of,
              const void *folios, DgPlacedRun **runs)
 {
-    return dg_par_runs(arena, lines->par, line->first, line->last, line->space_add,
-                       line->space_extra, line->expansion, line->room, folio_of, folios, runs);
+    DgLen add = line->space_add;
+    int extra = line->space_extra, spaces = dg_par_spaces(lines->par, line->first, line->last);
+    if (line->justified && spaces > 0) {
+        DgLen more = extra + dg_par_slack(lines->par, line->first, line->last, folio_of, folios);
+        DgLen each = more >= 0 ? more / spaces : -((spaces - 1 - more) / spaces);
+        add += each;
+        extra = (int)(more - each * spaces);
+    }
+    return dg_par_runs(arena, lines->par, line->first, line->last, add, extra, line->expansion,
+                       line->room, folio_of, folios, runs);
 }

@@ -150,7 +150,7 @@ jats_email(Flow *flow, const DgXml *element, int value)
     flow_close(flow);
 }
 
-/* An empty reference says what its target is called. */
+/* An empty reference says what its target is called; one to a page must say something where there are no pages. */
 static const char *
 target_name(Jats *jats, const DgXml *target)
 {
@@ -175,14 +175,18 @@ jats_reference(Flow *flow, const DgXml *element, int value)
     if (rid && *rid && !target && g_hash_table_add(jats->reported, (gpointer)rid))
         dg_diag(jats->diags, DG_JATS_REFERENCE, element->pos, ids[0], NULL);
     Wrap wrap;
-    flow_open(flow, &wrap, target ? DG_REFERENCE_LINK : DG_SPAN, element);
-    wrap.prototype.type = dg_xml_attribute(element, "ref-type");
+    const char *type = dg_xml_attribute(element, "ref-type");
+    bool page = target && g_strcmp0(type, "page") == 0;
+    flow_open(flow, &wrap, page ? DG_PAGE_NUMBER : target ? DG_REFERENCE_LINK : DG_SPAN, element);
+    wrap.prototype.type = type;
     if (target)
         wrap.prototype.as.reference.rid = dg_arena_strdup(jats->arena, ids[0]);
     if (element->first)
         jats_children(flow, element);
     else if (target && target_name(jats, target))
         flow_text(flow, target_name(jats, target), element->pos);
+    else if (page)
+        flow_text(flow, "→", element->pos);
     flow_close(flow);
 }
 

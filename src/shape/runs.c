@@ -190,23 +190,28 @@ put_text(Builder *builder, const Key *key, const char *text)
     put_glyphs(builder, glyphs, n, text, strlen(text));
 }
 
-/* The folio in the room of the sample: flush right behind a leader, else where the text goes on; ragged text
- * closes up behind it. */
+static DgLen
+number_width(DgShaper *shaper, const DgToken *token, const char *folio)
+{
+    const DgSetting *setting = token->as.setting;
+    return dg_units(setting, dg_shape_width(shaper, setting, folio, strlen(folio)));
+}
+
+/* The folio in the room of the sample: flush right behind a leader; else the text closes up behind it. */
 static void
 put_page_number(Builder *builder, const DgToken *token, bool right, const char *folio)
 {
     DgShaper *shaper = builder->par->shaper;
     const DgSetting *setting = token->as.setting;
     Key key = token_key(builder, token, setting);
-    DgLen start = builder->x;
-    DgLen width = dg_units(setting, dg_shape_width(shaper, setting, folio, strlen(folio)));
+    DgLen end = builder->x + token->width;
     close_run(builder);
     if (right)
-        builder->x += token->width - width;
+        builder->x = end - number_width(shaper, token, folio);
     put_text(builder, &key, folio);
     close_run(builder);
-    if (right || builder->par->style->align == DG_ALIGN_JUSTIFY)
-        builder->x = start + token->width;
+    if (right)
+        builder->x = end;
 }
 
 /* ---- lines ---- */
@@ -308,6 +313,21 @@ dg_par_runs(DgArena *arena, const DgPar *par, size_t first_break, size_t last_br
     close_run(&builder);
     *runs = builder.runs;
     return builder.n_runs;
+}
+
+DgLen
+dg_par_slack(const DgPar *par, size_t first_break, size_t last_break, DgFolioOf folio_of,
+             const void *folios)
+{
+    DgLen slack = 0;
+    for (size_t i = line_start(par, &par->breaks[first_break]).token;
+         i < par->breaks[last_break].token; i++) {
+        const DgToken *token = &par->tokens[i];
+        if (token->kind == DG_TOKEN_PAGE_NUMBER && !leads_to_number(par, i))
+            slack += token->width - number_width(par->shaper, token,
+                                                 folio_text(par, token, folio_of, folios));
+    }
+    return slack;
 }
 
 int
