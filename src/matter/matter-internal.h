@@ -74,7 +74,8 @@ bool citation_make(Maker *maker, const DgItem *item, Pairing *pairing);
 void part_opening_make(Maker *maker, const DgPart *part);
 
 /* "14:15–15:15  Title. Speakers" */
-DgNode *slot_block(Maker *maker, DgRole role, const DgSlot *slot, DgSide side);
+DgNode *slot_block(Maker *maker, DgRole role, const DgSlot *slot, const char *speakers,
+                   DgSide side);
 /* ---- figures.c ---- */
 typedef struct {
     const char *form;    /* equal for cells that say the same in figures, signs and letters */

@@ -17,11 +17,10 @@ chairs(Maker *maker, const DgPart *part, DgSide side)
 }
 
 DgNode *
-slot_block(Maker *maker, DgRole role, const DgSlot *slot, DgSide side)
+slot_block(Maker *maker, DgRole role, const DgSlot *slot, const char *speakers, DgSide side)
 {
     const char *time = dg_time_range_text(maker->arena, slot->from, slot->to),
-               *title = slot->title[side],
-               *speakers = dg_mentions_text(maker->arena, slot->speakers, slot->n_speakers, side);
+               *title = slot->title[side];
     if (!title && !speakers)
         return NULL;
     DgNode *block = dg_block_new(maker->arena, DG_PARAGRAPH, role, NULL, slot->pos);
@@ -82,8 +81,12 @@ part_opening_make(Maker *maker, const DgPart *part)
         if (part->entries[i].kind != DG_ENTRY_SLOT)
             continue;
         DgNode *block[DG_SIDES] = {0};
+        const DgSlot *slot = part->entries[i].slot;
         for (int side = 0; side < maker->volume->n_languages; side++)
-            block[side] = slot_block(maker, DG_ROLE_SLOT, part->entries[i].slot, (DgSide)side);
+            block[side] = slot_block(
+                maker, DG_ROLE_SLOT, slot,
+                dg_mentions_text(maker->arena, slot->speakers, slot->n_speakers, (DgSide)side),
+                (DgSide)side);
         pairing_add(&page, block[DG_LEFT], block[DG_RIGHT]);
     }
     if (page.n == 0)

@@ -68,7 +68,8 @@ item_block(Maker *maker, const DgItem *item, DgSide side)
                *persons = dg_item_persons(maker->arena, item, side),
                *title = dg_item_title(maker->arena, item, side);
     DgNode *block =
-        dg_block_new(maker->arena, DG_PARAGRAPH, DG_ROLE_PROGRAMME_ENTRY, NULL, item->pos);
+        dg_block_new(maker->arena, DG_PARAGRAPH,
+                     time ? DG_ROLE_PROGRAMME_ENTRY : DG_ROLE_CONTENTS_ENTRY, NULL, item->pos);
     if (time)
         dg_node_append(
             block,
@@ -119,6 +120,21 @@ add_head(Maker *maker, Pairing *list, const DgPart *part)
     add_both(maker, list, DG_ROLE_PROGRAMME_CHAIR, chairs, part->pos);
 }
 
+/* Names alone: offices stand where the part opens. */
+static const char *
+speakers(DgArena *arena, const DgSlot *slot, DgSide side)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = 0; i < slot->n_speakers; i++) {
+        DgMention who = slot->speakers[i];
+        who.role[side] = NULL;
+        const char *name = board_member(arena, &who, side);
+        if (name)
+            g_string_append_printf(text, "%s%s", text->len ? ", " : "", name);
+    }
+    return text->len ? dg_arena_strdup(arena, text->str) : NULL;
+}
+
 static void
 add_session(Maker *maker, Pairing *list, const DgPart *part)
 {
@@ -128,7 +144,9 @@ add_session(Maker *maker, Pairing *list, const DgPart *part)
         DgNode *block[DG_SIDES] = {0};
         for (int side = 0; side < maker->volume->n_languages; side++)
             if (entry->kind == DG_ENTRY_SLOT)
-                block[side] = slot_block(maker, DG_ROLE_PROGRAMME_ENTRY, entry->slot, (DgSide)side);
+                block[side] =
+                    slot_block(maker, DG_ROLE_PROGRAMME_ENTRY, entry->slot,
+                               speakers(maker->arena, entry->slot, (DgSide)side), (DgSide)side);
             else if (entry->kind == DG_ENTRY_ITEM)
                 block[side] = item_block(maker, entry->item, (DgSide)side);
         pairing_add(list, block[DG_LEFT], block[DG_RIGHT]);
