@@ -19,7 +19,8 @@ typedef enum {
      * space stands there: such a word should not end a line, but may where all else is worse (R13). */
     DG_BREAK_BEHIND_1,
     DG_BREAK_BEHIND_2,
-    DG_BREAK_BEHIND_3
+    DG_BREAK_BEHIND_3,
+    DG_BREAK_BEHIND_NUMBER /* before «года» and its kin written out: the same */
 } DgBreakKind;
 
 /* A service: ICU iterators are expensive to open and belong to one thread. */

@@ -11,8 +11,8 @@
 /* Whether the words around a space may part: `at` is the first unit behind the space. */
 bool break_at_space(const uint16_t *text, size_t n, size_t at);
 
-/* DG_BREAK_BEHIND_1 and its kin when the word before the single space at `at` - 1 is a short Russian one that belongs to
- * the next word, else DG_BREAK_NONE. */
+/* DG_BREAK_BEHIND_1 and its kin when the word before the single space at `at` - 1 is a short Russian one, or a number,
+ * that belongs to the next word, else DG_BREAK_NONE. */
 DgBreakKind break_behind_short_word(const uint16_t *text, size_t n, size_t at);
 
 /* Sets places[i] for the breaks before unit i inside the address [start, end), clears the others. */

@@ -1,4 +1,4 @@
-/* break-short.c - Russian prepositions and conjunctions, «не» and «ни» at the end of a line (R13, R13a).
+/* break-short.c - Russian prepositions and conjunctions, «не» and «ни», and years at the end of a line (R13, R13a).
  * The typographic pass glues most of them to the next word with a no-break space. Held without exception they would
  * make wide spaces in narrow columns, hence the grades. A particle is held to the word before it (R13b), a dash,
  * too (R5). */
@@ -30,10 +30,22 @@ may_follow(const uint16_t *text, size_t n, size_t at)
     return at < n && !is_space(text[at]) && !is_dash(text[at]) && text[at] != '-';
 }
 
+/* «2024 года», of which only the abbreviation holds without exception (R27). */
+static bool
+is_year(const uint16_t *text, size_t n, size_t at)
+{
+    size_t end = at;
+    while (end < n && is_cyrillic(text[end]))
+        end++;
+    return end - at > LONGEST && lexicon_is(text + at, end - at, YEAR);
+}
+
 DgBreakKind
 break_behind_short_word(const uint16_t *text, size_t n, size_t at)
 {
     size_t end = at - 1, start = end;
+    if (end > 0 && is_digit(text[end - 1]))
+        return is_year(text, n, at) ? DG_BREAK_BEHIND_NUMBER : DG_BREAK_NONE;
     while (start > 0 && end - start <= LONGEST && is_cyrillic(text[start - 1]))
         start--;
     size_t letters = end - start;

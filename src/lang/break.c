@@ -90,7 +90,8 @@ grade_short_words(const DgSegmenter *segmenter, uint8_t *kinds)
     for (size_t at = 2; at < segmenter->n; at++) {
         bool glued = units[at - 1] == NO_BREAK_SPACE;
         uint8_t *kind = &kinds[segmenter->offsets[at]];
-        if ((!glued && units[at - 1] != ' ') || !is_cyrillic(units[at - 2]) ||
+        if ((!glued && units[at - 1] != ' ') ||
+            !(is_cyrillic(units[at - 2]) || is_digit(units[at - 2])) ||
             *kind != (glued ? DG_BREAK_NONE : DG_BREAK_ALLOWED))
             continue;
         DgBreakKind graded = break_behind_short_word(units, segmenter->n, at);

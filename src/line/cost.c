@@ -12,9 +12,9 @@ enum {
     DOUBLE_HYPHEN = 5000, /* a hyphen under a hyphen */
     /* More than the line more or less that a page gains by them (page-cost.c: 4 million). */
     FINAL_HYPHEN = 4500000, /* the last full line ends in a hyphen */
-    RUNT = 10000000,        /* the last line is hardly a line */
+    RUNT = 8000000,         /* the last line is hardly a line */
     REST_OF_WORD =
-        16000000,       /* ... only the end of a divided word: nearly as dear as spaces of 0.7 em */
+        16000000,       /* it is only the end of a divided word; nearly as dear as a loose line */
     NEARLY_FULL = 3000, /* the last line is full but for a little */
 };
 
@@ -69,7 +69,7 @@ dg_glue(const DgPar *par, DgLen measure)
         .last_counts = balanced || (justified && style->last_align == DG_ALIGN_JUSTIFY),
         .hyphen_limit =
             par->hyphen_limit > 0 && par->hyphen_limit <= DG_MAX_LADDER ? par->hyphen_limit : 0,
-        .runt = MAX(indent, em) * 3 / 2,
+        .runt = MAX(indent * 3 / 2, 2 * em), /* four letters at least */
         .nearly_full = MAX(indent, em),
     };
 }
@@ -129,9 +129,8 @@ dg_line_fit(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBrea
 static int64_t
 runt(const DgGlue *glue, const DgBreak *a, const DgBreak *b)
 {
-    if (a->hyphen && dg_stretch_spaces(a, b) == 0)
-        return REST_OF_WORD;
-    return dg_stretch_width(a, b) < glue->runt ? RUNT : 0;
+    int64_t demerits = a->hyphen && dg_stretch_spaces(a, b) == 0 ? REST_OF_WORD : 0;
+    return demerits + (dg_stretch_width(a, b) < glue->runt ? RUNT : 0);
 }
 
 bool
@@ -147,7 +146,7 @@ ending(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit)
 {
     int64_t demerits = a->hyphen ? FINAL_HYPHEN : 0;
     if (b->leader)
-        return dg_stretch_spaces(a, b) == 0 ? FINAL_HYPHEN : 0;
+        return demerits + (dg_stretch_spaces(a, b) == 0 ? RUNT : 0);
     demerits += runt(glue, a, b);
     if (fit->slack > 0 && fit->slack < glue->nearly_full)
         demerits += NEARLY_FULL;

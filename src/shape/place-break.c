@@ -12,6 +12,7 @@ enum {
     PENALTY_BEHIND_1 = 5000,
     PENALTY_BEHIND_2 = 2000,
     PENALTY_BEHIND_3 = 800,
+    PENALTY_BEHIND_NUMBER = 4000, /* before «года» */
     PENALTY_RAGGED_WORD = 60, /* behind a word of up to three letters, where the margin may give */
     PENALTY_HEADING_WORD = 3000, /* the same in a title: prepositions, articles, conjunctions */
     PENALTY_INSIDE = 9000,       /* inside a word that nothing else allows to break */
@@ -57,6 +58,8 @@ graded_penalty(uint8_t kind)
         return PENALTY_BEHIND_1;
     if (kind == DG_BREAK_BEHIND_2)
         return PENALTY_BEHIND_2;
+    if (kind == DG_BREAK_BEHIND_NUMBER)
+        return PENALTY_BEHIND_NUMBER;
     return kind == DG_BREAK_BEHIND_3 ? PENALTY_BEHIND_3 : 0;
 }
 
@@ -205,6 +208,7 @@ dg_break_at_end(DgTokenizer *tokenizer)
             work->breaks[i].penalty += PENALTY_LAST_WORD;
     add_forced(tokenizer);
     bool may_hang = par->protrusion && par->style->indent == 0;
-    if (may_hang && work->n_tokens > 0 && dg_token_is_word(work->tokens))
+    bool word = work->n_tokens > 0 && dg_token_is_word(work->tokens);
+    if (may_hang && word && !par->owners[work->tokens->owner].generated) /* numbers keep in line */
         work->breaks[0].protrude_start = work->tokens[0].as.word->protrude_start;
 }

@@ -12,6 +12,8 @@ Left column Russian, right column English, as the generated volume has them. Of 
 import re
 import sys
 
+# Lines further apart, in points, belong to different blocks: text and notes.
+NEXT_LINE = 16
 LINE = re.compile(r"(\d+) (left|right) (\S+),(\S+) (\S+) (\d+) (\S+) (.*)")
 SHORT = {
     1: set("а в и к о с у".split()),
@@ -45,9 +47,11 @@ def is_runt(text, above):
 def measure(lines):
     found = {"lines": len(lines), "loose": 0, "wide": 0, "tight": 0, "hyph": 0, "ladder": 0,
              1: 0, 2: 0, 3: 0, "runts": 0}
-    run, above = 0, set()
-    for _, _, ratio, flags, text in lines:
-        run = run + 1 if "hyphenated" in flags else 0
+    run, above, place = 0, set(), (0, 0.0)
+    for page, y, ratio, flags, text in lines:
+        if page == place[0] and y - place[1] > NEXT_LINE:
+            run = 0
+        run, place = run + 1 if "hyphenated" in flags else 0, (page, y)
         found["hyph"] += run > 0
         found["ladder"] += run == 4
         if "justified" in flags:

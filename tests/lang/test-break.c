@@ -5,8 +5,9 @@
 #include <string.h>
 
 static const char *const signs[] = {
-    [DG_BREAK_NONE] = "",      [DG_BREAK_ALLOWED] = "|",  [DG_BREAK_FORCED] = "¶",
-    [DG_BREAK_BEHIND_1] = "¹", [DG_BREAK_BEHIND_2] = "²", [DG_BREAK_BEHIND_3] = "³"};
+    [DG_BREAK_NONE] = "",          [DG_BREAK_ALLOWED] = "|",  [DG_BREAK_FORCED] = "¶",
+    [DG_BREAK_BEHIND_1] = "¹",     [DG_BREAK_BEHIND_2] = "²", [DG_BREAK_BEHIND_3] = "³",
+    [DG_BREAK_BEHIND_NUMBER] = "ⁿ"};
 
 /* The text with the sign of each place where a line may end, the end left out. */
 static char *
@@ -74,10 +75,11 @@ test_short_words(void)
         "в\u00A0¹доме |и ¹на\u00A0²крыше |для ³всех",
         "но ²не\u00A0²в\u00A0¹«Доме»",
         "(а\u00A0¹потом — |и)",
-        "Не\u00A0²все |к\u00A0¹2030\u00A0году",
+        "Не\u00A0²все |к\u00A0¹2030\u00A0ⁿгоду",
         "что\u00A0ли, |не\u00A0же |мы", /* particles stay with the word before */
         "школа |А\u00A0рядом |его\u00A0дом |мы |там",
         "и\u00A0— |нет",
+        "в\u00A0¹2024\u00A0ⁿгоду |в\u00A0¹2024\u00A0г. |5\u00A0кг |12\u00A0мая |2024\u00A0ⁿгода",
     };
     check(cases, G_N_ELEMENTS(cases));
 }
