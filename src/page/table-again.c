@@ -42,8 +42,7 @@ dg_table_again(DgTable *table)
     style->indent = style->left = style->right = 0;
     style->align = style->last_align = DG_ALIGN_START;
     const DgPar *par = dg_par_make(table->shaper, block, style, table->language, NULL, NULL);
-    const DgLines *lines =
-        dg_lines_break(table->arena, table->diags, par, table->width > 0 ? table->width : 1);
+    const DgLines *lines = dg_lines_break(table->arena, table->diags, par, table->measure);
     const DgBroken *broken = &lines->variants[lines->best];
     DgLen leading = style->font.leading;
     DgStrip *again =

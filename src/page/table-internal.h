@@ -124,9 +124,9 @@ struct DgTable {
     DgLen *seconds;            /* of columns: where the second language stands, or 0 */
     DgLen gap, padding, leading;
     DgLen *widths, *lefts; /* of columns */
-    DgLen width;
-    DgLen *tops, *rules; /* of rows, n_rows + 1 and n_rows: tops from the first row's */
-    bool *has_text;      /* rows without any take no space */
+    DgLen width, measure;  /* of the table; what it may take */
+    DgLen *tops, *rules;   /* of rows, n_rows + 1 and n_rows: tops from the first row's */
+    bool *has_text;        /* rows without any take no space */
     DgStrip *head;
     DgStrip **strips;
     size_t n_strips;

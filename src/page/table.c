@@ -110,7 +110,7 @@ dg_table_fit(DgTable *table, DgLen measure, DgLen most)
 void
 dg_table_set(DgTable *table, DgLen measure, DgLen most)
 {
-    measure = MAX(measure, 1);
+    table->measure = measure = MAX(measure, 1);
     most = MAX(most, 1);
     table->strips = NULL;
     table->n_strips = 0;
