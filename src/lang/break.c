@@ -82,22 +82,25 @@ tailor_addresses(const DgSegmenter *segmenter, uint8_t *kinds)
     }
 }
 
-/* No-break spaces behind short words let go; plain ones hold a little. */
+/* A break that ICU and we allow; behind a short word it holds a little. */
+static uint8_t
+grade(const uint16_t *text, size_t n, size_t at)
+{
+    DgBreakKind kind = DG_BREAK_NONE;
+    if (at > 1 && text[at - 1] == ' ' && is_cyrillic(text[at - 2]))
+        kind = break_behind_short_word(text, n, at);
+    return (uint8_t)(kind == DG_BREAK_NONE ? DG_BREAK_ALLOWED : kind);
+}
+
+/* No-break spaces behind short words let go. */
 static void
-grade_short_words(const DgSegmenter *segmenter, uint8_t *kinds)
+loosen_short_words(const DgSegmenter *segmenter, uint8_t *kinds)
 {
     const uint16_t *units = segmenter->units;
-    for (size_t at = 2; at < segmenter->n; at++) {
-        bool glued = units[at - 1] == NO_BREAK_SPACE;
-        uint8_t *kind = &kinds[segmenter->offsets[at]];
-        if ((!glued && units[at - 1] != ' ') ||
-            !(is_cyrillic(units[at - 2]) || is_digit(units[at - 2])) ||
-            *kind != (glued ? DG_BREAK_NONE : DG_BREAK_ALLOWED))
-            continue;
-        DgBreakKind graded = break_behind_short_word(units, segmenter->n, at);
-        if (graded != DG_BREAK_NONE)
-            *kind = (uint8_t)graded;
-    }
+    for (size_t at = 2; at < segmenter->n; at++)
+        if (units[at - 1] == NO_BREAK_SPACE)
+            kinds[segmenter->offsets[at]] =
+                (uint8_t)break_behind_short_word(units, segmenter->n, at);
 }
 
 uint8_t *
@@ -121,9 +124,10 @@ dg_line_breaks(DgArena *arena, DgSegmenter *segmenter, const char *text, size_t 
         if (ubrk_getRuleStatus(segmenter->line) >= UBRK_LINE_HARD)
             kinds[segmenter->offsets[at]] = DG_BREAK_FORCED;
         else if (may_break(segmenter->units, segmenter->n, (size_t)at))
-            kinds[segmenter->offsets[at]] = DG_BREAK_ALLOWED;
+            kinds[segmenter->offsets[at]] = grade(segmenter->units, segmenter->n, (size_t)at);
     }
-    grade_short_words(segmenter, kinds);
+    if (segmenter->holds & HOLDS_NO_BREAK_SPACE)
+        loosen_short_words(segmenter, kinds);
     if (segmenter->holds & HOLDS_ADDRESS_MARK)
         tailor_addresses(segmenter, kinds);
     return kinds;

@@ -7,7 +7,10 @@
 #include <unicode/ubrk.h>
 
 /* What loading a text notices, so that rare work is done only where it may be needed. */
-typedef enum { HOLDS_ADDRESS_MARK = 1 } Holds; /* "/", "@" or "www" */
+typedef enum {
+    HOLDS_ADDRESS_MARK = 1, /* "/", "@" or "www" */
+    HOLDS_NO_BREAK_SPACE = 2
+} Holds;
 
 struct DgSegmenter {
     UBreakIterator *line, *sentence, *word; /* NULL without ICU's data */

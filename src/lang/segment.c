@@ -76,6 +76,7 @@ segmenter_load(DgSegmenter *segmenter, const char *text, size_t length)
             units[n++] = U16_TRAIL(c);
         } else {
             units[n++] = (uint16_t)c;
+            holds |= c == NO_BREAK_SPACE ? HOLDS_NO_BREAK_SPACE : 0;
         }
     }
     units[n] = 0;

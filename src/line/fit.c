@@ -148,14 +148,22 @@ offer_overfull(Fit *fit, const DgBreak *b)
     offer(fit, best, b, &line, dg_overfull_demerits);
 }
 
+/* The lowest slot of a set that is not empty, taken out of it. */
+static unsigned
+take_slot(uint64_t *slots)
+{
+    unsigned slot = (unsigned)__builtin_ctzll(*slots);
+    *slots &= *slots - 1;
+    return slot;
+}
+
 /* Whether another slot of the row wins over this one whatever follows. */
 static bool
 is_beaten(const Row *row, unsigned slot)
 {
     int64_t demerits = row->slots[slot].demerits;
-    for (unsigned other = 0; other < SLOTS; other++) {
-        if (other == slot || !(row->used & (UINT64_C(1) << other)))
-            continue;
+    for (uint64_t others = row->used & ~(UINT64_C(1) << slot); others;) {
+        unsigned other = take_slot(&others);
         bool same_fitness = other / (DG_MAX_LADDER + 1) == slot / (DG_MAX_LADDER + 1);
         bool no_more_hyphens = other % (DG_MAX_LADDER + 1) <= slot % (DG_MAX_LADDER + 1);
         int64_t at_worst = row->slots[other].demerits + (same_fitness ? 0 : dg_contrast_demerits);
@@ -171,12 +179,13 @@ best_line(const Fit *fit)
     int64_t least = INT64_MAX;
     int32_t best = fit->low;
     for (int32_t line = fit->low; line <= fit->high; line++)
-        for (unsigned slot = 0; slot < SLOTS; slot++)
-            if (fit->rows[line].used & (UINT64_C(1) << slot) &&
-                fit->rows[line].slots[slot].demerits < least) {
+        for (uint64_t slots = fit->rows[line].used; slots;) {
+            unsigned slot = take_slot(&slots);
+            if (fit->rows[line].slots[slot].demerits < least) {
                 least = fit->rows[line].slots[slot].demerits;
                 best = line;
             }
+        }
     return best;
 }
 
@@ -190,8 +199,9 @@ keep_nodes(Fit *fit, size_t place)
     for (int32_t line = MAX(fit->low, best - LINE_WINDOW);
          line <= MIN(fit->high, best + LINE_WINDOW); line++) {
         const Row *row = &fit->rows[line];
-        for (unsigned slot = 0; slot < SLOTS; slot++) {
-            if (!(row->used & (UINT64_C(1) << slot)) || is_beaten(row, slot))
+        for (uint64_t slots = row->used; slots;) {
+            unsigned slot = take_slot(&slots);
+            if (is_beaten(row, slot))
                 continue;
             Node node = {.demerits = row->slots[slot].demerits,
                          .place = (uint32_t)place,
