@@ -42,6 +42,7 @@ typedef struct {
     const char *fallbacks; /* further families, quoted, with commas; or NULL */
     bool at_foot;          /* -dg-place: foot; stands at the foot of the page that it ends */
     bool unshared;         /* -dg-share: none; a picture of both languages stands in each column */
+    bool stays;            /* -dg-float: here; no text that follows goes before it */
     uint32_t border_color; /* 0xFFFFFFFF: that of the text */
     const char *label_separator; /* between a label and what it names, before a space */
     bool label_bold;
@@ -131,7 +132,7 @@ typedef struct {
     DgReadingOrder order;
     uint32_t column_rule_color, note_rule_color;
     int lines_below_heading;       /* at least, on its page */
-    DgBegin item_begin, part_begin;
+    DgBegin item_begin, part_begin, inner_part_begin;
     int blank_weight; /* per cent: what a line blank beside the longer side weighs */
 } DgPageStyle;
 

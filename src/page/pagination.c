@@ -235,12 +235,21 @@ complete_flow(Maker *maker, size_t which)
     make_stretches(maker, which);
 }
 
+static DgBegin
+wanted_begin(const DgPageStyle *page, const DgFlow *flow)
+{
+    if (flow->item)
+        return page->item_begin;
+    if (!flow->part || !flow->kind || strcmp(flow->kind, "part") != 0)
+        return DG_BEGIN_AUTO;
+    return flow->part->parent ? page->inner_part_begin : page->part_begin;
+}
+
 /* Where the style lets the flow begin, which may be another place than matter has chosen. */
 static DgStart
 flow_start(const DgPageStyle *page, const DgFlow *flow)
 {
-    bool part = flow->kind && strcmp(flow->kind, "part") == 0;
-    switch (flow->item ? page->item_begin : part ? page->part_begin : DG_BEGIN_AUTO) {
+    switch (wanted_begin(page, flow)) {
     case DG_BEGIN_AUTO:
         break;
     case DG_BEGIN_PAGE:
@@ -272,6 +281,8 @@ append_rows(Maker *maker, DgStretch *above, const DgStretch *stretch)
     above->rows = rows;
     above->n += stretch->n;
     dg_row_join(&maker->setting, rows, first);
+    if (rows[first].flow->item && rows[first].before < maker->setting.page->sink)
+        rows[first].before = maker->setting.page->sink;
 }
 
 /* The second text of a flow that is set in sequence. */

@@ -368,7 +368,7 @@ test_a_style_that_is_not_there(void)
 static void
 test_the_styles_that_ship_are_clean(void)
 {
-    static const char *const names[] = {"forum"};
+    static const char *const names[] = {"a4", "forum", "monograph"};
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         DgArena *arena = dg_arena_new();
         DgDiags *diags = dg_diags_new(arena);
@@ -377,7 +377,8 @@ test_the_styles_that_ship_are_clean(void)
         g_assert_nonnull(style);
         g_assert_cmpint(dg_diags_worst(diags), ==, DG_INFO);
         g_assert_cmpint(dg_style_block(style, DG_ROLE_P, "ru-RU")->font.size, >=, DG_PT(9));
-        g_assert_nonnull(dg_style_margin_box(style, "item", true, true, DG_BOX_BOTTOM_LEFT));
+        g_assert_true(dg_style_margin_box(style, "item", true, true, DG_BOX_BOTTOM_LEFT) ||
+                      dg_style_margin_box(style, "item", true, true, DG_BOX_BOTTOM_CENTER));
         dg_arena_free(arena);
     }
 }
