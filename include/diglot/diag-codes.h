@@ -346,6 +346,10 @@ DG_MESSAGE(DG_NOTE_UNPLACED, "note.unplaced", DG_ERROR,
            "this note is not set: notes have no place in <{1}>",
            "это примечание не набрано: в <{1}> им нет места", "move it into the text or the title",
            "перенесите его в текст или в заглавие")
+DG_MESSAGE(DG_NOTE_LOST, "note.unplaced", DG_ERROR, "the note marked {1} here stands on no page",
+           "примечание {1} не поместилось ни на одной странице",
+           "move the mark into running text, and report this",
+           "перенесите знак в текст и сообщите об этом")
 DG_MESSAGE(DG_PAGE_TALL, "page.tall", DG_WARNING,
            "this is taller than a page: {1} pt of it stand below the text area",
            "это выше полосы: {1} пт выходят за её нижний край",

@@ -168,6 +168,7 @@ dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images
     maker.targets = dg_targets_make(arena, volume, book, find_apart(&maker));
     place_all(&maker);
     dg_report_bounds(arena, diags, maker.pages, page);
+    dg_report_unplaced(diags, maker.pages);
     dg_outline_make(arena, maker.pages, volume, maker.targets, find_split(&maker));
     maker.pages->reasons = dg_reasons_keep(arena, maker.sections, maker.n_sections);
     g_hash_table_unref(maker.first_page_of);

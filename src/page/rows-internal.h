@@ -190,6 +190,9 @@ void dg_report_finish(DgPages *pages, const DgTally *tally, const DgSetting *set
 void dg_report_bounds(DgArena *arena, DgDiags *diags, const DgPages *pages,
                       const DgPageStyle *style);
 
+/* ---- unplaced.c ---- */
+void dg_report_unplaced(DgDiags *diags, const DgPages *pages);
+
 /* ---- explain.c ---- */
 DgReasons *dg_reasons_keep(DgArena *arena, const DgSection *sections, size_t n);
 

@@ -301,6 +301,8 @@ check_notes(Case *test)
         gpointer page = g_hash_table_lookup(test->note_on, note);
         displaced += page && page != mark_page;
     }
+    if (dg_diags_count(test->diags, DG_NOTE_LOST) > 0)
+        fault(test, NULL, "notes that stand on no page");
     if (displaced != test->pages->report.notes_displaced)
         fault(test, NULL, "%d notes are displaced, not %d as reported", (int)displaced,
               (int)test->pages->report.notes_displaced);
