@@ -95,6 +95,13 @@ DgPages *dg_cover_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const D
                        const DgStyle *style, size_t n_pages);
 /* The terms of each page's cost, and its next-best end; as JSON an object a line. */
 void dg_pages_explain(FILE *out, const DgPages *pages, bool json);
+/* The same pages with wide margins: numbers of lines and pairs, places in the sources (with links), a stamp. */
+typedef struct {
+    const char *sources; /* from the file to the volume's folder: "../../content/forum/" */
+    const char *date;    /* ISO 8601 */
+} DgProof;
+DgPages *dg_proof_make(DgArena *arena, DgShaper *shaper, const DgPages *pages,
+                       const DgVolume *volume, const DgStyle *style, DgProof proof);
 /* Marks with positions, as text: golden tests. */
 void dg_pages_dump(FILE *out, const DgPages *pages);
 void dg_lines_dump(FILE *out, const DgPages *pages);

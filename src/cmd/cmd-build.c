@@ -22,6 +22,7 @@ typedef struct {
     const Options *options;
     Pipeline *pipeline;
     bool wanted[N_EDITIONS];
+    const char *output; /* where the editions will stand */
     DgStage *stage;
     BuiltEdition built[N_EDITIONS];
     size_t n_built;
@@ -224,12 +225,43 @@ build_epub(Build *build)
                                          .only = build->options->only});
 }
 
+/* The way from a folder to a file or folder, both made absolute: "../../content/forum/". */
+static char *
+way_between(DgArena *arena, const char *from, const char *to)
+{
+    g_autofree char *start = g_canonicalize_filename(from, NULL),
+                    *end = g_canonicalize_filename(to, NULL);
+    g_auto(GStrv) down = g_strsplit(start + 1, "/", -1), up = g_strsplit(end + 1, "/", -1);
+    guint same = 0;
+    while (down[same] && up[same] && strcmp(down[same], up[same]) == 0)
+        same++;
+    g_autoptr(GString) way = g_string_new(NULL);
+    for (guint i = same; down[i]; i++)
+        g_string_append(way, "../");
+    for (guint i = same; up[i]; i++)
+        g_string_append_printf(way, "%s/", up[i]);
+    return dg_arena_strdup(arena, way->str);
+}
+
+static bool
+put_proof_pdf(Build *build)
+{
+    Pipeline *p = build->pipeline;
+    const char *folder = dg_path_join(p->arena, build->output, edition_names[PROOF]);
+    DgProof proof = {.sources = way_between(p->arena, folder, p->volume->folder),
+                     .date = source_date(p->arena, p->volume)};
+    const DgPages *pages = dg_proof_make(p->arena, p->shaper, p->pages, p->volume, p->style, proof);
+    return put_pdf(build, PROOF, pages, "", pdf_options(build));
+}
+
 static bool
 build_proof(Build *build)
 {
     Pipeline *p = build->pipeline;
     timing_stage(&p->timing, "proof");
     note_built(build, PROOF, count_pages(build));
+    if (!put_proof_pdf(build))
+        return false;
     for (size_t i = 0; i < p->pages->n_pages; i++) {
         const DgItem *item = p->pages->pages[i].flow ? p->pages->pages[i].flow->item : NULL;
         if (build->options->only && !(item && dg_item_is_listed(item, build->options->only)))
@@ -268,16 +300,13 @@ announce(const Build *build, const char *output)
     if (build->options->quiet || build->options->diagnostics_json)
         return;
     for (size_t i = 0; i < build->n_built; i++)
-        if (build->built[i].name == edition_names[PRINT] ||
-            build->built[i].name == edition_names[SCREEN])
+        if (build->built[i].pages)
             printf("%s/%s/%s.pdf  %zu pages\n", output, build->built[i].name, p->volume->id,
                    build->built[i].pages);
     if (build->wanted[WEB])
         printf("%s/web/index.html\n", output);
     if (build->wanted[EPUB])
         printf("%s/epub/%s.epub\n", output, p->volume->id);
-    if (build->wanted[PROOF])
-        printf("%s/proof/  %zu pictures\n", output, count_pages(build));
     printf("%s/report.json\n", output);
 }
 
@@ -292,6 +321,7 @@ build_volume(Build *build, const char *path)
     const char *output = options->output
                              ? options->output
                              : dg_arena_printf(p->arena, "build/editions/%s", p->volume->id);
+    build->output = output;
     build->stage = dg_stage_new(p->arena, p->diags, output);
     if (!build->stage)
         return;
