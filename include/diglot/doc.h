@@ -59,7 +59,8 @@ typedef enum {
     DG_REFERENCE_LINK, /* as.reference: to a node of the same text */
     DG_NOTE_MARK,      /* as.note_mark */
     DG_PAGE_NUMBER,    /* as.reference: the folio where the target stands, or "5–9" from there to where
-                          `last` ends; filled in by page */
+                          `last` ends, behind `label` ("p. ") or, of several pages, `alt` ("pp. ");
+                          filled in by page */
     DG_BREAK,          /* forced line end */
     DG_LEADER,         /* dots up to what follows, at the end of the line */
     DG_INLINE_CODE,

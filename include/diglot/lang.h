@@ -167,7 +167,8 @@ const char *dg_part_time_text(DgArena *arena, const DgPart *part, const char *la
 const char *dg_mentions_text(DgArena *arena, const DgMention *who, size_t n, DgSide side);
 const char *dg_chairs_text(DgArena *arena, const DgPart *part, DgSide side, const char *language);
 
-/* How to cite a text, in its language: GOST R 7.0.5 in Russian. `pages` ("5–9") may be NULL. */
+/* How to cite a text, in its language: GOST R 7.0.5 in Russian. `pages` ("pp. 5–9") may be NULL. */
+const char *dg_pages_term(bool several, const char *language); /* "С. ", "p. ", "pp. " */
 char *dg_citation_text(DgArena *arena, const DgCitation *citation, const char *pages);
 
 /* "2." "б)" "iv."; "" for DG_LIST_PLAIN, the outer bullet for DG_LIST_BULLET. */

@@ -45,8 +45,16 @@ append_title(GString *text, DgArena *arena, const DgCitation *citation, bool rus
                            authors_text(arena, citation, 1, false));
 }
 
+const char *
+dg_pages_term(bool several, const char *language)
+{
+    if (language_of(language) == LANGUAGE_RUSSIAN)
+        return "С.\u00A0";
+    return several && language_of(language) == LANGUAGE_ENGLISH ? "pp.\u00A0" : "p.\u00A0";
+}
+
 static void
-append_publication(GString *text, DgArena *arena, const DgCitation *citation, const char *pages)
+append_publication(GString *text, const DgCitation *citation, const char *pages)
 {
     const char *place = citation->publisher_place, *publisher = citation->publisher;
     Language language = language_of(citation->language);
@@ -54,10 +62,7 @@ append_publication(GString *text, DgArena *arena, const DgCitation *citation, co
     append_area(text, ". ", place);
     append_area(text, !place ? ". " : russian ? " : " : ": ", publisher);
     append_area(text, place || publisher ? ", " : ". ", citation->year);
-    if (!pages)
-        return;
-    const char *term = russian ? "С." : language == LANGUAGE_ENGLISH ? "pp." : "p.";
-    append_area(text, russian ? ". " : ", ", dg_arena_printf(arena, "%s\u00A0%s", term, pages));
+    append_area(text, russian ? ". " : ", ", pages);
 }
 
 char *
@@ -67,7 +72,7 @@ dg_citation_text(DgArena *arena, const DgCitation *citation, const char *pages)
     g_autoptr(GString) text = g_string_new(NULL);
     append_title(text, arena, citation, russian);
     append_area(text, russian ? " // " : ". In: ", citation->container);
-    append_publication(text, arena, citation, pages);
+    append_publication(text, citation, pages);
     if (citation->doi)
         append_area(text, ". ",
                     dg_arena_printf(arena, russian ? "DOI: %s" : "doi:%s", citation->doi));

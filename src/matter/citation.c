@@ -16,6 +16,17 @@ last_block(const DgItem *item, DgSide side)
     return NULL;
 }
 
+/* The term of the pages depends on how many there are: so it goes with their number. */
+static void
+name_pages(DgNode *block, const char *language)
+{
+    for (DgNode *node = block->first; node; node = node->next)
+        if (node->kind == DG_PAGE_NUMBER) {
+            node->label = dg_pages_term(false, language);
+            node->alt = dg_pages_term(true, language);
+        }
+}
+
 /* Only what has an author is cited by itself. */
 static DgNode *
 citation_block(Maker *maker, const DgItem *item, DgSide side)
@@ -33,6 +44,7 @@ citation_block(Maker *maker, const DgItem *item, DgSide side)
     dg_node_append(block, dg_text_new(maker->arena, " ", item->pos));
     append_with_folio(maker->arena, block, dg_citation_text(maker->arena, &citation, "\uFFFC"),
                       title, last_block(item, side));
+    name_pages(block, language);
     return block;
 }
 

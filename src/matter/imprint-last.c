@@ -229,7 +229,7 @@ add_makers(Maker *maker, Colophon *colophon)
         const char *role = who.role[colophon->side];
         who.role[colophon->side] = NULL;
         const char *name = board_member(maker->arena, &who, colophon->side);
-        if (!name || !role)
+        if (!name || !makes_the_book(&imprint->editors[i], colophon->side))
             continue;
         g_autofree char *first = g_utf8_substring(role, 0, 1), *capital = g_utf8_strup(first, -1);
         pairing_add_full(&colophon->pairing,

@@ -5,6 +5,8 @@
 #include <glib.h>
 #include <string.h>
 
+enum { MOST_NAMED = 3 };
+
 #define AREA ". – "
 #define FOLIO "\uFFFC"
 
@@ -43,26 +45,39 @@ append_event(GString *record, Maker *maker, DgSide side)
 }
 
 /* GOST R 7.0.100: of four and more the first, the others as "[и др.]"; up to three stand all. */
+static const char *
+board_names(Maker *maker, DgSide side)
+{
+    const DgImprint *imprint = &maker->volume->imprint;
+    bool russian = g_str_has_prefix(maker->volume->languages[side], "ru");
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (size_t i = 0; i < imprint->n_editors; i++) {
+        const char *name = board_member(maker->arena, &imprint->editors[i], side);
+        if (name && !makes_the_book(&imprint->editors[i], side))
+            g_ptr_array_add(names, (gpointer)name);
+    }
+    if (names->len == 0)
+        return NULL;
+    if (names->len > MOST_NAMED)
+        return dg_arena_printf(maker->arena, "%s [%s]", (const char *)names->pdata[0],
+                               russian ? "и\u00A0др." : "et\u00A0al.");
+    g_ptr_array_add(names, NULL);
+    g_autofree char *all = g_strjoinv(", ", (char **)names->pdata);
+    return dg_arena_strdup(maker->arena, all);
+}
+
 static void
 append_responsible(GString *record, Maker *maker, DgSide side)
 {
     const DgVolume *volume = maker->volume;
-    const DgImprint *imprint = &volume->imprint;
     const char *language = volume->languages[side];
     const char *mark = " / ";
     for (size_t i = 0; i < volume->event.n_organizers[side]; i++, mark = ", ")
         append_part(record, mark, volume->event.organizers[side][i]);
-    if (!imprint->n_editors)
-        return;
-    g_string_append_printf(record, "%s%s: ", *mark == ',' ? " ; " : mark,
-                           dg_word(DG_WORD_EDITED_BY, language));
-    size_t shown = imprint->n_editors > 3 ? 1 : imprint->n_editors;
-    for (size_t i = 0; i < shown; i++) {
-        const char *name = board_member(maker->arena, &imprint->editors[i], side);
-        g_string_append_printf(record, "%s%s", i ? ", " : "", name ? name : "");
-    }
-    if (shown < imprint->n_editors)
-        g_string_append(record, language[0] == 'r' ? " [и\u00A0др.]" : " [et\u00A0al.]");
+    const char *names = board_names(maker, side);
+    if (names)
+        g_string_append_printf(record, "%s%s: %s", *mark == ',' ? " ; " : mark,
+                               dg_word(DG_WORD_EDITED_BY, language), names);
 }
 
 static void

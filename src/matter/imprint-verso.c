@@ -58,7 +58,7 @@ board(Maker *maker, DgWord word, const DgMention *members, size_t n, DgSide side
     g_autoptr(GString) names = g_string_new(NULL);
     for (size_t i = 0; i < n; i++) {
         const char *name = board_member(maker->arena, &members[i], side);
-        if (name)
+        if (name && !makes_the_book(&members[i], side))
             g_string_append_printf(names, "%s%s", names->len ? ", " : "", name);
     }
     if (!names->len)

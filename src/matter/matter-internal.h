@@ -57,6 +57,8 @@ void imprint_verso_make(Maker *maker);
 DgNode *imprint_record(Maker *maker, DgSide side);
 /* "И. И. Иванов (председатель)" of a member of a board; NULL: nobody. */
 const char *board_member(DgArena *arena, const DgMention *who, DgSide side);
+/* A proofreader, designer or technical editor: named in the final imprint and not with the board. */
+bool makes_the_book(const DgMention *who, DgSide side);
 /* The final imprint, on the last page. Sets maker->last_page. */
 void imprint_last_make(Maker *maker);
 /* Persons, organisations, terms. */

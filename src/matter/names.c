@@ -56,6 +56,19 @@ board_member(DgArena *arena, const DgMention *who, DgSide side)
 }
 
 bool
+makes_the_book(const DgMention *who, DgSide side)
+{
+    static const char *const crafts[] = {"техническ", "корректор", "верст",  "вёрст",
+                                         "худож",     "дизайн",    "techni", "proofread",
+                                         "layout",    "typeset",   "design", "artist"};
+    g_autofree char *role = who->role[side] ? g_utf8_strdown(who->role[side], -1) : NULL;
+    for (size_t i = 0; role && i < G_N_ELEMENTS(crafts); i++)
+        if (strstr(role, crafts[i]))
+            return true;
+    return false;
+}
+
+bool
 is_wanted(const DgVolume *volume, const char *list, bool otherwise)
 {
     if (!volume->matter)

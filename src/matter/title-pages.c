@@ -67,6 +67,15 @@ publisher_block(Maker *maker, DgSide side)
     return block;
 }
 
+/* Whether the title or what stands below it says already what the event is called. */
+static bool
+names_event(const DgVolume *volume, DgSide side)
+{
+    const char *name = volume->event.name[side];
+    return (volume->title[side] && strstr(volume->title[side], name)) ||
+           (volume->subtitle[side] && strstr(volume->subtitle[side], name));
+}
+
 static void
 title_page(Maker *maker, DgSide side, DgStart start)
 {
@@ -92,6 +101,10 @@ title_page(Maker *maker, DgSide side, DgStart start)
         &page,
         paragraph_new(maker->arena, DG_ROLE_VOLUME_SUBTITLE, volume->subtitle[side], DG_NOWHERE),
         side);
+    if (event->name[side] && !names_event(volume, side))
+        pairing_add_full(
+            &page, paragraph_new(maker->arena, DG_ROLE_VOLUME_EVENT, event->name[side], DG_NOWHERE),
+            side);
     const char *theme = event->theme[side];
     if (theme && (!title || strcmp(theme, title) != 0))
         pairing_add_full(

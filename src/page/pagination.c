@@ -208,20 +208,22 @@ folio_name(const void *data, size_t page)
     return dg_arena_printf(maker->setting.arena, "%zu", page);
 }
 
-/* "12", or "5–9" where the number is that of a range. */
+/* "12", or "5–9" where the number is that of a range, behind its term. */
 const char *
 maker_folio_of(const void *data, const DgNode *number)
 {
     const Maker *maker = data;
+    DgArena *arena = maker->setting.arena;
     const DgNode *last = number->as.reference.last;
     size_t from = page_of(maker, number->as.reference.target, false),
            to = last ? page_of(maker, last, true) : from;
     if (from == 0)
         return NULL;
     const char *folio = maker->folios.folio(maker, from);
-    return to > from ? dg_arena_printf(maker->setting.arena, "%s–%s", folio,
-                                       maker->folios.folio(maker, to))
-                     : folio;
+    const char *term = to > from ? number->alt : number->label;
+    if (to > from)
+        folio = dg_arena_printf(arena, "%s–%s", folio, maker->folios.folio(maker, to));
+    return term ? dg_arena_printf(arena, "%s%s", term, folio) : folio;
 }
 
 /* What needs the numbers of the pages before gets its rows only here. */

@@ -203,13 +203,15 @@ add_break(DgTokenizer *tokenizer)
     add_token(tokenizer, DG_TOKEN_BREAK);
 }
 
-/* A page number is as wide as the sample, a range of them as two with a dash. */
+/* A page number is as wide as the sample, a range of them as two with a dash and the term before. */
 static const char *
 folio_sample(const DgTokenizer *tokenizer, const DgNode *number)
 {
     const char *sample = tokenizer->shaper->folio_sample;
-    bool range = number && number->as.reference.last;
-    return range ? dg_arena_printf(tokenizer->shaper->scratch, "%s–%s", sample, sample) : sample;
+    if (!number || !number->as.reference.last)
+        return sample;
+    return dg_arena_printf(tokenizer->shaper->scratch, "%s%s–%s", number->alt ? number->alt : "",
+                           sample, sample);
 }
 
 /* A leader is as wide as three dots at least. */
