@@ -156,6 +156,59 @@ test_pages_of_one_language_speak_it(void)
     typeset_free(&sheet.t);
 }
 
+/* Three boxes of a band, on the 300 pt from 40 pt on: text 10 pt a character. */
+static void
+test_boxes_of_a_band(void)
+{
+    Sheet sheet;
+    sheet_open_styled(
+        &sheet,
+        PAGE " @page { @bottom-left { content: \"a\" } @bottom-center { content: counter(page) "
+             "\"/\" counter(pages) } @bottom-right { content: string(title, second) } }"
+             " folio { border-top-width: 1pt; padding: 2pt }");
+    sheet.flow.title[DG_RIGHT] = "1234567890 1234567890 1234567890";
+    sheet.furniture.n_pages = 345;
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, true);
+    static const struct {
+        const char *text;
+        DgLen x;
+    } expected[] = {
+        {"a", DG_PT(40)},
+        {"12/345", DG_PT(160)},
+        {"1234567890…", DG_PT(230)}}; /* they share what the folio leaves, an em apart */
+    g_assert_cmpuint(sheet.page.n_marks, ==, 4);
+    for (size_t i = 0; i < G_N_ELEMENTS(expected); i++) {
+        g_autofree char *text = mark_text(&sheet.page.marks[i]);
+        g_assert_cmpstr(text, ==, expected[i].text);
+        g_assert_cmpint(sheet.page.marks[i].x, ==, expected[i].x);
+        g_assert_true(sheet.page.marks[i].foot);
+    }
+    const DgMark *rule = &sheet.page.marks[3];
+    g_assert_cmpint(rule->x, ==, DG_PT(40));
+    g_assert_cmpint(rule->width, ==, DG_PT(300));
+    g_assert_cmpint(rule->y, ==, DG_PT(456 - 2 - 10 - 1));
+    typeset_free(&sheet.t);
+}
+
+/* A box that is for a folio or title says nothing without it, whatever else it holds. */
+static void
+test_boxes_without_their_content(void)
+{
+    Sheet sheet;
+    sheet_open_styled(&sheet,
+                      PAGE " @page { @bottom-center { content: \"p. \" counter(page) } }"
+                           " @page :first { @top-left { content: \"x \" string(part, first) } }");
+    sheet.page.folio = NULL;
+    sheet.volume.title[DG_LEFT] = NULL;
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, true);
+    g_assert_cmpuint(sheet.page.n_marks, ==, 0);
+    sheet.page.folio = "12";
+    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, true);
+    g_autofree char *text = mark_text(&sheet.page.marks[0]);
+    g_assert_cmpstr(text, ==, "p. 12");
+    typeset_free(&sheet.t);
+}
+
 static void
 test_column_rule(void)
 {
@@ -333,6 +386,8 @@ main(int argc, char **argv)
     g_test_add_func("/page/furniture/long", test_long_heads_are_shortened_at_a_word);
     g_test_add_func("/page/furniture/other-language", test_heads_fall_back_to_the_other_language);
     g_test_add_func("/page/furniture/one-language", test_pages_of_one_language_speak_it);
+    g_test_add_func("/page/furniture/band", test_boxes_of_a_band);
+    g_test_add_func("/page/furniture/empty-boxes", test_boxes_without_their_content);
     g_test_add_func("/page/furniture/column-rule", test_column_rule);
     g_test_add_func("/page/outline/entries", test_bookmarks);
     g_test_add_func("/page/outline/split", test_each_language_has_its_own_bookmarks);
