@@ -1,5 +1,5 @@
 /* index-find.c - names of the register in running text. Words are compared by their stems, so that declined names
- * are found; a name of several words is told by all of them, a single word must begin with a capital too, and an
+ * are found; a name begins with a capital or figure, a name of several words is told by all of them, and an
  * abbreviation stands letter by letter. */
 #include "index-internal.h"
 
@@ -15,14 +15,13 @@ typedef struct {
 struct NameFinder {
     const char *language;
     DgStemmer *stemmer;
-    DgSegmenter *segmenter;
     DgArena *scratch;
     GHashTable *by_first; /* stem of the first word to GPtrArray of Pattern; only looked up */
 };
 
+/* A stretch of letters and figures in a text; empty at its end. */
 typedef struct {
-    char *stem;
-    const char *start; /* of the word in the text */
+    const char *start;
     size_t length;
 } Word;
 
@@ -35,19 +34,12 @@ pattern_free(void *data)
     g_free(pattern);
 }
 
-static void
-word_clear(void *data)
-{
-    g_free(((Word *)data)->stem);
-}
-
 NameFinder *
 name_finder_new(const char *language)
 {
     NameFinder *finder = g_new0(NameFinder, 1);
     finder->language = language;
     finder->stemmer = dg_stemmer_new();
-    finder->segmenter = dg_segmenter_new();
     finder->scratch = dg_arena_new();
     finder->by_first =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
@@ -59,29 +51,28 @@ name_finder_free(NameFinder *finder)
 {
     g_hash_table_unref(finder->by_first);
     dg_arena_free(finder->scratch);
-    dg_segmenter_free(finder->segmenter);
     dg_stemmer_free(finder->stemmer);
     g_free(finder);
 }
 
-static GArray *
-words_of(NameFinder *finder, const char *text)
+static Word
+next_word(const char *text)
 {
-    GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
-    g_array_set_clear_func(words, word_clear);
-    DgSpanOfText *spans;
-    size_t n = dg_words(finder->scratch, finder->segmenter, text, finder->language, &spans);
-    for (size_t i = 0; i < n; i++) {
-        size_t length = spans[i].end - spans[i].start;
-        const char *word = dg_arena_strndup(finder->scratch, text + spans[i].start, length);
-        const char *folded = dg_fold(finder->scratch, word);
-        if (!*folded)
-            continue;
-        Word entry = {g_strdup(dg_stem(finder->stemmer, folded, finder->language)),
-                      text + spans[i].start, length};
-        g_array_append_val(words, entry);
-    }
-    return words;
+    while (*text && !g_unichar_isalnum(g_utf8_get_char(text)))
+        text = g_utf8_next_char(text);
+    const char *end = text;
+    while (*end &&
+           (g_unichar_isalnum(g_utf8_get_char(end)) || g_unichar_ismark(g_utf8_get_char(end))))
+        end = g_utf8_next_char(end);
+    return (Word){text, (size_t)(end - text)};
+}
+
+/* Holds until the next call. */
+static const char *
+stem_of(NameFinder *finder, Word word)
+{
+    const char *text = dg_arena_strndup(finder->scratch, word.start, word.length);
+    return dg_stem(finder->stemmer, dg_fold(finder->scratch, text), finder->language);
 }
 
 /* Capitals throughout, as in "ОДКБ": it is not declined, and the same letters in small are a word. */
@@ -105,23 +96,35 @@ drop_scratch(NameFinder *finder)
     finder->scratch = dg_arena_new();
 }
 
+static Pattern *
+pattern_new(NameFinder *finder, const char *name, size_t which)
+{
+    g_autoptr(GPtrArray) stems = g_ptr_array_new();
+    Word word = next_word(name);
+    const char *only = word.start;
+    for (; word.length; word = next_word(word.start + word.length))
+        g_ptr_array_add(stems, g_strdup(stem_of(finder, word)));
+    Pattern *pattern = g_new0(Pattern, 1);
+    pattern->which = which;
+    pattern->n_stems = stems->len;
+    if (stems->len == 1 && is_abbreviation(name))
+        pattern->exact = g_strndup(only, next_word(only).length);
+    g_ptr_array_add(stems, NULL);
+    pattern->stems = (char **)g_ptr_array_free(g_steal_pointer(&stems), FALSE);
+    return pattern;
+}
+
 void
 name_finder_add(NameFinder *finder, const char *name, size_t which)
 {
-    if (!name)
-        return;
-    g_autoptr(GArray) words = words_of(finder, name);
+    Pattern *pattern = name ? pattern_new(finder, name, which) : NULL;
     drop_scratch(finder);
-    if (words->len == 0)
+    if (!pattern)
         return;
-    Pattern *pattern = g_new0(Pattern, 1);
-    pattern->which = which;
-    pattern->n_stems = words->len;
-    pattern->stems = g_new0(char *, words->len + 1);
-    for (guint i = 0; i < words->len; i++)
-        pattern->stems[i] = g_strdup(g_array_index(words, Word, i).stem);
-    if (words->len == 1 && is_abbreviation(name))
-        pattern->exact = g_strdup(name);
+    if (pattern->n_stems == 0) {
+        pattern_free(pattern);
+        return;
+    }
     GPtrArray *patterns = g_hash_table_lookup(finder->by_first, pattern->stems[0]);
     if (!patterns) {
         patterns = g_ptr_array_new_with_free_func(pattern_free);
@@ -131,33 +134,39 @@ name_finder_add(NameFinder *finder, const char *name, size_t which)
 }
 
 static bool
-matches(const Pattern *pattern, const GArray *words, guint at)
+matches(NameFinder *finder, const Pattern *pattern, Word word)
 {
-    if (words->len - at < pattern->n_stems)
-        return false;
-    const Word *first = &g_array_index(words, Word, at);
     if (pattern->exact)
-        return strlen(pattern->exact) == first->length &&
-               strncmp(pattern->exact, first->start, first->length) == 0;
-    if (pattern->n_stems == 1 && !g_unichar_isupper(g_utf8_get_char(first->start)))
-        return false;
-    for (size_t i = 1; i < pattern->n_stems; i++)
-        if (strcmp(pattern->stems[i], g_array_index(words, Word, at + i).stem) != 0)
+        return strlen(pattern->exact) == word.length &&
+               strncmp(pattern->exact, word.start, word.length) == 0;
+    for (size_t i = 1; i < pattern->n_stems; i++) {
+        word = next_word(word.start + word.length);
+        if (!word.length || strcmp(pattern->stems[i], stem_of(finder, word)) != 0)
             return false;
+    }
     return true;
+}
+
+static bool
+may_begin_name(Word word)
+{
+    gunichar first = g_utf8_get_char(word.start);
+    return g_unichar_isupper(first) || g_unichar_isdigit(first);
 }
 
 void
 name_finder_run(NameFinder *finder, const char *text, void (*found)(void *data, size_t which),
                 void *data)
 {
-    g_autoptr(GArray) words = words_of(finder, text);
-    for (guint i = 0; i < words->len; i++) {
-        const GPtrArray *patterns =
-            g_hash_table_lookup(finder->by_first, g_array_index(words, Word, i).stem);
-        for (guint j = 0; patterns && j < patterns->len; j++) {
-            const Pattern *pattern = patterns->pdata[j];
-            if (matches(pattern, words, i))
+    if (g_hash_table_size(finder->by_first) == 0)
+        return;
+    for (Word word = next_word(text); word.length; word = next_word(word.start + word.length)) {
+        if (!may_begin_name(word))
+            continue;
+        const GPtrArray *patterns = g_hash_table_lookup(finder->by_first, stem_of(finder, word));
+        for (guint i = 0; patterns && i < patterns->len; i++) {
+            const Pattern *pattern = patterns->pdata[i];
+            if (matches(finder, pattern, word))
                 found(data, pattern->which);
         }
     }

@@ -40,7 +40,7 @@ void index_list_sort(IndexList *list);
 typedef struct NameFinder NameFinder;
 NameFinder *name_finder_new(const char *language);
 void name_finder_free(NameFinder *finder);
-/* `which` comes back when the name is found. One word alone must stand as it is written, but for its ending. */
+/* `which` comes back when the name is found. */
 void name_finder_add(NameFinder *finder, const char *name, size_t which);
 /* Calls `found` for each name in the text. */
 void name_finder_run(NameFinder *finder, const char *text, void (*found)(void *data, size_t which),
