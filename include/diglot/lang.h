@@ -154,6 +154,30 @@ typedef enum {
     DG_WORD_CONTRIBUTORS,
     DG_WORD_ABBREVIATIONS,
     DG_WORD_TABLE_CONTINUED, /* "Table {1}, continued" over its next parts; {1} is its number */
+    /* the web reader */
+    DG_WORD_DOWNLOADS,
+    DG_WORD_COPY_LINK,
+    DG_WORD_COPY_CITATION,
+    DG_WORD_LINK_COPIED,
+    DG_WORD_CITATION_COPIED,
+    DG_WORD_COPY_SELECTED, /* where a script may not copy */
+    DG_WORD_THIS_PARAGRAPH,
+    DG_WORD_NEXT_PARAGRAPH,    /* and the previous one */
+    DG_WORD_PARAGRAPH_ACTIONS, /* what the key does that opens them */
+    DG_WORD_OTHER_LANGUAGE,    /* the same paragraph there */
+    DG_WORD_COLUMN_WIDTHS,     /* names what parts the columns */
+    DG_WORD_TO_NOTE,           /* from its copy in a box to its place */
+    DG_WORD_ENLARGE,
+    DG_WORD_CLOSE,
+    DG_WORD_SETTINGS,
+    DG_WORD_THEME,
+    DG_WORD_THEME_AUTO,
+    DG_WORD_THEME_LIGHT,
+    DG_WORD_THEME_SEPIA,
+    DG_WORD_THEME_DARK,
+    DG_WORD_TEXT_SIZE,
+    DG_WORD_SHORTCUTS,
+    DG_WORD_SHORTCUTS_LIST,
     DG_N_WORDS
 } DgWord;
 /* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */
