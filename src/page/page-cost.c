@@ -14,6 +14,7 @@
  *   SENTENCE  so much less where both sides end a sentence there: then it is as good as a break between pairs
  *   APART     one side of a pair begins only on the next page: as dear as eleven lines free at a foot
  *   HYPHEN    a page that ends within a word
+ *   ITEM      a page that ends with a list's first item of one line: twice as dear as a line free at its foot
  *   ROWS      a table parted after its first or before its last row; TOGETHER: inside what should not be parted
  *   NOTE_...  a note that goes on on the next page, as dear as four lines free at a foot; and each of its lines that does
  * The last four (SINGLE lines, a HEADING at a foot, a figure TORN from its caption, a note DISPLACED) are never paid

@@ -339,8 +339,7 @@ whole_cost(const DgChain *chain, const DgRow *row, const DgOption *option)
     DgLen left = height_of(row, option, DG_LEFT), right = height_of(row, option, DG_RIGHT);
     if (!left || !right)
         return option->cost;
-    return option->cost +
-           dg_cost_blank_lines(chain, left > right ? left - right : right - left);
+    return option->cost + dg_cost_blank_lines(chain, left > right ? left - right : right - left);
 }
 
 /* Where each column runs on by itself, every height of either side is worth having: the cheapest. */
@@ -388,11 +387,37 @@ is_heading_row(const DgRow *row)
     return (left && left->heading) || (right && right->heading);
 }
 
+/* The list whose item begins with the row's first block, on either side; NULL for none. */
+static const DgNode *
+list_of(const DgRow *row, int side, bool first_item)
+{
+    const DgNode *item = row->pair->n[side] ? row->pair->blocks[side][0]->parent : NULL;
+    if (!item || item->kind != DG_LIST_ITEM ||
+        (first_item && item->previous && item->previous->kind == DG_LIST_ITEM))
+        return NULL;
+    return item->parent;
+}
+
+/* A page that ends with the first item of a list, when that is a single line. */
+static int64_t
+cost_after_first_item(const DgRow *above, const DgRow *row)
+{
+    for (int side = 0; side < DG_SIDES; side++) {
+        const DgNode *list = list_of(above, side, true);
+        if (list && list == list_of(row, side, false) && above->stacks[DG_LEFT][0].n <= 1 &&
+            above->stacks[DG_RIGHT][0].n <= 1)
+            return DG_COST_ITEM;
+    }
+    return 0;
+}
+
 /* A heading has lines of text below it on its page: no page ends after a first row of one line, either. */
 static void
 keep_below_heading(const DgSetting *setting, const DgChain *chain, DgRow *row)
 {
     uint32_t lines = 0, wanted = (uint32_t)setting->page->lines_below_heading;
+    if (row > chain->rows && row->break_cost < DG_COST_ITEM)
+        row->break_cost += cost_after_first_item(row - 1, row);
     for (size_t i = (size_t)(row - chain->rows); i > 0 && lines < wanted; i--) {
         const DgRow *above = &chain->rows[i - 1];
         if (is_heading_row(above)) {
