@@ -61,6 +61,9 @@ change_family(Collector *collector, DgManner *manner, DgStyling styling)
         return;
     manner->voice.size = matching_size(collector->shaper, &manner->voice, family);
     manner->voice.family = family;
+    if (styling == DG_MONOSPACE) /* its figures are those of code, too */
+        manner->voice.numerals =
+            dg_style_block(collector->shaper->style, DG_ROLE_CODE, manner->language)->font.numerals;
 }
 
 /* A script within a script is smaller again. */

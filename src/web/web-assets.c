@@ -36,6 +36,8 @@ shown_path(const Site *site, const char *path)
     return below ? path + n + 1 : path;
 }
 
+static const char faces_property[] = "--dg-faces:";
+
 /* A style without a sheet for the web takes that of the forum. */
 static StyleSheet
 style_sheet(Site *site)
@@ -47,6 +49,47 @@ style_sheet(Site *site)
         return (StyleSheet){read_if_there(site, path), shown_path(site, path)};
     path = dg_path_join(site->arena, site->options.data_folder, forum);
     return (StyleSheet){dg_file_read(site->arena, site->diags, path, forum), forum};
+}
+
+/* The style that `@import "../NAME/web.css";` at the head of a sheet names, and the line's length; NULL for none. */
+static const char *
+imported_style(DgArena *arena, const char *sheet, size_t *length)
+{
+    static const char before[] = "@import \"../", after[] = "/web.css\";";
+    if (!g_str_has_prefix(sheet, before))
+        return NULL;
+    const char *name = sheet + strlen(before), *end = strstr(name, after);
+    size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    if (!end || n == 0 || name + n != end)
+        return NULL;
+    *length = (size_t)(end - sheet) + strlen(after);
+    return dg_arena_strndup(arena, name, n);
+}
+
+/* Takes the line of the import out of `sheet`, whose other lines keep their numbers, and returns the sheet that it names:
+ * of the faces of both only those of `sheet` are wanted. */
+static StyleSheet
+take_import(Site *site, StyleSheet *sheet)
+{
+    const StyleSheet none = {{NULL, 0}, NULL};
+    size_t length = 0;
+    const char *text = (const char *)sheet->bytes.data,
+               *style = text ? imported_style(site->arena, text, &length) : NULL;
+    if (!style)
+        return none;
+    const char *shown = dg_arena_printf(site->arena, "styles/%s/web.css", style);
+    DgBytes bytes =
+        read_if_there(site, dg_path_join(site->arena, site->options.data_folder, shown));
+    if (bytes.data && strstr(text, faces_property)) {
+        char *base = dg_arena_strdup(site->arena, (const char *)bytes.data);
+        for (char *s = base; (s = strstr(s, faces_property)); s++)
+            s[strlen(faces_property) - 2] = 'd'; /* another name of the same length */
+        bytes.data = (const uint8_t *)base;
+    }
+    char *rest = dg_arena_strdup(site->arena, text);
+    memset(rest, ' ', length);
+    sheet->bytes.data = (const uint8_t *)rest;
+    return (StyleSheet){bytes, shown};
 }
 
 static bool
@@ -62,13 +105,18 @@ static bool
 styles_write(Site *site)
 {
     static const char own[] = "style/web.css";
-    const StyleSheet sheets[] = {
+    static const char *const stems[] = {"base", "web", "house"};
+    StyleSheet sheets[] = {
+        {{NULL, 0}, NULL},
         style_sheet(site),
         {read_if_there(site, dg_path_join(site->arena, site->volume->folder, own)), own}};
-    if (!sheets[0].bytes.data || !faces_write(site, sheets, G_N_ELEMENTS(sheets)) ||
-        !add_style(site, "web", sheets[0].bytes))
+    sheets[0] = take_import(site, &sheets[1]);
+    if (!sheets[1].bytes.data || !faces_write(site, sheets, G_N_ELEMENTS(sheets)))
         return false;
-    return !sheets[1].bytes.data || add_style(site, "house", sheets[1].bytes);
+    for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++)
+        if (sheets[i].bytes.data && !add_style(site, stems[i], sheets[i].bytes))
+            return false;
+    return true;
 }
 
 static bool
