@@ -19,6 +19,7 @@ typedef struct {
     const char *producer; /* "diglot 0.1" */
     const char *only;     /* NULL or comma-separated hrefs: write only the pages of these items */
     const DgPdfPress *press; /* NULL: for the screen */
+    DgReadingOrder order;    /* of the screen's file */
 } DgPdfOptions;
 
 /* Pages that the file has, and how many of them are blank ones at the end. */

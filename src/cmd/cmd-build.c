@@ -93,7 +93,8 @@ pdf_options(const Build *build)
     return (DgPdfOptions){.volume = p->volume,
                           .date = source_date(p->arena, p->volume),
                           .producer = "diglot " DIGLOT_VERSION,
-                          .only = build->options->only};
+                          .only = build->options->only,
+                          .order = dg_style_page(p->style)->order};
 }
 
 /* Writes EDITION/ID and the suffix. */

@@ -51,10 +51,8 @@ note_line(Painter *painter, const DgMark *mark, int up_per_mille)
     DgLen thickness = dg_len_scale(run->size, THICKNESS, 1000);
     DgMark line = {.x = mark->x, .y = mark->y - up, .width = run->width, .height = thickness};
     if (mark->upwards)
-        line = (DgMark){.x = mark->x - up,
-                        .y = mark->y - run->width,
-                        .width = thickness,
-                        .height = run->width};
+        line = (DgMark){
+            .x = mark->x - up, .y = mark->y - run->width, .width = thickness, .height = run->width};
     int64_t box[4];
     mark_box(painter, &line, box);
     pdf_put_color(painter->lines, painter->drawing->colors, run->color, PAINT_TEXT);
@@ -237,7 +235,8 @@ static void
 part_words(Painter *painter, const DgMark *before, const DgMark *after)
 {
     if (before && before->kind == DG_MARK_GLYPHS && after->kind == DG_MARK_GLYPHS &&
-        line_of(before) != line_of(after) && before->node != after->node && is_broken_between(before, after))
+        line_of(before) != line_of(after) && before->node != after->node &&
+        is_broken_between(before, after))
         pdf_text_space(painter->text);
 }
 

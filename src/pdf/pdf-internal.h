@@ -113,7 +113,7 @@ typedef struct PdfTree PdfTree;
 typedef struct PdfElement PdfElement;
 
 /* The elements of the whole book, in reading order, still without contents. */
-PdfTree *pdf_tree_new(DgArena *arena, const DgPages *pages, const DgVolume *volume);
+PdfTree *pdf_tree_new(DgArena *arena, const DgPages *pages, const DgPdfOptions *options);
 void pdf_tree_free(PdfTree *tree);
 /* The element that a mark's content belongs to; NULL: an artifact. `page` counts written pages. */
 PdfElement *pdf_tree_owner(PdfTree *tree, const DgMark *mark, const DgFlow *flow, int page);

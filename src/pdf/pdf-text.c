@@ -16,7 +16,8 @@ struct PdfText {
     GString *out;
     int64_t height; /* of the page, milli */
     bool in_text, in_array, in_string;
-    bool upwards; /* the text matrix is turned: lines run along the page's y, x counts against its x */
+    bool
+        upwards; /* the text matrix is turned: lines run along the page's y, x counts against its x */
     int64_t x, y;    /* start of the line as Td sees it, milli, y upwards */
     int64_t drawn;   /* pen behind the last glyph, from x */
     int64_t leading; /* downwards, of the last move: T* does the same again */

@@ -26,13 +26,23 @@ heading_level(PdfPlace at, const DgNode *node)
     return at.depth + 1 + MAX(node->as.heading.level, 1);
 }
 
-/* An element for a node, and the place below it: an element that changes the language says so. */
+/* An element that changes the language says so. */
+static void
+tell_language(PdfPlace *at, const char *language)
+{
+    if (!language)
+        language = at->untold;
+    if (language && g_strcmp0(language, at->language) != 0)
+        at->parent->language = at->language = language;
+    at->untold = NULL;
+}
+
+/* An element for a node, and the place below it. */
 static PdfPlace
 enter(PdfPlace at, const DgNode *node, PdfTag tag)
 {
     at.parent = tree_element_new(at.tree, at.parent, tag, node);
-    if (node->lang && g_strcmp0(node->lang, at.language) != 0)
-        at.parent->language = at.language = node->lang;
+    tell_language(&at, node->lang);
     return at;
 }
 
@@ -40,6 +50,7 @@ static PdfPlace
 enter_plain(PdfPlace at, PdfTag tag)
 {
     at.parent = tree_element_new(at.tree, at.parent, tag, NULL);
+    tell_language(&at, NULL);
     return at;
 }
 

@@ -1,5 +1,5 @@
 /* pdf-tree-flows.c - Document, Part, Art and Sect: where the text of a flow stands in the structure tree.
- * Reading order is language by language inside an item, whatever the order of drawing. */
+ * Reading order is language by language inside an item, or pair by pair, whatever the order of drawing. */
 #include "pdf-tree-internal.h"
 
 /* Parts nest; the volume's own root is no part. */
@@ -74,13 +74,19 @@ tree_depth(const PdfTree *tree, const DgFlow *flow)
 void
 tree_build_flow(PdfTree *tree, const DgFlow *flow)
 {
+    if (tree->order == DG_ORDER_PAIRS && flow->item && tree->volume &&
+        tree->volume->n_languages == DG_SIDES) {
+        PdfPlace at = {tree, tree_section(tree, flow, NULL), NULL, tree_depth(tree, flow), NULL};
+        tree_build_pairs(at, flow, tree->volume->languages);
+        return;
+    }
     for (int side = 0; side < DG_SIDES; side++)
         for (size_t i = 0; i < flow->n_roots[side]; i++) {
             const DgNode *root = flow->roots[side][i];
             const char *language = tree->volume ? tree->volume->languages[side] : NULL;
             if (root && !g_hash_table_contains(tree->elements, root))
                 tree_build((PdfPlace){tree, tree_section(tree, flow, language), language,
-                                      tree_depth(tree, flow)},
+                                      tree_depth(tree, flow), NULL},
                            root);
         }
 }

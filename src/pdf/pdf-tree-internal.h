@@ -72,6 +72,7 @@ struct PdfKid {
 struct PdfTree {
     DgArena *arena;
     const DgVolume *volume;
+    DgReadingOrder order; /* of the texts of an item */
     PdfElement *document;
     GHashTable *elements;  /* node to the element of its own content */
     GHashTable *holders;   /* part, item, or flow to the element that holds it */
@@ -94,6 +95,7 @@ typedef struct {
     PdfElement *parent;
     const char *language; /* that holds in `parent` */
     int depth;            /* headings that stand above the text's own */
+    const char *untold;   /* language that the next element must tell, or NULL */
 } PdfPlace;
 
 /* pdf-tree-build.c: elements for a node and all below it */
@@ -108,5 +110,7 @@ PdfElement *tree_section(PdfTree *tree, const DgFlow *flow, const char *language
 int tree_depth(const PdfTree *tree,
                const DgFlow *flow); /* of headings that stand above the flow's own */
 void tree_build_flow(PdfTree *tree, const DgFlow *flow);
+/* pdf-tree-pairs.c: the same, pair by pair */
+void tree_build_pairs(PdfPlace at, const DgFlow *flow, const char *const languages[DG_SIDES]);
 
 #endif

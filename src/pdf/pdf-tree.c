@@ -68,19 +68,28 @@ collect_linked(PdfTree *tree, const DgPages *pages)
                 g_hash_table_add(tree->linked, (gpointer)pages->pages[i].links[j].node);
 }
 
+/* With `only` the texts of these items alone are shown. */
+static bool
+is_shown(const DgFlow *flow, const char *only)
+{
+    return !only || (flow->item && dg_item_is_listed(flow->item, only));
+}
+
 PdfTree *
-pdf_tree_new(DgArena *arena, const DgPages *pages, const DgVolume *volume)
+pdf_tree_new(DgArena *arena, const DgPages *pages, const DgPdfOptions *options)
 {
     PdfTree *tree = DG_NEW(arena, PdfTree);
     tree->arena = arena;
-    tree->volume = volume;
+    tree->volume = options->volume;
+    tree->order = options->order;
     tree->elements = g_hash_table_new(NULL, NULL);
     tree->holders = g_hash_table_new(NULL, NULL);
     tree->linked = g_hash_table_new(NULL, NULL);
     tree->document = tree_element_new(tree, NULL, TAG_DOCUMENT, NULL);
     collect_linked(tree, pages);
     for (size_t i = 0; pages->book && i < pages->book->n_flows; i++)
-        tree_build_flow(tree, &pages->book->flows[i]);
+        if (is_shown(&pages->book->flows[i], options->only))
+            tree_build_flow(tree, &pages->book->flows[i]);
     return tree;
 }
 
@@ -118,7 +127,7 @@ element_of(PdfTree *tree, const DgNode *node, const DgFlow *flow)
         dg_node_lang(node, tree->volume ? tree->volume->languages[DG_LEFT] : NULL);
     PdfElement *section = tree_section(tree, flow, language);
     if (!dg_kind_is_inline(top->kind)) {
-        tree_build((PdfPlace){tree, section, language, tree_depth(tree, flow)}, top);
+        tree_build((PdfPlace){tree, section, language, tree_depth(tree, flow), NULL}, top);
         element = nearest_element(tree, node);
     }
     if (!element) {

@@ -207,7 +207,7 @@ open_writer(Writer *writer, DgDiags *diags)
     writer->fonts = pdf_fonts_new(writer->scratch);
     gather_fonts(writer, diags);
     if (!document->options->press)
-        writer->tree = pdf_tree_new(writer->scratch, document->pages, document->volume);
+        writer->tree = pdf_tree_new(writer->scratch, document->pages, document->options);
     writer->images = pdf_images_new(writer->scratch, diags, document->file, &document->colors);
 }
 

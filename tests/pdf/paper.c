@@ -206,7 +206,8 @@ paper_write(Paper *paper, const char *only)
     DgPdfOptions options = {.volume = &paper->volume,
                             .date = "2024-09-16T10:00:00Z",
                             .producer = "diglot test",
-                            .only = only};
+                            .only = only,
+                            .order = paper->order};
     DgBytes bytes = dg_pdf_write(paper->arena, paper->diags, &paper->pages, options);
     g_assert_nonnull(bytes.data);
     return bytes;

@@ -19,6 +19,7 @@ typedef struct {
     DgItem item;
     DgFontStyle style; /* PT Serif, 10 pt */
     DgLen y;           /* baseline of the last line set by paper_set */
+    DgReadingOrder order;
 } Paper;
 
 void paper_open(Paper *paper, const void *data);

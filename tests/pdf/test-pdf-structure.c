@@ -334,6 +334,62 @@ test_a_short_row_ends_in_one_cell(Paper *paper, const void *data)
     g_assert_cmpuint(count(plain, "/ColSpan 999"), ==, 1);
 }
 
+/* A section with a heading and paragraphs, of which the last stands in no pair. */
+static void
+add_paired_section(Paper *paper, DgNode *body, const char *heading, const char *const *words)
+{
+    DgNode *section = paper_add(paper, body, DG_SECTION);
+    paper_words(paper, section, DG_HEADING, heading)->as.heading.level = 1;
+    for (size_t i = 0; words[i]; i++)
+        paper_words(paper, section, DG_PARAGRAPH, words[i]);
+}
+
+static DgPair
+pair_of(Paper *paper, DgNode *left, DgNode *right)
+{
+    DgPair pair = {0};
+    DgNode *blocks[DG_SIDES] = {left, right};
+    for (int side = 0; side < DG_SIDES; side++)
+        if (blocks[side])
+            DG_APPEND(paper->arena, pair.blocks[side], pair.n[side], blocks[side]);
+    return pair;
+}
+
+/* What corresponds follows each other, in joint sections; what stands alone follows what it follows in its text. */
+static void
+test_reading_pair_by_pair(Paper *paper, const void *data)
+{
+    (void)data;
+    DgNode *left = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    DgNode *right = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    add_paired_section(paper, left, "Глава",
+                       (const char *const[]){"первый", "только здесь", "второй", NULL});
+    add_paired_section(paper, right, "Chapter",
+                       (const char *const[]){"first", "second", "alone", NULL});
+    DgFlow *flow = paper_flow(paper, "item", left, right);
+    const DgNode *a = left->first->first, *b = right->first->first;
+    DgPair pairs[] = {pair_of(paper, (DgNode *)a, (DgNode *)b), pair_of(paper, a->next, b->next),
+                      pair_of(paper, a->next->next, NULL),
+                      pair_of(paper, a->next->next->next, b->next->next)};
+    flow->pairs = pairs;
+    flow->n_pairs = G_N_ELEMENTS(pairs);
+    paper_page(paper, "1");
+    paper_set(paper, left);
+    paper_set(paper, right);
+    paper->order = DG_ORDER_PAIRS;
+    char *tree = paper_run(paper, paper_write(paper, NULL), "pdfinfo -struct-text @");
+    static const char *const wanted[] = {"Глава",        "Chapter", "первый", "first",
+                                         "только здесь", "второй",  "second", "alone"};
+    for (size_t i = 0; i < G_N_ELEMENTS(wanted); i++) {
+        tree = strstr(tree, wanted[i]);
+        g_assert_nonnull(tree);
+    }
+    char *plain = paper_plain(paper, paper_write(paper, NULL));
+    g_assert_cmpuint(count(plain, "/S /Sect"), ==, 1);
+    g_assert_cmpuint(count(plain, "/Lang (ru)"), ==, 5); /* four blocks and the catalog */
+    g_assert_cmpuint(count(plain, "/Lang (en)"), ==, 4);
+}
+
 /* The rules of check_tagged.py, which reads the file by itself, and each of which is shown to find its fault. */
 static void
 test_the_rules_of_tagged_pdf_hold(Paper *paper, const void *data)
@@ -359,6 +415,7 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-structure/strays", test_no_text_is_lost);
     PAPER_TEST("/pdf-structure/attributes", test_attributes_that_readers_need);
     PAPER_TEST("/pdf-structure/short-row", test_a_short_row_ends_in_one_cell);
+    PAPER_TEST("/pdf-structure/pairs", test_reading_pair_by_pair);
     PAPER_TEST("/pdf-structure/rules", test_the_rules_of_tagged_pdf_hold);
     return g_test_run();
 }
