@@ -56,6 +56,8 @@ void dg_pieces_fit(DgSetting *setting, const DgChain *chain, DgPiece *pieces, si
 void dg_pieces_best(const DgPiece *pieces, size_t n, int *variant);
 /* Sets the space between rows[i - 1] and rows[i], which stand on one chain, and what it costs to part them. */
 void dg_row_join(const DgSetting *setting, DgRow *rows, size_t i);
+/* The same between fitted rows of a chain that have changed places. */
+void dg_row_rejoin(const DgSetting *setting, DgChain *chain, size_t i);
 /* Breaks the lines of a row and makes its stacks and options; its notes go to the chain. */
 void dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS]);
 /* Distance of two pieces or rows that follow each other. */
@@ -77,6 +79,10 @@ DgLen dg_grid_note_lift(const DgSetting *setting, const DgStack *stack);
 
 /* ---- code.c ---- */
 void dg_code_fit(DgSetting *setting, DgPiece *piece, DgLen measure);
+
+/* ---- floats.c ---- */
+/* Changes the order of the chain's rows where the pages gain by it. */
+void dg_floats_place(const DgSetting *setting, DgChain *chain, DgSheets *sheets);
 
 /* ---- panels.c ---- */
 /* How many pairs from `first` on make one figure group; 1 when there is none. */

@@ -448,3 +448,10 @@ dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen measures[
     make_options(setting, chain, row);
     keep_below_heading(setting, chain, row);
 }
+
+void
+dg_row_rejoin(const DgSetting *setting, DgChain *chain, size_t i)
+{
+    dg_row_join(setting, chain->rows, i);
+    keep_below_heading(setting, chain, &chain->rows[i]);
+}

@@ -1,0 +1,161 @@
+/* test-floats.c - figures let text go before them: the feet of pages fill, and nothing else changes its order. */
+#include "../shape/typeset.h"
+#include "diglot/page.h"
+
+#define SHEET                                                                                      \
+    SQUARE                                                                                         \
+    "text-align: left; hyphens: none }"                                                            \
+    "@page { size: 640pt 540pt; margin: 20pt; -dg-column-gap: 20pt }"                              \
+    "h1 { break-after: avoid; margin-top: 12pt } caption { font-size: 10pt; line-height: 12pt }"
+
+enum { FIGURE_EVERY = 4, HEADING_EVERY = 13 };
+
+typedef struct {
+    Typeset t;
+    GRand *random;
+    DgVolume volume;
+    DgItem item;
+    DgFlow flow;
+    DgBook book;
+    DgNode *body[DG_SIDES];
+} Maker;
+
+static char *
+make_words(GRand *random)
+{
+    GString *text = g_string_new(NULL);
+    for (int n = g_rand_int_range(random, 5, 60); n > 0; n--)
+        g_string_append(text, "words ");
+    return g_string_free(text, FALSE);
+}
+
+/* A picture that is not there: its box takes a third of the column. */
+static DgNode *
+make_figure(Maker *maker, size_t i)
+{
+    DgNode *figure = dg_node_new(maker->t.arena, DG_FIGURE, DG_NOWHERE);
+    figure->label = dg_arena_printf(maker->t.arena, "F%c.", (int)('a' + i % 26));
+    DgNode *graphic = dg_node_new(maker->t.arena, DG_GRAPHIC, DG_NOWHERE);
+    graphic->as.graphic.missing = true;
+    dg_node_append(figure, graphic);
+    return figure;
+}
+
+static DgNode *
+make_block(Maker *maker, size_t i, const char *words)
+{
+    if (i % FIGURE_EVERY == 1)
+        return make_figure(maker, i);
+    bool heading = i % HEADING_EVERY == 10;
+    DgNode *block = dg_block_new(maker->t.arena, heading ? DG_HEADING : DG_PARAGRAPH, DG_ROLE_NONE,
+                                 heading ? "heading" : words, DG_NOWHERE);
+    if (heading)
+        block->as.heading.level = 1;
+    return block;
+}
+
+static void
+open_maker(Maker *maker, guint32 seed, const char *sheet)
+{
+    *maker = (Maker){.t = typeset_new(sheet), .random = g_rand_new_with_seed(seed)};
+    size_t n = 80;
+    maker->volume = (DgVolume){.languages = {"en", "ru"}, .n_languages = 2};
+    maker->item = (DgItem){.href = "one"};
+    maker->flow = (DgFlow){.kind = "item", .item = &maker->item, .n_pairs = n};
+    maker->flow.pairs = DG_NEW_ARRAY(maker->t.arena, DgPair, n);
+    for (int side = 0; side < DG_SIDES; side++) {
+        maker->body[side] = dg_node_new(maker->t.arena, DG_BODY, DG_NOWHERE);
+        maker->flow.roots[side] = &maker->body[side];
+        maker->flow.n_roots[side] = 1;
+    }
+    for (size_t i = 0; i < n; i++) {
+        g_autofree char *words = make_words(maker->random);
+        for (int side = 0; side < DG_SIDES; side++) {
+            DgNode *block = make_block(maker, i, words);
+            DgPair *pair = &maker->flow.pairs[i];
+            dg_node_append(maker->body[side], block);
+            pair->blocks[side] = dg_arena_copy(maker->t.arena, &block, sizeof block);
+            pair->n[side] = 1;
+            pair->anchor = dg_arena_printf(maker->t.arena, "p%02d", (int)i);
+            block->pair = pair;
+        }
+    }
+    maker->book = (DgBook){&maker->flow, 1};
+}
+
+static bool
+is_figure(const char *anchor)
+{
+    int number = (anchor[0] - '0') * 10 + (anchor[1] - '0');
+    return number % FIGURE_EVERY == 1;
+}
+
+/* Destinations stand in the order of setting. Figures keep theirs, text keeps its own, no figure moves up. */
+static int
+check_order(const DgPages *pages)
+{
+    int text = -1, figure = -1, moved = 0;
+    for (size_t i = 0; i < pages->n_pages; i++)
+        for (size_t j = 0; j < pages->pages[i].n_destinations; j++) {
+            const char *anchor = strrchr(pages->pages[i].destinations[j].name, '/') + 2;
+            int number = (anchor[0] - '0') * 10 + (anchor[1] - '0');
+            int *last = is_figure(anchor) ? &figure : &text;
+            g_assert_cmpint(number, >, *last);
+            if (is_figure(anchor)) {
+                g_assert_cmpint(text, >=, number - 1);
+                moved += text > number;
+            }
+            *last = number;
+        }
+    return moved;
+}
+
+static double
+set(const char *sheet, guint32 seed, int *moved)
+{
+    Maker maker;
+    open_maker(&maker, seed, sheet);
+    DgImages *images = dg_images_new(maker.t.arena, maker.t.folder);
+    const DgPages *pages = dg_pages_make(maker.t.arena, maker.t.diags, maker.t.shaper, images,
+                                         &maker.volume, &maker.book, maker.t.style);
+    *moved = check_order(pages);
+    double feet = pages->report.short_feet;
+    dg_images_free(images);
+    g_rand_free(maker.random);
+    typeset_free(&maker.t);
+    return feet;
+}
+
+static void
+test_feet(void)
+{
+    double with = 0, without = 0;
+    int moved, all = 0;
+    for (guint32 seed = 1; seed <= 8; seed++) {
+        with += set(SHEET, seed, &moved);
+        all += moved;
+        without += set(SHEET "figure { -dg-float: here }", seed, &moved);
+        g_assert_cmpint(moved, ==, 0);
+    }
+    g_test_message("%d figures moved; lines free at feet %.2f, where all stay %.2f", all, with / 8,
+                   without / 8);
+    g_assert_cmpint(all, >, 0);
+    g_assert_cmpfloat(with, <, without * 0.7);
+}
+
+static void
+test_grid(void)
+{
+    int moved;
+    for (guint32 seed = 20; seed < 24; seed++)
+        set(SHEET "@page { -dg-grid: 12pt }", seed, &moved);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/floats/feet", test_feet);
+    g_test_add_func("/floats/grid", test_grid);
+    return g_test_run();
+}
