@@ -54,6 +54,7 @@ typedef struct {
     unsigned leader : 1;  /* a leader lies before it on the line of the break before */
     unsigned gap : 1;     /* `skip` is a space */
     unsigned elastic : 1; /* ... which justification may change */
+    unsigned ragged : 1;  /* inside an address: the line may end before the margin */
 } DgBreak;
 
 #define DG_PENALTY_FORCED (-10000)

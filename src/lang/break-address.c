@@ -21,16 +21,18 @@ is_mark(uint16_t c)
     return c != 0 && c < 0x80 && strchr("/.?&=#_~%,@+:;", (char)c) != NULL;
 }
 
-/* Behind "://", else before a mark that follows none. */
+/* Behind "://", else before a mark that follows none; the point in 10.1016 stays, that behind a long number does not. */
 static bool
 is_proper(const uint16_t *text, size_t start, size_t end, size_t at)
 {
     if (at >= start + 3 && text[at - 1] == '/' && text[at - 2] == '/' && text[at - 3] == ':')
         return true;
-    bool inside_number = is_digit(text[at - 1]) && is_digit(text[at + 1]);
+    if (at < start + MARGIN || at + MARGIN > end)
+        return false;
+    bool inside_number =
+        is_digit(text[at - 1]) && is_digit(text[at + 1]) && !is_digit(text[at - 4]);
     bool before_scheme = text[at] == ':' && text[at + 1] == '/';
-    return is_mark(text[at]) && !is_mark(text[at - 1]) && !inside_number && !before_scheme &&
-           at - start >= MARGIN && end - at >= MARGIN;
+    return is_mark(text[at]) && !is_mark(text[at - 1]) && !inside_number && !before_scheme;
 }
 
 static bool

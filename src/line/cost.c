@@ -25,6 +25,9 @@ const int64_t dg_contrast_demerits = CONTRAST;
 /* The margin of a line before dots gives this many ems at ratio 1; of a balanced one this share of its width. */
 enum { CONTENTS_EMS = 6, BALANCED_SHARE = 4 };
 
+/* ... of a line that ends inside an address: its pieces are long, and would leave holes between the words before. */
+enum { ADDRESS_EMS = 2 };
+
 /* 23 metres: sums of widths wrap around (shape.h), and lines must stay well below that. */
 #define WIDEST (INT64_C(1) << 26)
 
@@ -62,6 +65,7 @@ dg_glue(const DgPar *par, DgLen measure)
         .space_stretch = justified ? par->space / 2 : 0,
         .space_shrink = justified ? par->space / 3 : 0,
         .margin_stretch = margin_stretch(par, width),
+        .address_stretch = justified ? ADDRESS_EMS * em : 0,
         .expansion = justified ? par->expansion : 0,
         .hang_start = par->protrusion && (justified || style->align == DG_ALIGN_START),
         .hang_end = par->protrusion && (justified || style->align == DG_ALIGN_END),
@@ -116,6 +120,7 @@ dg_line_fit(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBrea
         ratio = fit.slack * DG_RATIO / fit.give;
     } else if (!b->forced || glue->last_counts) {
         fit.give += spaces * glue->space_stretch + glue->margin_stretch;
+        fit.give += b->ragged ? glue->address_stretch : 0;
         bool finite = fit.give * DG_RATIO_MAX > fit.slack * DG_RATIO;
         ratio = finite ? fit.slack * DG_RATIO / fit.give : DG_RATIO_MAX;
         fit.too_short = ratio > tolerance;

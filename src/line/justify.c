@@ -51,7 +51,10 @@ justify(DgLine *line, const DgPar *par, const DgGlue *glue, const DgFit *fit)
     int spaces = dg_stretch_spaces(a, b);
     line->expansion = expansion_of(glue, fit, spaces);
     DgLen grown = dg_len_scale(glyphs, 1000 + line->expansion, 1000) - glyphs;
-    fill_spaces(line, fit->slack - grown, spaces, par->space / 3);
+    DgLen rest = fit->slack - grown;
+    if (b->ragged && fit->slack > 0) /* the margin takes its share */
+        rest = MIN(rest, fit->slack * spaces * glue->space_stretch / MAX(fit->give, 1));
+    fill_spaces(line, rest, spaces, par->space / 3);
     line->over = grown + line->space_add * spaces + line->space_extra - fit->slack;
     line->justified = true;
     line->ratio = (int32_t)dg_len_scale(par->space + line->space_add, 1000, MAX(par->space, 1));

@@ -11,8 +11,9 @@ typedef struct {
     DgLen width, first_width; /* between the margins; the first line with its indent taken off */
     DgLen indent;
     DgLen space_stretch, space_shrink; /* of one word space */
-    DgLen margin_stretch; /* of the margin of a line that is not justified; 0: justified */
-    int expansion;        /* per mille of the glyphs, each way */
+    DgLen margin_stretch;  /* of the margin of a line that is not justified; 0: justified */
+    DgLen address_stretch; /* of the margin of a justified line that ends inside an address */
+    int expansion;         /* per mille of the glyphs, each way */
     bool hang_start, hang_end;
     bool balanced;    /* lines of like length rather than full ones */
     bool last_counts; /* the last line is filled, or balanced, like the others */

@@ -72,9 +72,8 @@ is_letter_at(const DgShapedWord *word, size_t at)
     return at < word->length && g_unichar_isalnum(g_utf8_get_char(word->text + at));
 }
 
-/* Addresses and file names are never divided with a hyphen: it would seem to be part of them. */
-static bool
-is_address(const DgShapedWord *word)
+bool
+dg_word_is_address(const DgShapedWord *word)
 {
     for (size_t i = 0; i < word->length; i++) {
         bool inside = word->text[i] == '.' || word->text[i] == ':';
@@ -99,7 +98,7 @@ dg_word_divide(DgShaper *shaper, DgShapedWord *word)
 {
     uint16_t offsets[MAX_CUTS];
     size_t n = 0;
-    if (!is_address(word))
+    if (!dg_word_is_address(word))
         n = dg_hyphenate(shaper->hyphens, word->text, word->length, word->setting->tongue->language,
                          offsets, MAX_CUTS);
     dg_word_divide_at(shaper, word, offsets, n);

@@ -110,8 +110,8 @@ dg_break_between(DgTokenizer *tokenizer, const DgShapedWord *before, const DgSha
     add(tokenizer, place, before->protrude_end, next->protrude_start);
 }
 
-static void
-add_cut(DgTokenizer *tokenizer, const DgShapedWord *word, const DgCut *cut, int penalty)
+static DgBreak
+cut_place(const DgTokenizer *tokenizer, const DgShapedWord *word, const DgCut *cut, int penalty)
 {
     DgBreak place = here(tokenizer);
     place.cut = cut->offset;
@@ -120,6 +120,23 @@ add_cut(DgTokenizer *tokenizer, const DgShapedWord *word, const DgCut *cut, int 
     place.skip = word->width - cut->after - cut->before;
     place.hyphen = cut->hyphen;
     place.penalty = (int16_t)penalty;
+    return place;
+}
+
+static void
+add_cut(DgTokenizer *tokenizer, const DgShapedWord *word, const DgCut *cut, int penalty)
+{
+    add(tokenizer, cut_place(tokenizer, word, cut, penalty), cut->protrude_end,
+        cut->protrude_start);
+}
+
+/* At a character of the word that allows it. */
+static void
+add_explicit_cut(DgTokenizer *tokenizer, DgShapedWord *word, size_t at)
+{
+    const DgCut *cut = dg_word_cut(tokenizer->shaper, word, at);
+    DgBreak place = cut_place(tokenizer, word, cut, PENALTY_EXPLICIT);
+    place.ragged = dg_word_is_address(word);
     add(tokenizer, place, cut->protrude_end, cut->protrude_start);
 }
 
@@ -174,7 +191,7 @@ dg_break_inside(DgTokenizer *tokenizer, DgShapedWord *word, size_t at, bool divi
     for (size_t i = 1; compound && i < word->length; i++) {
         bool division = next < n_cuts && word->cuts[next].offset == i;
         if (kinds[i] == DG_BREAK_ALLOWED)
-            add_cut(tokenizer, word, dg_word_cut(tokenizer->shaper, word, i), PENALTY_EXPLICIT);
+            add_explicit_cut(tokenizer, word, i);
         else if (division)
             add_cut(tokenizer, word, &word->cuts[next], PENALTY_COMPOUND);
         next += division;

@@ -324,8 +324,8 @@ dg_par_slack(const DgPar *par, size_t first_break, size_t last_break, DgFolioOf 
          i < par->breaks[last_break].token; i++) {
         const DgToken *token = &par->tokens[i];
         if (token->kind == DG_TOKEN_PAGE_NUMBER && !leads_to_number(par, i))
-            slack += token->width - number_width(par->shaper, token,
-                                                 folio_text(par, token, folio_of, folios));
+            slack += token->width -
+                     number_width(par->shaper, token, folio_text(par, token, folio_of, folios));
     }
     return slack;
 }

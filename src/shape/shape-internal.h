@@ -217,6 +217,8 @@ size_t dg_take_glyphs(DgShaper *shaper, const DgSetting *setting, DgArena *arena
 void dg_word_divide(DgShaper *shaper, DgShapedWord *word);
 /* Divisions at discretionary hyphens of the source; the patterns do not count then. */
 void dg_word_divide_at(DgShaper *shaper, DgShapedWord *word, const uint16_t *offsets, size_t n);
+/* An address or file name: never divided with a hyphen, which would seem to be part of it. */
+bool dg_word_is_address(const DgShapedWord *word);
 /* The cut at a character that allows a break, such as behind a hyphen. */
 const DgCut *dg_word_cut(DgShaper *shaper, DgShapedWord *word, size_t offset);
 /* The glyphs of bytes [from, to) of a word as set alone, with a hyphen behind if `hyphen`. */

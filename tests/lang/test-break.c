@@ -145,6 +145,7 @@ test_addresses(void)
         "(see |https://|example|.org|/a_(b)) |and",
         "name|.surname|@example|.org |и",
         "and/or |А/Б",
+        "doi:10.1093|/acprof|:oso|/9780199541447|.001.0001 |end",
         "https://|e.org|/aaa|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|aaaa",
     };
     check(cases, G_N_ELEMENTS(cases));

@@ -131,6 +131,18 @@ test_filled_last_line_against_brute_force(void)
     run_oracle(SQUARE "text-align-last: justify }", 12 * DG_RATIO);
 }
 
+/* Lines that end inside an address may be short. */
+static void
+test_addresses_against_brute_force(void)
+{
+    Typeset t = typeset_new(SQUARE "}");
+    DgPar *par = typeset_par(
+        &t, typeset_block(&t, "aa bb https://aaaa.example.org/bbbb/cccc?d=eeee cc dd"), "en");
+    for (DgLen measure = 12 * EM; measure < 40 * EM; measure += EM * 7 / 10)
+        compare_with_oracle(&t, par, measure, 6 * DG_RATIO);
+    typeset_free(&t);
+}
+
 /* ---- passes ---- */
 
 static void
@@ -196,6 +208,7 @@ main(int argc, char **argv)
     g_test_add_func("/fit/oracle/ragged", test_ragged_against_brute_force);
     g_test_add_func("/fit/oracle/balanced", test_balanced_against_brute_force);
     g_test_add_func("/fit/oracle/filled", test_filled_last_line_against_brute_force);
+    g_test_add_func("/fit/oracle/addresses", test_addresses_against_brute_force);
     g_test_add_func("/fit/badness", test_badness_is_that_of_tex);
     g_test_add_func("/fit/no-way", test_no_way_within_the_tolerance);
     g_test_add_func("/fit/long", test_a_long_paragraph);

@@ -101,6 +101,23 @@ test_protrusion_moves_signs_into_the_margins(void)
     typeset_free(&t);
 }
 
+/* A line that ends inside an address leaves a short edge rather than a hole between its words. */
+static void
+test_addresses_leave_no_holes(void)
+{
+    Typeset t = typeset_new(JUSTIFIED);
+    DgLines *lines =
+        lines_of(&t, "aa bb https://aaaa.example.org/bbbbbbb/ccccccc cc dd", "en", 19 * EM);
+    const DgLine *first = &best_of(lines)->lines[0];
+    g_assert_cmpstr(line_text(&t, lines, 0), ==, "aa bb https://");
+    g_assert_true(first->justified);
+    g_assert_false(first->overfull || first->hyphenated);
+    g_assert_cmpint(first->ratio, >, 1000);
+    g_assert_cmpint(first->ratio, <, 2500);
+    g_assert_cmpint(line_end(&t, lines, first), <, 19 * EM);
+    typeset_free(&t);
+}
+
 static void
 test_alignments(void)
 {
@@ -403,6 +420,7 @@ main(int argc, char **argv)
     g_test_add_func("/lines/justified", test_justified_lines_end_at_the_margin);
     g_test_add_func("/lines/variants", test_variants_ascend);
     g_test_add_func("/lines/protrusion", test_protrusion_moves_signs_into_the_margins);
+    g_test_add_func("/lines/addresses", test_addresses_leave_no_holes);
     g_test_add_func("/lines/alignments", test_alignments);
     g_test_add_func("/lines/headings", test_headings_are_balanced_and_keep_small_words);
     g_test_add_func("/lines/last", test_last_lines);
