@@ -6,14 +6,12 @@
 #include <glib.h>
 #include <string.h>
 
-/* `only` is a list of hrefs with commas between, or NULL for all. */
 static void
 choose_items(Site *site)
 {
-    g_auto(GStrv) only = site->options.only ? g_strsplit(site->options.only, ",", -1) : NULL;
     for (size_t i = 0; i < site->volume->n_items; i++) {
         const DgItem *item = site->volume->items[i];
-        if (!only || g_strv_contains((const char *const *)only, item->href))
+        if (dg_item_is_listed(item, site->options.only))
             DG_APPEND(site->arena, site->items, site->n_items, item);
     }
 }
