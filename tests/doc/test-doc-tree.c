@@ -131,6 +131,55 @@ test_every_role_has_a_name_of_its_own(void)
         g_assert_nonnull(dg_kind_name((DgKind)i));
 }
 
+static void
+test_sheet_formats_have_their_coefficients(void)
+{
+    static const struct {
+        const char *text;
+        int width, fraction, coefficient;
+        bool usual;
+    } formats[] = {{"70×100/16", 700, 16, 129, true},   {"60x84 1/16", 600, 16, 93, true},
+                   {"84х108 1/32", 840, 32, 168, true}, {"60 × 90/8", 600, 8, 100, true},
+                   {"62×94/16", 620, 16, 108, false},   {"60,5×84/16", 605, 16, 94, false}};
+    static const char *const wrong[] = {"A4", "",       "70×100",      "70×100/0",  "70/16",
+                                        "×/", "1×1/16", "99999×84/16", "70×100/16x"};
+    DgSheetFormat format;
+    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
+        g_assert_true(dg_sheet_format_parse(formats[i].text, &format));
+        g_assert_cmpint(format.width, ==, formats[i].width);
+        g_assert_cmpint(format.fraction, ==, formats[i].fraction);
+        g_assert_cmpint(format.coefficient, ==, formats[i].coefficient);
+        g_assert_cmpint(format.usual, ==, formats[i].usual);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++)
+        g_assert_false(dg_sheet_format_parse(wrong[i], &format));
+    g_assert_false(dg_sheet_format_parse(NULL, &format));
+}
+
+static void
+test_names_are_shortened_in_both_orders(void)
+{
+    static const struct {
+        DgName name;
+        const char *first, *last;
+    } names[] = {
+        {{.surname = "Храмов", .given = "О.\u202FВ."},
+         "О.\u00A0В.\u00A0Храмов",
+         "Храмов\u00A0О.\u00A0В."},
+        {{.surname = "Bach", .given = "Johann S."}, "J.\u00A0S.\u00A0Bach", "Bach\u00A0J.\u00A0S."},
+        {{.surname = "Beethoven", .prefix = "van", .given = "Ludwig"},
+         "L.\u00A0van Beethoven",
+         "van Beethoven\u00A0L."},
+        {{.whole = "Ho"}, "Ho", "Ho"}};
+    DgArena *arena = dg_arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_assert_cmpstr(dg_name_short(arena, &names[i].name, false), ==, names[i].first);
+        g_assert_cmpstr(dg_name_short(arena, &names[i].name, true), ==, names[i].last);
+    }
+    g_assert_null(dg_name_short(arena, &(DgName){0}, false));
+    dg_arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -141,5 +190,7 @@ main(int argc, char **argv)
     g_test_add_func("/doc/notes", test_notes_are_left_out);
     g_test_add_func("/doc/edit", test_nodes_are_inserted_and_removed);
     g_test_add_func("/doc/roles", test_every_role_has_a_name_of_its_own);
+    g_test_add_func("/doc/sheet-formats", test_sheet_formats_have_their_coefficients);
+    g_test_add_func("/doc/short-names", test_names_are_shortened_in_both_orders);
     return g_test_run();
 }

@@ -183,6 +183,90 @@ test_contents_point_to_what_they_name(void)
     dg_arena_free(arena);
 }
 
+/* ---- the index, with pages told by a table ---- */
+
+typedef struct {
+    const DgNode *places[8];
+    size_t pages[8];
+} Told;
+
+static size_t
+told_page(const void *data, const DgNode *node, bool end)
+{
+    const Told *told = data;
+    (void)end;
+    for (size_t i = 0; i < G_N_ELEMENTS(told->places); i++)
+        if (told->places[i] == node)
+            return told->pages[i];
+    return 0;
+}
+
+static const char *
+told_folio(const void *data, size_t page)
+{
+    static const char *const folios[] = {"", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    (void)data;
+    return folios[page];
+}
+
+static const DgNode *
+add_term(DgArena *arena, DgVolume *volume, const char *term)
+{
+    DgNode *anchor = dg_node_new(arena, DG_SPAN, DG_NOWHERE);
+    anchor->type = "index-term";
+    anchor->as.index.terms = dg_arena_copy(arena, &term, sizeof term);
+    anchor->as.index.n_terms = 1;
+    dg_node_append(volume->items[0]->text[DG_RIGHT].body->first, anchor);
+    return anchor;
+}
+
+static void
+test_an_index_collapses_pages(void)
+{
+    static const int notes[][DG_SIDES] = {{0, 0}};
+    static const size_t pages[] = {7, 2, 2, 3, 4, 9, 0, 5};
+    DgArena *arena = dg_arena_new();
+    DgVolume *volume = volume_with(arena, notes, 1);
+    Told told = {0};
+    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
+        told.places[i] = add_term(arena, volume, i < 7 ? "zebra" : "Apple");
+        told.pages[i] = pages[i];
+    }
+    dg_openings_make(arena, volume);
+    DgBook *book = dg_book_make(arena, volume);
+    DgFlow *index = &book->flows[book->n_flows - 1];
+    g_assert_cmpstr(index->kind, ==, "terms");
+    g_assert_nonnull(index->complete);
+    const DgFolios folios = {&told, told_page, told_folio, 9};
+    index->complete(arena, index, &folios);
+    const DgPair *list = &index->pairs[index->n_pairs - 1];
+    g_assert_cmpuint(list->n[DG_LEFT], ==, 0);
+    g_assert_cmpuint(list->n[DG_RIGHT], ==, 4);
+    g_assert_cmpstr(dg_node_text(arena, list->blocks[DG_RIGHT][0]), ==, "A");
+    g_assert_cmpstr(dg_node_text(arena, list->blocks[DG_RIGHT][1]), ==, "Apple\u20025");
+    g_assert_cmpstr(dg_node_text(arena, list->blocks[DG_RIGHT][3]), ==, "zebra\u20022–4, 7, 9");
+    g_assert_true(list->blocks[DG_RIGHT][3]->pair == list);
+    dg_arena_free(arena);
+}
+
+static void
+test_a_volume_has_the_lists_it_wants(void)
+{
+    static const int notes[][DG_SIDES] = {{0, 0}};
+    DgArena *arena = dg_arena_new();
+    DgVolume *volume = volume_with(arena, notes, 1);
+    add_term(arena, volume, "zebra");
+    volume->matter = "contents  persons";
+    dg_openings_make(arena, volume);
+    const DgBook *book = dg_book_make(arena, volume);
+    g_assert_cmpstr(book->flows[book->n_flows - 1].kind, ==, "item");
+    g_assert_cmpstr(book->flows[3].kind, ==, "contents");
+    volume->matter = "none";
+    const DgBook *bare = dg_book_make(arena, volume);
+    g_assert_cmpuint(bare->n_flows, ==, book->n_flows - 1);
+    dg_arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -192,5 +276,7 @@ main(int argc, char **argv)
     g_test_add_func("/matter/openings", test_openings_stand_level_by_role);
     g_test_add_func("/matter/book", test_the_book_has_its_order);
     g_test_add_func("/matter/contents", test_contents_point_to_what_they_name);
+    g_test_add_func("/matter/index", test_an_index_collapses_pages);
+    g_test_add_func("/matter/lists-wanted", test_a_volume_has_the_lists_it_wants);
     return g_test_run();
 }
