@@ -1,53 +1,7 @@
 /* web-programme.c - the contents of the volume by part: times, chairs, texts with their authors, talks. */
 #include "web-internal.h"
 
-#include <glib.h>
-#include <string.h>
-
 enum { LEVELS = 6 };
-
-/* "10:00–13:00", one time alone, or NULL. */
-static const char *
-time_range(DgArena *arena, const char *from, const char *to)
-{
-    const char *start = from ? dg_time_text(arena, from) : NULL,
-               *end = to ? dg_time_text(arena, to) : NULL;
-    if (start && end)
-        return dg_arena_printf(arena, "%s–%s", start, end);
-    return start ? start : end;
-}
-
-static const char *
-part_time(const Sheet *sheet, const DgPart *part, DgSide side)
-{
-    if (!part->from)
-        return NULL;
-    const char *date = dg_date_text(sheet->arena, part->from, part->to,
-                                    sheet->site->volume->languages[side]),
-               *time = time_range(sheet->arena, part->from, part->to);
-    return time ? dg_arena_printf(sheet->arena, "%s, %s", date, time) : date;
-}
-
-/* "Chair: Name, role; Name, role" */
-static const char *
-mentions(const Sheet *sheet, const DgMention *who, size_t n, DgSide side)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (size_t i = 0; i < n; i++) {
-        const char *one = dg_mention_text(sheet->arena, &who[i], side);
-        if (one)
-            g_string_append_printf(text, "%s%s", text->len ? "; " : "", one);
-    }
-    return text->len ? dg_arena_strdup(sheet->arena, text->str) : NULL;
-}
-
-static const char *
-chairs(const Sheet *sheet, const DgPart *part, DgSide side)
-{
-    const char *names = mentions(sheet, part->chairs, part->n_chairs, side);
-    const char *word = dg_word(DG_WORD_CHAIR, sheet->site->volume->languages[side]);
-    return names ? dg_arena_printf(sheet->arena, "%s: %s", word, names) : NULL;
-}
 
 static void
 put_part_head(Sheet *sheet, const DgPart *part, int level)
@@ -56,8 +10,9 @@ put_part_head(Sheet *sheet, const DgPart *part, int level)
     char tag[] = "h0";
     tag[1] = (char)('0' + (level < LEVELS ? level : LEVELS));
     for (int side = 0; side < sheet->site->volume->n_languages; side++) {
-        times[side] = part_time(sheet, part, (DgSide)side);
-        chairing[side] = chairs(sheet, part, (DgSide)side);
+        const char *language = sheet->site->volume->languages[side];
+        times[side] = dg_part_time_text(sheet->arena, part, language);
+        chairing[side] = dg_chairs_text(sheet->arena, part, (DgSide)side, language);
     }
     put_row(sheet, tag, "part-title", part->title);
     put_row(sheet, "p", "part-time", times);
@@ -69,7 +24,7 @@ put_part_head(Sheet *sheet, const DgPart *part, int level)
 static void
 put_time(Sheet *sheet, const char *from, const char *to)
 {
-    const char *time = time_range(sheet->arena, from, to);
+    const char *time = dg_time_range_text(sheet->arena, from, to);
     if (!time)
         return;
     dg_html_markup(sheet->html, "<span class=\"time\">");
@@ -140,7 +95,7 @@ put_slot(Sheet *sheet, const DgSlot *slot)
 {
     const char *who[DG_SIDES];
     for (int side = 0; side < DG_SIDES; side++)
-        who[side] = mentions(sheet, slot->speakers, slot->n_speakers, (DgSide)side);
+        who[side] = dg_mentions_text(sheet->arena, slot->speakers, slot->n_speakers, (DgSide)side);
     dg_html_markup(sheet->html, "<li class=\"slot\">");
     put_time(sheet, slot->from, slot->to);
     dg_html_markup(sheet->html, "<span class=\"pair\">\n");
