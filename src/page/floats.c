@@ -97,6 +97,27 @@ holds_next(const DgRow *row)
     return false;
 }
 
+/* The part of a section that the row's text lies in: a list, a quote, the paragraph itself. */
+static const DgNode *
+part_of(const DgRow *row)
+{
+    const DgNode *node = row->pair->n[DG_LEFT]    ? row->pair->blocks[DG_LEFT][0]
+                         : row->pair->n[DG_RIGHT] ? row->pair->blocks[DG_RIGHT][0]
+                                                  : NULL;
+    while (node && node->parent && node->parent->kind != DG_SECTION &&
+           node->parent->kind != DG_BODY)
+        node = node->parent;
+    return node;
+}
+
+/* Whether a float may stand behind row `i`: not between a heading and its text, nor inside a list. */
+static bool
+is_place(const DgChain *chain, size_t i)
+{
+    return !holds_next(&chain->rows[i]) &&
+           (i + 1 == chain->n_rows || part_of(&chain->rows[i]) != part_of(&chain->rows[i + 1]));
+}
+
 /* ---- moving ---- */
 
 static void
@@ -166,7 +187,7 @@ best_place(Search *search, Unit unit, DgLen blank)
         passed += row->before + row->options[0].height;
         if (passed > chain->height || tried == TRIES)
             break;
-        if (2 * passed < blank || holds_next(row))
+        if (2 * passed < blank || !is_place(chain, next - 1))
             continue;
         tried++;
         DgArena *scratch = dg_arena_new();

@@ -113,7 +113,7 @@ enter_container(Nester *nester, const DgNode *container, DgRole role)
     DgBlockStyle *own = &nester->style;
     bool first = dg_begins(container, nester->block), last = ends(container, nester->block);
     if (nester->role == role) {
-        bool parted = style->indent == 0;
+        bool parted = style->indent == 0 && role != DG_ROLE_VERSE;
         if (!first)
             own->space_before = parted ? style->space_before / 2 : 0;
         if (!last)
