@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""square.py FILE.ttf - write Diglot Square, a TrueType font for tests.
+"""square.py FILE.ttf [--variable] - write Diglot Square, a TrueType font for tests.
 
 Every glyph is 1024 of 1024 units wide, so a text's width in ems is its number of characters. No kerning, no
-ligatures, no hints; same bytes on every run. Written from the OpenType specification 1.9, chapters by table."""
+ligatures, no hints; same bytes on every run. The variable font, Diglot Variable, has an axis of weight on which squares
+grow taller, and names the instances Regular (400) and Bold (700). Written from the OpenType specification 1.9, chapters by table."""
 import struct
 import sys
 
@@ -76,9 +77,9 @@ def cmap():
     return struct.pack(">HHHHI", 0, 1, 3, 1, 12) + body
 
 
-def name():
-    postscript = FAMILY.replace(" ", "") + "-Regular"
-    texts = {1: FAMILY, 2: "Regular", 3: f"{VERSION};{postscript}", 4: f"{FAMILY} Regular", 5: VERSION, 6: postscript}
+def name(family, more):
+    postscript = family.replace(" ", "") + "-Regular"
+    texts = {1: family, 2: "Regular", 3: f"{VERSION};{postscript}", 4: f"{family} Regular", 5: VERSION, 6: postscript, **more}
     records, storage = b"", b""
     for number, text in texts.items():
         coded = text.encode("utf-16-be")
@@ -100,14 +101,44 @@ def os2():
     return data + struct.pack(">hhHHH", X_HEIGHT, CAP_HEIGHT, 0, 0x20, 0)
 
 
-def tables():
+AXIS_NAME, BOLD_NAME = 256, 257
+LIGHTEST, BOLD = 400, 700
+GROWTH = 128  # of the upper edge, from the lightest to bold
+
+
+def fvar():
+    """One axis, from the lightest to bold, and an instance at each end."""
+    data = struct.pack(">HHHHHHHH", 1, 0, 16, 2, 1, 20, 2, 8)
+    data += b"wght" + struct.pack(">iiiHH", LIGHTEST << 16, LIGHTEST << 16, BOLD << 16, 0, AXIS_NAME)
+    return data + struct.pack(">HHi", 2, 0, LIGHTEST << 16) + struct.pack(">HHi", BOLD_NAME, 0, BOLD << 16)
+
+
+def gvar(shapes):
+    """Of each drawn glyph: at the end of the axis its two upper points are higher. Phantom points stay."""
+    no_x = bytes([0x80 | 7])                                                   # eight zeros
+    up_y = bytes([0x80]) + bytes([0x40 | 1]) + struct.pack(">hh", GROWTH, GROWTH) + bytes([0x80 | 4])
+    deltas = bytes([0]) + no_x + up_y                                          # of all points
+    variation = struct.pack(">HH", 1, 10) + struct.pack(">HHh", len(deltas), 0x8000 | 0x2000, 0x4000) + deltas
+    variation += b"\0" * (len(variation) % 2)
+    offsets, body = [0], b""
+    for shape in shapes:
+        body += variation if shape else b""
+        offsets.append(len(body))
+    n = len(shapes)
+    start = 20 + 4 * (n + 1)
+    return struct.pack(">HHHHIHHI", 1, 0, 1, 0, start, n, 1, start) + struct.pack(f">{n + 1}I", *offsets) + body
+
+
+def tables(variable):
     shapes = glyphs()
     offsets = [0]
     for shape in shapes:
         offsets.append(offsets[-1] + len(shape))
     n = len(shapes)
     box = (SIDE, 0, UPEM - SIDE, CAP_HEIGHT)
-    return {
+    axes = {b"fvar": fvar(), b"gvar": gvar(shapes)} if variable else {}
+    return dict(sorted({
+        **axes,
         b"OS/2": os2(),
         b"cmap": cmap(),
         b"glyf": b"".join(shapes),
@@ -117,9 +148,9 @@ def tables():
         b"hmtx": b"".join(struct.pack(">Hh", UPEM, SIDE if shape else 0) for shape in shapes),
         b"loca": struct.pack(f">{n + 1}I", *offsets),
         b"maxp": struct.pack(">IHHHHHHHHHHHHHH", 0x10000, n, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
-        b"name": name(),
+        b"name": name("Diglot Variable", {AXIS_NAME: "Weight", BOLD_NAME: "Bold"}) if variable else name(FAMILY, {}),
         b"post": struct.pack(">IIhhIIIII", 0x30000, 0, -128, 51, 1, 0, 0, 0, 0),  # fixed pitch, no glyph names
-    }
+    }.items()))
 
 
 def checksum(data):
@@ -127,8 +158,8 @@ def checksum(data):
     return sum(struct.unpack(f">{len(data) // 4}I", data)) & 0xFFFFFFFF
 
 
-def font():
-    parts = tables()
+def font(variable):
+    parts = tables(variable)
     n = len(parts)
     power = 1 << (n.bit_length() - 1)
     header = struct.pack(">IHHHH", 0x10000, n, 16 * power, power.bit_length() - 1, 16 * (n - power))
@@ -145,7 +176,7 @@ def font():
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3) or sys.argv[2:] not in ([], ["--variable"]):
         sys.exit(__doc__)
     with open(sys.argv[1], "wb") as file:
-        file.write(font())
+        file.write(font(len(sys.argv) == 3))

@@ -275,6 +275,11 @@ DG_MESSAGE(DG_FONT_RIGHTS, "font.rights", DG_ERROR,
            "the font {1} does not allow embedding and is not used",
            "шрифт {1} не разрешено внедрять, и он не использован",
            "name another family in the style sheet", "укажите в таблице стилей другую гарнитуру")
+DG_MESSAGE(DG_FONT_VARIABLE, "font.broken", DG_ERROR,
+           "the font {1} is variable with outlines of the kind CFF2, which cannot be fixed",
+           "шрифт {1} вариативный с контурами CFF2, закрепить которые нельзя",
+           "install its static faces, or the TrueType ones",
+           "установите его статические начертания или TrueType")
 DG_MESSAGE(DG_FONT_SUBSET, "font.subset", DG_ERROR,
            "the font {1} is damaged: its characters cannot be taken into the edition",
            "шрифт {1} повреждён: взять из него знаки для издания не удаётся", "install it anew",
@@ -408,6 +413,9 @@ DG_MESSAGE(DG_IMPRINT_TWICE, "imprint.twice", DG_WARNING, "<{1}> is given twice;
            "<{1}> дан дважды; действует первый", "", "")
 
 /* cmd */
+DG_MESSAGE(DG_EDITION_KEPT, "edition.kept", DG_INFO,
+           "the edition {1} is not built anew: it stays as an earlier run left it",
+           "издание {1} не обновлено: оно осталось от прежнего запуска", "", "")
 DG_MESSAGE(DG_WEB_FONT, "web.font", DG_WARNING, "the web edition goes without the font {1}",
            "веб-издание остаётся без шрифта {1}", "readers see it where it is installed",
            "его увидят те, у кого он установлен")

@@ -279,6 +279,16 @@ build_proof(Build *build)
     return true;
 }
 
+/* What is not asked for goes on to stand in the output folder, and may say something else by now. */
+static void
+keep_edition(Build *build, Edition edition)
+{
+    const char *name = edition_names[edition];
+    dg_stage_keep(build->stage, name);
+    if (dg_folder_exists(dg_path_join(build->pipeline->arena, build->output, name)))
+        dg_diag(build->pipeline->diags, DG_EDITION_KEPT, DG_NOWHERE, name, NULL);
+}
+
 static bool
 build_editions(Build *build)
 {
@@ -288,7 +298,7 @@ build_editions(Build *build)
         if (build->wanted[i] && !builders[i](build))
             return false;
         else if (!build->wanted[i])
-            dg_stage_keep(build->stage, edition_names[i]);
+            keep_edition(build, (Edition)i);
     char *report = report_json(build->pipeline, build->built, build->n_built);
     return dg_file_write(build->pipeline->diags, in_stage(build, "", "report.json"), report,
                          strlen(report));

@@ -112,6 +112,8 @@ make_face(DgArena *arena, const DgFontFile *file, hb_face_t *source)
     face->cff = has_table(source, HB_TAG('C', 'F', 'F', ' '));
     face->postscript_name = postscript_name(arena, source, file->family);
     face->hb = hb_font_create(source); /* its scale is upem */
+    if (file->index >> 16)             /* a named instance of a variable font, counted from 1 */
+        hb_font_set_var_named_instance(face->hb, (unsigned)(file->index >> 16) - 1);
     read_metrics(face, source);
     hb_font_make_immutable(face->hb);
     return face;
@@ -121,13 +123,15 @@ DgFace *
 dg_face_open(DgArena *arena, DgDiags *diags, const DgFontFile *file, DgPos pos)
 {
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(file->file);
-    hb_face_t *source = hb_face_create(blob, (unsigned)file->index);
+    hb_face_t *source = hb_face_create(blob, (unsigned)file->index & 0xFFFF);
     DgFace *face = NULL;
     g_autofree char *name = g_path_get_basename(file->file);
     if (hb_face_get_glyph_count(source) == 0)
         dg_diag(diags, DG_FONT_BROKEN, pos, name, NULL);
     else if (!may_be_embedded(source))
         dg_diag(diags, DG_FONT_RIGHTS, pos, name, NULL);
+    else if (has_table(source, HB_TAG('C', 'F', 'F', '2'))) /* HarfBuzz 6 fixes no CFF2 outlines */
+        dg_diag(diags, DG_FONT_VARIABLE, pos, name, NULL);
     else
         face = make_face(arena, file, source);
     hb_face_make_immutable(source);

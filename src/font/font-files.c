@@ -50,15 +50,13 @@ number_of(FcPattern *pattern, const char *object, int otherwise)
                                                                             : otherwise;
 }
 
-/* Variable fonts are left alone: their instances cannot be embedded as they are. */
+/* Of a variable font the instances that it names are faces like others; what lies between them has no name. */
 static bool
 is_plain(FcPattern *pattern)
 {
     FcBool variable = FcFalse;
-    int index = 0;
     FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable);
-    FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
-    return !variable && index >> 16 == 0;
+    return !variable;
 }
 
 static void

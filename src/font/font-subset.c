@@ -2,6 +2,7 @@
 #include "font-internal.h"
 
 #include <glib.h>
+#include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
 #include <string.h>
@@ -36,6 +37,25 @@ run_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const hb_subset_i
     return bytes;
 }
 
+/* A variable font becomes the face that it stands for: PDF knows no axes, and an edition uses no others. */
+static void
+pin_axes(const DgFace *face, hb_subset_input_t *input)
+{
+    unsigned n = 0;
+    hb_face_t *source = hb_font_get_face(face->hb);
+    const float *places = hb_font_get_var_coords_design(face->hb, &n);
+    for (unsigned i = 0; i < hb_ot_var_get_axis_count(source); i++) {
+        hb_ot_var_axis_info_t axis;
+        unsigned one = 1;
+        if (!hb_ot_var_get_axis_infos(source, i, &one, &axis) || !one)
+            continue;
+        if (places && i < n)
+            hb_subset_input_pin_axis_location(input, source, axis.tag, places[i]);
+        else
+            hb_subset_input_pin_axis_to_default(input, source, axis.tag);
+    }
+}
+
 DgBytes
 dg_face_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t *glyphs, size_t n)
 {
@@ -45,6 +65,7 @@ dg_face_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_
     hb_set_t *kept = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < n; i++)
         hb_set_add(kept, glyphs[i]);
+    pin_axes(face, input);
     hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (size_t i = 0; i < G_N_ELEMENTS(layout_tables); i++)
         hb_set_add(dropped, layout_tables[i]);
@@ -65,6 +86,7 @@ dg_face_woff2(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t
     hb_set_t *kept = hb_subset_input_unicode_set(input);
     for (size_t i = 0; i < n; i++)
         hb_set_add(kept, characters[i]);
+    pin_axes(face, input);
     /* Hints are half of the bytes, and screens that need them are gone. */
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
     DgBytes subset = run_subset(arena, diags, face, input);

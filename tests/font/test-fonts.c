@@ -3,6 +3,7 @@
 
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <hb-ot.h>
 #include <string.h>
 
 typedef struct {
@@ -301,6 +302,48 @@ test_subset_keeps_glyph_numbers(void)
     close_fonts(&f);
 }
 
+/* Height of a letter in a font that is cut from a face; nothing of its axes is left. */
+static int
+letter_height(Fixture *f, const DgFace *face)
+{
+    hb_codepoint_t glyph = 0;
+    g_assert_true(hb_font_get_nominal_glyph(face->hb, 'A', &glyph));
+    const uint32_t glyphs[] = {0, glyph};
+    DgBytes bytes = dg_face_subset(f->arena, f->diags, face, glyphs, G_N_ELEMENTS(glyphs));
+    hb_blob_t *blob = hb_blob_create((const char *)bytes.data, (unsigned)bytes.size,
+                                     HB_MEMORY_MODE_READONLY, NULL, NULL);
+    hb_face_t *cut = hb_face_create(blob, 0);
+    hb_font_t *font = hb_font_create(cut);
+    hb_glyph_extents_t extents = {0};
+    hb_font_get_glyph_extents(font, glyph, &extents);
+    g_assert_false(hb_ot_var_has_data(cut));
+    hb_font_destroy(font);
+    hb_face_destroy(cut);
+    hb_blob_destroy(blob);
+    return extents.y_bearing;
+}
+
+static void
+test_instances_of_a_variable_font(void)
+{
+    static const char *const families[] = {"Diglot Variable", NULL};
+    Fixture f = open_fonts((const char *const[]){NULL});
+    g_autofree char *variable = g_test_build_filename(G_TEST_BUILT, "fonts", "variable.ttf", NULL);
+    copy(variable, f.folder, "variable.ttf");
+    DgFonts *fonts = dg_fonts_new(f.diags, f.folder, g_getenv("DIGLOT_DATA"), families, NULL);
+    const DgFace *light = dg_fonts_face(fonts, f.diags, "Diglot Variable", 400, false),
+                 *bold = dg_fonts_face(fonts, f.diags, "Diglot Variable", 700, false);
+    g_assert_nonnull(light);
+    g_assert_nonnull(bold);
+    g_assert_true(light != bold);
+    g_assert_cmpint(bold->weight, ==, 700);
+    g_assert_cmpint(letter_height(&f, light), ==, 768);
+    g_assert_cmpint(letter_height(&f, bold), ==, 768 + 128);
+    g_assert_null(first_diag(&f));
+    dg_fonts_free(fonts);
+    close_fonts(&f);
+}
+
 static void
 test_woff2(void)
 {
@@ -327,6 +370,7 @@ main(int argc, char **argv)
     g_test_add_func("/fonts/volume-first", test_the_volume_comes_first);
     g_test_add_func("/fonts/fallback", test_fallback_stays_within_the_set);
     g_test_add_func("/fonts/fallback-style", test_fallback_keeps_weight_and_slant);
+    g_test_add_func("/fonts/variable", test_instances_of_a_variable_font);
     g_test_add_func("/fonts/fallback-rights", test_fallback_leaves_out_what_may_not_be_embedded);
     g_test_add_func("/fonts/rights", test_a_face_that_may_not_be_embedded);
     g_test_add_func("/fonts/damaged", test_damaged_files_are_passed_over);
