@@ -1,4 +1,4 @@
-/* imprint.c - what the imprint says: sheet formats, places. */
+/* sheet-format.c - what the imprint says: sheet formats, places. */
 #include "diglot/doc.h"
 
 #include <glib.h>

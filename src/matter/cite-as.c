@@ -1,4 +1,4 @@
-/* citation.c - the line under the opening of a text that says how to cite it, with its pages. */
+/* cite-as.c - the line under the opening of a text that says how to cite it, with its pages. */
 #include "matter-internal.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* citation.c - how to cite a text of the volume: GOST R 7.0.5 in Russian, authors, title, volume and pages elsewhere. */
+/* citation-text.c - how to cite a text of the volume: GOST R 7.0.5 in Russian, authors, title, volume and pages elsewhere. */
 #include "diglot/lang.h"
 #include "language-internal.h"
 

@@ -1,4 +1,4 @@
-/* programme.c - times, chairs and speakers as programmes word them, on paper and in the web edition. */
+/* times.c - times, chairs and speakers as programmes word them, on paper and in the web edition. */
 #include "diglot/lang.h"
 
 #include <glib.h>
