@@ -437,9 +437,13 @@ struct DgFlow {
     const void *data; /* of `complete` */
 };
 
+typedef struct DgIndex DgIndex; /* doc-index.h */
+
 typedef struct {
     DgFlow *flows;
     size_t n_flows;
+    DgIndex *indexes; /* those that have entries */
+    size_t n_indexes;
 } DgBook;
 
 /* ---- making ---- */

@@ -9,7 +9,7 @@ add(IndexList *list, const char *abbreviation, const char *meaning)
 {
     if (!abbreviation || !meaning)
         return;
-    IndexEntry *entry = index_list_entry(list, &abbreviation, NULL, 1);
+    DgIndexEntry *entry = index_list_entry(list, &abbreviation, NULL, 1);
     entry->meaning = entry->meaning ? entry->meaning : meaning;
 }
 
@@ -30,7 +30,7 @@ add_tree(IndexList *list, DgNode *root)
 
 /* "НАМИБ — Национальная ассоциация…" */
 static DgNode *
-abbreviation_block(DgArena *arena, const IndexEntry *entry, const char *language)
+abbreviation_block(DgArena *arena, const DgIndexEntry *entry, const char *language)
 {
     DgNode *block = dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_ABBREVIATION, NULL, DG_NOWHERE);
     const char *dash = g_str_has_prefix(language, "ru") ? "\u00A0— " : "\u00A0– ";

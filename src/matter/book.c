@@ -237,5 +237,7 @@ dg_book_make(DgArena *arena, const DgVolume *volume)
     append_book(arena, book, &front);
     append_book(arena, book, &programme);
     append_book(arena, book, &rest);
+    book->indexes = rest.indexes;
+    book->n_indexes = rest.n_indexes;
     return book;
 }

@@ -4,25 +4,15 @@
 
 #include "matter-internal.h"
 
+#include "diglot/doc-index.h"
+
 #include <glib.h>
-
-enum { INDEX_DEPTH = 3 };
-
-/* A line of an index: a term and those it stands below. */
-typedef struct {
-    const char *path[INDEX_DEPTH], *key[INDEX_DEPTH]; /* as shown; to sort by */
-    size_t depth;
-    const char *see, *see_also;
-    const char *meaning; /* of an abbreviation */
-    const DgNode **places;
-    size_t n_places;
-} IndexEntry;
 
 /* ---- index-list.c ---- */
 typedef struct {
     DgArena *arena;
     const char *language;
-    IndexEntry *entries;
+    DgIndexEntry *entries;
     size_t n;
     GHashTable *known; /* keys joined to index + 1; only looked up */
 } IndexList;
@@ -30,9 +20,10 @@ typedef struct {
 IndexList index_list_new(DgArena *arena, const char *language);
 void index_list_free(IndexList *list); /* what it looks up by; the entries stay */
 /* The entry of that path, made if there is none. `keys` may be NULL: the words themselves. */
-IndexEntry *index_list_entry(IndexList *list, const char *const *path, const char *const *keys,
-                             size_t depth);
-void index_entry_add(IndexList *list, IndexEntry *entry, const DgNode *place);
+DgIndexEntry *index_list_entry(IndexList *list, const char *const *path, const char *const *keys,
+                               size_t depth);
+void index_entry_add(IndexList *list, DgIndexEntry *entry, DgIndexPlace place);
+/* Puts them in order, and under their letters. */
 void index_list_sort(IndexList *list);
 
 /* ---- index-find.c ---- */

@@ -17,7 +17,7 @@ index_list_free(IndexList *list)
     g_clear_pointer(&list->known, g_hash_table_unref);
 }
 
-IndexEntry *
+DgIndexEntry *
 index_list_entry(IndexList *list, const char *const *path, const char *const *keys, size_t depth)
 {
     g_autoptr(GString) name = g_string_new(NULL);
@@ -26,7 +26,7 @@ index_list_entry(IndexList *list, const char *const *path, const char *const *ke
     size_t known = GPOINTER_TO_SIZE(g_hash_table_lookup(list->known, name->str));
     if (known)
         return &list->entries[known - 1];
-    IndexEntry entry = {.depth = depth};
+    DgIndexEntry entry = {.depth = depth};
     for (size_t i = 0; i < depth; i++) {
         entry.path[i] = path[i];
         entry.key[i] = keys && keys[i] ? keys[i] : path[i];
@@ -37,9 +37,9 @@ index_list_entry(IndexList *list, const char *const *path, const char *const *ke
 }
 
 void
-index_entry_add(IndexList *list, IndexEntry *entry, const DgNode *place)
+index_entry_add(IndexList *list, DgIndexEntry *entry, DgIndexPlace place)
 {
-    if (!place || (entry->n_places && entry->places[entry->n_places - 1] == place))
+    if (!place.node || (entry->n_places && entry->places[entry->n_places - 1].node == place.node))
         return;
     DG_APPEND(list->arena, entry->places, entry->n_places, place);
 }
@@ -47,7 +47,7 @@ index_entry_add(IndexList *list, IndexEntry *entry, const DgNode *place)
 static int
 compare(const void *left, const void *right, void *language)
 {
-    const IndexEntry *a = left, *b = right;
+    const DgIndexEntry *a = left, *b = right;
     for (size_t i = 0; i < a->depth && i < b->depth; i++) {
         int order = dg_collate(a->key[i], b->key[i], language);
         if (order == 0)
@@ -58,11 +58,36 @@ compare(const void *left, const void *right, void *language)
     return (a->depth > b->depth) - (a->depth < b->depth);
 }
 
+/* The letter that an entry stands under; Ё with Е, and figures under one sign. */
+static gunichar
+letter_of(const DgIndexEntry *entry)
+{
+    for (const char *at = entry->key[0]; *at; at = g_utf8_next_char(at)) {
+        gunichar letter = g_unichar_toupper(g_utf8_get_char(at));
+        gunichar base, mark;
+        if (g_unichar_isalpha(letter))
+            return g_unichar_decompose(letter, &base, &mark) && letter != 0x0419 ? base : letter;
+        if (g_unichar_isdigit(letter))
+            return '#';
+    }
+    return '#';
+}
+
+static const char *
+letter_text(DgArena *arena, gunichar letter)
+{
+    char text[8] = {0};
+    g_unichar_to_utf8(letter, text);
+    return dg_arena_strdup(arena, text);
+}
+
 void
 index_list_sort(IndexList *list)
 {
     if (list->n)
         g_qsort_with_data(list->entries, (int)list->n, sizeof *list->entries, compare,
                           (void *)list->language);
+    for (size_t i = 0; i < list->n; i++)
+        list->entries[i].letter = letter_text(list->arena, letter_of(&list->entries[i]));
     g_hash_table_remove_all(list->known); /* it knows places in the old order */
 }

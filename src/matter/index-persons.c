@@ -9,13 +9,14 @@ typedef struct {
     Maker *maker;
     IndexList *lists;
     NameFinder *finders[DG_SIDES];
-    IndexEntry *(*entry)(IndexList *list, const DgVolume *volume, size_t which, DgSide side);
-    const DgPair *pair; /* being looked through */
+    DgIndexEntry *(*entry)(IndexList *list, const DgVolume *volume, size_t which, DgSide side);
+    const DgItem *item; /* being looked through */
+    const DgPair *pair;
 } Indexer;
 
 /* ---- entries ---- */
 
-static IndexEntry *
+static DgIndexEntry *
 name_entry(IndexList *list, const DgName *name)
 {
     const char *shown = dg_name_short(list->arena, name, true);
@@ -26,16 +27,19 @@ name_entry(IndexList *list, const DgName *name)
     return shown ? index_list_entry(list, &shown, &key, 1) : NULL;
 }
 
-static IndexEntry *
+static DgIndexEntry *
 person_entry(IndexList *list, const DgVolume *volume, size_t which, DgSide side)
 {
     const DgPerson *person = &volume->people[which];
     bool own = person->name[side].whole != NULL;
-    return name_entry(list, &person->name[own ? side : DG_SIDES - 1 - side]);
+    DgIndexEntry *entry = name_entry(list, &person->name[own ? side : DG_SIDES - 1 - side]);
+    if (entry)
+        entry->person = person;
+    return entry;
 }
 
 /* "Шанхайская организация сотрудничества (ШОС)" */
-static IndexEntry *
+static DgIndexEntry *
 org_entry(IndexList *list, const DgVolume *volume, size_t which, DgSide side)
 {
     const DgOrg *org = &volume->orgs[which];
@@ -48,10 +52,10 @@ org_entry(IndexList *list, const DgVolume *volume, size_t which, DgSide side)
 }
 
 static void
-add_place(Indexer *indexer, size_t which, DgSide side, const DgNode *place)
+add_place(Indexer *indexer, size_t which, DgSide side, DgIndexPlace place)
 {
     IndexList *list = &indexer->lists[side];
-    IndexEntry *entry = indexer->entry(list, indexer->maker->volume, which, side);
+    DgIndexEntry *entry = indexer->entry(list, indexer->maker->volume, which, side);
     if (entry)
         index_entry_add(list, entry, place);
 }
@@ -65,7 +69,8 @@ add_pair(void *data, size_t which)
     const DgPair *pair = indexer->pair;
     for (int side = 0; side < indexer->maker->volume->n_languages; side++) {
         DgSide from = pair->n[side] ? (DgSide)side : (DgSide)(DG_SIDES - 1 - side);
-        add_place(indexer, which, (DgSide)side, pair->blocks[from][0]);
+        add_place(indexer, which, (DgSide)side,
+                  (DgIndexPlace){.node = pair->blocks[from][0], .item = indexer->item});
     }
 }
 
@@ -143,6 +148,7 @@ look_through_all(Indexer *indexer)
 {
     const DgVolume *volume = indexer->maker->volume;
     for (size_t i = 0; i < volume->n_items; i++) {
+        indexer->item = volume->items[i];
         look_through(indexer, volume->items[i]->opening_pairs, volume->items[i]->n_opening_pairs);
         look_through(indexer, volume->items[i]->pairs, volume->items[i]->n_pairs);
     }
@@ -177,6 +183,12 @@ item_place(const DgItem *item, DgSide side)
                          : NULL;
 }
 
+static DgIndexPlace
+start_of(const DgItem *item, DgSide side)
+{
+    return (DgIndexPlace){.node = item_place(item, side), .item = item};
+}
+
 static void
 add_contributors(Indexer *indexer)
 {
@@ -190,12 +202,12 @@ add_contributors(Indexer *indexer)
                 if (who->person) {
                     for (int other = 0; other < volume->n_languages; other++)
                         add_place(indexer, (size_t)(who->person - volume->people), (DgSide)other,
-                                  item_place(item, (DgSide)other));
+                                  start_of(item, (DgSide)other));
                     continue;
                 }
-                IndexEntry *entry = name_entry(&indexer->lists[side], &who->name);
+                DgIndexEntry *entry = name_entry(&indexer->lists[side], &who->name);
                 if (entry)
-                    index_entry_add(&indexer->lists[side], entry, item_place(item, (DgSide)side));
+                    index_entry_add(&indexer->lists[side], entry, start_of(item, (DgSide)side));
             }
         }
 }
@@ -207,7 +219,8 @@ add_mentions(Indexer *indexer, const DgMention *who, size_t n, const DgPart *par
     for (size_t i = 0; i < n; i++)
         for (int side = 0; who[i].person && side < volume->n_languages; side++)
             add_place(indexer, (size_t)(who[i].person - volume->people), (DgSide)side,
-                      part_title_of(indexer->maker->book, part, (DgSide)side));
+                      (DgIndexPlace){part_title_of(indexer->maker->book, part, (DgSide)side), NULL,
+                                     part});
 }
 
 static void

@@ -4,21 +4,22 @@
 #include <string.h>
 
 static void
-add_term(IndexList *list, const DgNode *anchor)
+add_term(IndexList *list, const DgNode *anchor, const DgItem *item)
 {
     const char *const *terms = anchor->as.index.terms;
-    size_t depth = anchor->as.index.n_terms < INDEX_DEPTH ? anchor->as.index.n_terms : INDEX_DEPTH;
+    size_t depth =
+        anchor->as.index.n_terms < DG_INDEX_DEPTH ? anchor->as.index.n_terms : DG_INDEX_DEPTH;
     for (size_t above = 1; above < depth; above++)
         index_list_entry(list, terms, NULL, above);
-    IndexEntry *entry = index_list_entry(list, terms, NULL, depth);
+    DgIndexEntry *entry = index_list_entry(list, terms, NULL, depth);
     entry->see = entry->see ? entry->see : anchor->as.index.see;
     entry->see_also = entry->see_also ? entry->see_also : anchor->as.index.see_also;
     if (!anchor->as.index.see)
-        index_entry_add(list, entry, anchor);
+        index_entry_add(list, entry, (DgIndexPlace){.node = anchor, .item = item});
 }
 
 static void
-add_tree(IndexList *list, DgNode *root)
+add_tree(IndexList *list, DgNode *root, const DgItem *item)
 {
     for (DgWalk walk = dg_walk(root); root && dg_walk_next(&walk);) {
         const DgNode *node = walk.node;
@@ -26,9 +27,9 @@ add_tree(IndexList *list, DgNode *root)
             continue;
         if (node->kind == DG_SPAN && node->as.index.n_terms && node->type &&
             strcmp(node->type, "index-term") == 0)
-            add_term(list, node);
+            add_term(list, node, item);
         if (node->kind == DG_NOTE_MARK && node->as.note_mark.note && !node->as.note_mark.repeated)
-            add_tree(list, node->as.note_mark.note);
+            add_tree(list, node->as.note_mark.note, item);
     }
 }
 
@@ -38,7 +39,8 @@ index_terms(Maker *maker, IndexList lists[DG_SIDES])
     const DgVolume *volume = maker->volume;
     for (size_t i = 0; i < volume->n_items; i++)
         for (int side = 0; side < volume->n_languages; side++) {
-            add_tree(&lists[side], volume->items[i]->opening[side]);
-            add_tree(&lists[side], volume->items[i]->text[side].body);
+            const DgItem *item = volume->items[i];
+            add_tree(&lists[side], item->opening[side], item);
+            add_tree(&lists[side], item->text[side].body, item);
         }
 }

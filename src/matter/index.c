@@ -38,11 +38,12 @@ compare_spots(const void *a, const void *b)
 
 /* The pages of an entry, each once, ascending. */
 static GArray *
-spots_of(const IndexEntry *entry, const DgFolios *folios)
+spots_of(const DgIndexEntry *entry, const DgFolios *folios)
 {
     GArray *spots = g_array_new(FALSE, FALSE, sizeof(Spot));
     for (size_t i = 0; i < entry->n_places; i++) {
-        Spot spot = {page_of(folios, entry->places[i], false), entry->places[i]};
+        const DgNode *place = entry->places[i].node;
+        Spot spot = {page_of(folios, place, false), place};
         if (spot.page)
             g_array_append_val(spots, spot);
     }
@@ -72,7 +73,7 @@ append_folio(DgArena *arena, DgNode *block, const DgFolios *folios, const Spot *
 
 /* "12, 14–16": three and more pages in a row, and two, become a range. */
 static void
-append_folios(DgArena *arena, DgNode *block, const IndexEntry *entry, const DgFolios *folios)
+append_folios(DgArena *arena, DgNode *block, const DgIndexEntry *entry, const DgFolios *folios)
 {
     g_autoptr(GArray) spots = spots_of(entry, folios);
     for (guint i = 0; i < spots->len;) {
@@ -92,30 +93,6 @@ append_folios(DgArena *arena, DgNode *block, const IndexEntry *entry, const DgFo
 
 /* ---- blocks ---- */
 
-/* The letter that an entry stands under; Ё with Е, and figures under one sign. */
-static gunichar
-letter_of(const IndexEntry *entry)
-{
-    for (const char *at = entry->key[0]; *at; at = g_utf8_next_char(at)) {
-        gunichar letter = g_unichar_toupper(g_utf8_get_char(at));
-        gunichar base, mark;
-        if (g_unichar_isalpha(letter))
-            return g_unichar_decompose(letter, &base, &mark) && letter != 0x0419 ? base : letter;
-        if (g_unichar_isdigit(letter))
-            return '#';
-    }
-    return '#';
-}
-
-static DgNode *
-letter_block(DgArena *arena, gunichar letter)
-{
-    char text[8] = {0};
-    g_unichar_to_utf8(letter, text);
-    return dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_INDEX_LETTER, dg_arena_strdup(arena, text),
-                        DG_NOWHERE);
-}
-
 static void
 append_see(DgArena *arena, DgNode *block, const char *before, const char *word, const char *term)
 {
@@ -127,7 +104,7 @@ append_see(DgArena *arena, DgNode *block, const char *before, const char *word, 
 }
 
 static DgNode *
-entry_block(DgArena *arena, const IndexEntry *entry, const char *language, const DgFolios *folios)
+entry_block(DgArena *arena, const DgIndexEntry *entry, const char *language, const DgFolios *folios)
 {
     const char *text = entry->path[entry->depth - 1];
     for (size_t i = 2; i < entry->depth; i++)
@@ -146,12 +123,13 @@ static size_t
 blocks_of(DgArena *arena, const IndexList *list, const DgFolios *folios, DgNode ***blocks)
 {
     size_t n = 0;
-    gunichar last = 0;
+    const char *last = "";
     *blocks = NULL;
     for (size_t i = 0; i < list->n; i++) {
-        gunichar letter = letter_of(&list->entries[i]);
-        if (letter != last)
-            DG_APPEND(arena, *blocks, n, letter_block(arena, letter));
+        const char *letter = list->entries[i].letter;
+        if (strcmp(letter, last) != 0)
+            DG_APPEND(arena, *blocks, n,
+                      dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_INDEX_LETTER, letter, DG_NOWHERE));
         last = letter;
         DG_APPEND(arena, *blocks, n, entry_block(arena, &list->entries[i], list->language, folios));
     }
@@ -180,6 +158,19 @@ has_entries(const Index *index)
     return index->lists[DG_LEFT].n || index->lists[DG_RIGHT].n;
 }
 
+/* For the editions without pages. */
+static void
+hand_over(const Index *index, const char *name)
+{
+    DgBook *book = index->maker.book;
+    DgIndex whole = {.name = name};
+    for (int side = 0; side < DG_SIDES; side++) {
+        whole.entries[side] = index->lists[side].entries;
+        whole.n[side] = index->lists[side].n;
+    }
+    DG_APPEND(index->maker.arena, book->indexes, book->n_indexes, whole);
+}
+
 static void
 index_make(Maker *maker, const char *name, DgWord word,
            void (*collect)(Maker *, IndexList lists[DG_SIDES]))
@@ -198,6 +189,7 @@ index_make(Maker *maker, const char *name, DgWord word,
     }
     if (!has_entries(index))
         return;
+    hand_over(index, name);
     DgFlow *flow = list_flow(maker, &index->pairing, name, word);
     flow->complete = complete;
     flow->data = index;
