@@ -4,7 +4,7 @@
 #ifndef DIGLOT_LANG_H
 #define DIGLOT_LANG_H
 
-#include "diglot/citation.h"
+#include "diglot/doc-citation.h"
 #include "diglot/doc.h"
 
 #include <stdbool.h>

@@ -1,5 +1,5 @@
 /* citation.c - an item as it is cited in one of its languages. */
-#include "diglot/citation.h"
+#include "diglot/doc-citation.h"
 
 #include <glib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* file-names.c - the files that go with the pages of the web edition. */
-#include "diglot/citation.h"
+#include "diglot/doc-citation.h"
 
 #include <glib.h>
 #include <string.h>

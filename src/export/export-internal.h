@@ -2,7 +2,7 @@
 #ifndef DIGLOT_EXPORT_INTERNAL_H
 #define DIGLOT_EXPORT_INTERNAL_H
 
-#include "diglot/citation.h"
+#include "diglot/doc-citation.h"
 #include "diglot/export.h"
 
 #include <glib.h>

@@ -78,7 +78,7 @@ void part_opening_make(Maker *maker, const DgPart *part);
 /* "14:15–15:15  Title. Speakers" */
 DgNode *slot_block(Maker *maker, DgRole role, const DgSlot *slot, const char *speakers,
                    DgSide side);
-/* ---- figures.c ---- */
+/* ---- merge-figures.c ---- */
 typedef struct {
     const char *form;    /* equal for cells that say the same in figures, signs and letters */
     const char *numbers; /* the numbers in it, each with a space behind */

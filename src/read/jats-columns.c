@@ -1,5 +1,5 @@
 /* jats-columns.c - what <col>, <colgroup> and <colspec> say of the columns of a table, and which column a cell is in. */
-#include "jats-columns.h"
+#include "jats-columns-internal.h"
 
 #include <stdlib.h>
 #include <string.h>

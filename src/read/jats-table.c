@@ -1,5 +1,5 @@
 /* jats-table.c - tables of the HTML and of the CALS (OASIS exchange) model. */
-#include "jats-columns.h"
+#include "jats-columns-internal.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -56,7 +56,7 @@ void css_parse(DgArena *arena, DgDiags *diags, const char *text, const Sheet *sh
 bool sheet_import(DgArena *arena, DgDiags *diags, const char *quoted, const Sheet *from,
                   Declarations *declarations);
 
-/* ---- pages.c ---- */
+/* ---- page-rules.c ---- */
 extern const char *const page_box_names[DG_N_BOXES];
 /* "", ":left", "item:first"; false when there are no such pages. */
 bool page_selector_parse(DgArena *arena, const char *text, Target *target);

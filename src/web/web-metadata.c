@@ -2,7 +2,7 @@
  * Open Graph, JSON-LD (schema.org). Facts come from the volume alone; what is not known is left out. */
 #include "web-internal.h"
 
-#include "diglot/citation.h"
+#include "diglot/doc-citation.h"
 #include "diglot/json.h"
 
 #include <glib.h>

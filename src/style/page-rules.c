@@ -1,4 +1,4 @@
-/* pages.c - which pages a rule is for, and what their margin boxes hold. */
+/* page-rules.c - which pages a rule is for, and what their margin boxes hold. */
 #include "style-internal.h"
 
 #include <glib.h>

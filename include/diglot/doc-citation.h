@@ -1,7 +1,7 @@
-/* citation.h - an item as it is cited in one of its languages: what export, the web edition's metadata and lists of
+/* doc-citation.h - an item as it is cited in one of its languages: what export, the web edition's metadata and lists of
  * contributors say of it. NULL where something is not known. Everything lives in the caller's arena. */
-#ifndef DIGLOT_CITATION_H
-#define DIGLOT_CITATION_H
+#ifndef DIGLOT_DOC_CITATION_H
+#define DIGLOT_DOC_CITATION_H
 
 #include "diglot/doc.h"
 

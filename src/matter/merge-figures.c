@@ -1,4 +1,4 @@
-/* figures.c - what a cell says in a form in which equal figures are equal, however the languages write them:
+/* merge-figures.c - what a cell says in a form in which equal figures are equal, however the languages write them:
  * 1 234,50 and 1,234.5; − and -. */
 #include "matter-internal.h"
 

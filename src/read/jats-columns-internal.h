@@ -1,4 +1,4 @@
-/* jats-columns.h - the columns of a table while it is read. */
+/* jats-columns-internal.h - the columns of a table while it is read. */
 #ifndef DIGLOT_JATS_COLUMNS_H
 #define DIGLOT_JATS_COLUMNS_H
 
