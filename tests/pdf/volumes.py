@@ -2,8 +2,9 @@
 """volumes.py DIGLOT - PDFs of whole volumes: sound, by the rules, with all of their text; for presses in black (TAP).
 
 Two checkers read each screen PDF: diglot's own, and check_tagged.py, which was written apart from writer and checker,
-so that an error which these share is still found. veraPDF and Ghostscript are asked where they are installed. The sample volume of this repository, and every two-language article of ../shared/corpora ($DIGLOT_SHARED) where
-that is.
+so that an error which these share is still found. veraPDF and Ghostscript are asked where they are installed. The
+volumes: the sample of this repository, a generated one, and every two-language article of ../shared/corpora
+($DIGLOT_SHARED) where that is.
 """
 
 import os
@@ -104,6 +105,10 @@ def main():
             print("# !!! %s is not installed: NOBODY BUT US checks %s" % (program.upper(), loss))
     report([] if conservation.can_fail() else ["nothing found"], "lost, disordered and doubled text is found")
     check(diglot, ROOT / "content" / "forum-2024")
+    with tempfile.TemporaryDirectory(prefix="diglot-") as folder:
+        subprocess.run([sys.executable, "-B", str(ROOT / "tests/bench/gen.py"), "6", folder],
+                       stdout=subprocess.DEVNULL, check=True)
+        check(diglot, Path(folder, "diglot"))
     articles = sorted((SHARED / "corpora" / "jats-bilingual").glob("*.xml"))
     for article in articles:
         check(diglot, article)
