@@ -8,14 +8,16 @@
 /* TeX's \linepenalty; the others are those of the prototype's measured table (layout.md 2). */
 enum {
     LINE_PENALTY = 10,
+    /* A justified line at all: it takes room, and a paragraph that is a line shorter at no great cost is as good. Over
+     * two volumes it makes not only pages fewer, but also divisions, wide lines and runts (tests/bench/lines.sh). */
+    LINE = 2000000,
     CONTRAST = 5000,      /* a tight line beside a loose one */
     DOUBLE_HYPHEN = 5000, /* a hyphen under a hyphen */
     /* More than the line more or less that a page gains by them (page-cost.c: 4 million). */
-    FINAL_HYPHEN = 4500000, /* the last full line ends in a hyphen */
-    RUNT = 8000000,         /* the last line is hardly a line */
-    REST_OF_WORD =
-        16000000,       /* it is only the end of a divided word; nearly as dear as a loose line */
-    NEARLY_FULL = 3000, /* the last line is full but for a little */
+    FINAL_HYPHEN = 4500000,  /* the last full line ends in a hyphen */
+    RUNT = 8000000,          /* the last line is hardly a line */
+    REST_OF_WORD = 16000000, /* ... only the end of a divided word; a loose line costs more */
+    NEARLY_FULL = 3000,      /* the last line is full but for a little */
 };
 
 /* A line that is too long costs more than any that is not. */
@@ -164,6 +166,8 @@ dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a, const D
 {
     int64_t base = LINE_PENALTY + fit->badness, demerits = base * base;
     bool last = b == &par->breaks[par->n_breaks - 1];
+    if (glue->margin_stretch == 0)
+        demerits += LINE;
     if (b->penalty > 0)
         demerits += (int64_t)b->penalty * b->penalty;
     if (a->hyphen && b->hyphen)
