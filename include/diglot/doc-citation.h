@@ -29,6 +29,8 @@ typedef struct {
 /* `folios` NULL: without pages. */
 DgCitation dg_citation_make(DgArena *arena, const DgVolume *volume, const DgFolios *folios,
                             const DgItem *item, DgSide side);
+/* The volume as a whole; what it is called stands as the title, and there is no container. */
+DgCitation dg_volume_citation(DgArena *arena, const DgVolume *volume, DgSide side);
 /* "https://host/path/NAME", or NULL when the volume has no address. */
 const char *dg_volume_address(DgArena *arena, const DgVolume *volume, const char *name);
 

@@ -486,6 +486,12 @@ const char *dg_item_title(DgArena *arena, const DgItem *item, DgSide side);
 bool dg_item_is_listed(const DgItem *item, const char *hrefs);
 /* "О. В. Храмов", or "Храмов О. В." as an index has it; the whole name where the parts are not known. NULL: none. */
 const char *dg_name_short(DgArena *arena, const DgName *name, bool surname_first);
+/* "Храмов О. В.", "Khramov, Oleg V.": the surname first, as a list in that language has it. NULL: none. */
+const char *dg_name_listed(DgArena *arena, const DgName *name, const char *language);
+/* The same person among the contributors of the other text: by the register, else at the same place of as many;
+ * or NULL. */
+const DgContributor *dg_contributor_counterpart(const DgMeta *own, size_t place,
+                                                const DgMeta *other);
 /* "Name, role" of a chair or speaker; NULL when nothing names them. */
 const char *dg_mention_text(DgArena *arena, const DgMention *mention, DgSide side);
 

@@ -178,6 +178,16 @@ typedef enum {
     DG_WORD_TEXT_SIZE,
     DG_WORD_SHORTCUTS,
     DG_WORD_SHORTCUTS_LIST,
+    /* pages of the site */
+    DG_WORD_SITE_PAGES, /* names the links to them */
+    DG_WORD_MENTIONED,  /* before the texts that name somebody */
+    DG_WORD_HOW_TO_CITE,
+    DG_WORD_HOW_TO_CITE_TEXT, /* where each text says it of itself */
+    DG_WORD_RIGHTS,
+    DG_WORD_TIME_ZONE, /* before its name */
+    DG_WORD_TO_CALENDAR,
+    DG_WORD_NOT_FOUND,
+    DG_WORD_NOT_FOUND_HINT,
     DG_N_WORDS
 } DgWord;
 /* English when the language is not known; DG_WORD_LANGUAGE_NAME then gives the tag itself. */
@@ -218,6 +228,8 @@ const char *dg_guess_language(const char *text);
 char *dg_fold(DgArena *arena, const char *text);
 /* Order of names and terms for an index in that language (ICU collation). */
 int dg_collate(const char *a, const char *b, const char *language);
+/* The letter that a name or term stands under there: Ё with Е; "#" for figures and signs. */
+const char *dg_index_letter(DgArena *arena, const char *text);
 /* Latin letters for Cyrillic ones (ICAO 9303), for anchors and file names. */
 char *dg_transliterate(DgArena *arena, const char *text);
 

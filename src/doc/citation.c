@@ -139,3 +139,19 @@ dg_citation_make(DgArena *arena, const DgVolume *volume, const DgFolios *folios,
         add_pages(&citation, folios, item);
     return citation;
 }
+
+DgCitation
+dg_volume_citation(DgArena *arena, const DgVolume *volume, DgSide side)
+{
+    DgCitation citation = {.key = volume->id,
+                           .language = volume->languages[side],
+                           .title = container_of(arena, volume, side),
+                           .event = volume->event.name[side],
+                           .place = volume->event.place[side],
+                           .from = day_of(arena, volume->event.from),
+                           .to = day_of(arena, volume->event.to),
+                           .doi = volume->imprint.doi,
+                           .url = dg_volume_address(arena, volume, "")};
+    add_imprint(&citation, &volume->imprint, side);
+    return citation;
+}

@@ -36,6 +36,26 @@ dg_name_short(DgArena *arena, const DgName *name, bool surname_first)
     return dg_arena_printf(arena, "%s\u00A0%s", surname->str, initials->str);
 }
 
+const char *
+dg_name_listed(DgArena *arena, const DgName *name, const char *language)
+{
+    if (!name->surname || !name->given)
+        return name->whole ? name->whole : name->surname;
+    bool russian = language && g_str_has_prefix(language, "ru");
+    return dg_arena_printf(arena, russian ? "%s %s" : "%s, %s", name->surname, name->given);
+}
+
+const DgContributor *
+dg_contributor_counterpart(const DgMeta *own, size_t place, const DgMeta *other)
+{
+    const DgContributor *who = &own->contributors[place];
+    for (size_t i = 0; who->person && i < other->n_contributors; i++)
+        if (other->contributors[i].person == who->person)
+            return &other->contributors[i];
+    bool alike = own->n_contributors == other->n_contributors;
+    return alike && !other->contributors[place].person ? &other->contributors[place] : NULL;
+}
+
 static const char *
 short_name(DgArena *arena, const DgContributor *who)
 {

@@ -1,6 +1,7 @@
 /* collate.c - the order of names and terms in an index. */
 #include "diglot/lang.h"
 
+#include <glib.h>
 #include <string.h>
 #include <unicode/ucol.h>
 
@@ -17,4 +18,21 @@ dg_collate(const char *a, const char *b, const char *language)
     ucol_close(collator);
     /* Equal keys must not depend on where they came from. */
     return order != 0 && U_SUCCESS(status) ? order : strcmp(a ? a : "", b ? b : "");
+}
+
+const char *
+dg_index_letter(DgArena *arena, const char *text)
+{
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        gunichar letter = g_unichar_toupper(g_utf8_get_char(at)), base, mark;
+        if (g_unichar_isdigit(letter))
+            break;
+        if (!g_unichar_isalpha(letter))
+            continue;
+        bool composed = g_unichar_decompose(letter, &base, &mark) && letter != 0x0419; /* Й stays */
+        char name[8] = {0};
+        g_unichar_to_utf8(composed ? base : letter, name);
+        return dg_arena_strdup(arena, name);
+    }
+    return "#";
 }

@@ -115,6 +115,17 @@ static const struct {
     [DG_WORD_TEXT_SIZE] = {"Размер текста", "Text size"},
     [DG_WORD_SHORTCUTS] = {"Горячие клавиши", "Keyboard shortcuts"},
     [DG_WORD_SHORTCUTS_LIST] = {"Список клавиш", "List of keys"},
+    [DG_WORD_SITE_PAGES] = {"Разделы сайта", "Pages of this site"},
+    [DG_WORD_MENTIONED] = {"Упоминается:", "Mentioned in:"},
+    [DG_WORD_HOW_TO_CITE] = {"Как цитировать", "How to cite"},
+    [DG_WORD_HOW_TO_CITE_TEXT] = {"Описание отдельного текста стоит в его конце.",
+                                  "Each text says at its end how to cite it."},
+    [DG_WORD_RIGHTS] = {"Права", "Rights"},
+    [DG_WORD_TIME_ZONE] = {"Часовой пояс:", "Time zone:"},
+    [DG_WORD_TO_CALENDAR] = {"В календарь (.ics)", "Add to calendar (.ics)"},
+    [DG_WORD_NOT_FOUND] = {"Такой страницы нет", "There is no such page"},
+    [DG_WORD_NOT_FOUND_HINT] = {"Возможно, в адресе ошибка. Все тексты перечислены в содержании.",
+                                "The address may be mistyped. The contents list all texts."},
 };
 
 /* What other languages call themselves; the language switch of the web edition shows it. */

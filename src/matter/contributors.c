@@ -19,11 +19,8 @@ typedef struct {
 static const char *
 name_of(DgArena *arena, const DgContributor *who, DgSide side, const DgVolume *volume)
 {
-    const DgName *name = &who->name;
-    if (!name->surname || !name->given)
-        return dg_contributor_name(who);
-    bool russian = g_str_has_prefix(volume->languages[side], "ru");
-    return dg_arena_printf(arena, russian ? "%s %s" : "%s, %s", name->surname, name->given);
+    const char *name = dg_name_listed(arena, &who->name, volume->languages[side]);
+    return name ? name : dg_contributor_name(who);
 }
 
 static void
@@ -43,26 +40,14 @@ add_row(Listing *listing, const DgContributor *left, const DgContributor *right)
     g_array_append_val(listing->rows, row);
 }
 
-/* The same person on the other side: in the register, else at the same place of as many. */
-static const DgContributor *
-counterpart(const DgContributor *who, size_t place, const DgMeta *own, const DgMeta *other)
-{
-    for (size_t i = 0; who->person && i < other->n_contributors; i++)
-        if (other->contributors[i].person == who->person)
-            return &other->contributors[i];
-    bool alike = own->n_contributors == other->n_contributors;
-    return alike && !other->contributors[place].person ? &other->contributors[place] : NULL;
-}
-
 static void
 add_item(Listing *listing, const DgItem *item)
 {
     const DgMeta *left = &item->text[DG_LEFT].meta, *right = &item->text[DG_RIGHT].meta;
     for (size_t i = 0; i < left->n_contributors; i++)
-        add_row(listing, &left->contributors[i],
-                counterpart(&left->contributors[i], i, left, right));
+        add_row(listing, &left->contributors[i], dg_contributor_counterpart(left, i, right));
     for (size_t i = 0; i < right->n_contributors; i++)
-        if (!counterpart(&right->contributors[i], i, right, left))
+        if (!dg_contributor_counterpart(right, i, left))
             add_row(listing, NULL, &right->contributors[i]);
 }
 

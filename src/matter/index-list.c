@@ -58,29 +58,6 @@ compare(const void *left, const void *right, void *language)
     return (a->depth > b->depth) - (a->depth < b->depth);
 }
 
-/* The letter that an entry stands under; Ё with Е, and figures under one sign. */
-static gunichar
-letter_of(const DgIndexEntry *entry)
-{
-    for (const char *at = entry->key[0]; *at; at = g_utf8_next_char(at)) {
-        gunichar letter = g_unichar_toupper(g_utf8_get_char(at));
-        gunichar base, mark;
-        if (g_unichar_isalpha(letter))
-            return g_unichar_decompose(letter, &base, &mark) && letter != 0x0419 ? base : letter;
-        if (g_unichar_isdigit(letter))
-            return '#';
-    }
-    return '#';
-}
-
-static const char *
-letter_text(DgArena *arena, gunichar letter)
-{
-    char text[8] = {0};
-    g_unichar_to_utf8(letter, text);
-    return dg_arena_strdup(arena, text);
-}
-
 void
 index_list_sort(IndexList *list)
 {
@@ -88,6 +65,6 @@ index_list_sort(IndexList *list)
         g_qsort_with_data(list->entries, (int)list->n, sizeof *list->entries, compare,
                           (void *)list->language);
     for (size_t i = 0; i < list->n; i++)
-        list->entries[i].letter = letter_text(list->arena, letter_of(&list->entries[i]));
+        list->entries[i].letter = dg_index_letter(list->arena, list->entries[i].key[0]);
     g_hash_table_remove_all(list->known); /* it knows places in the old order */
 }
