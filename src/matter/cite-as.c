@@ -53,7 +53,8 @@ citation_make(Maker *maker, const DgItem *item, Pairing *pairing)
 {
     DgNode *block[DG_SIDES] = {0};
     *pairing = pairing_new(maker, "citation", "citation");
-    if (maker->volume->single || !maker->volume->title[DG_LEFT])
+    if (maker->volume->single || !maker->volume->title[DG_LEFT] ||
+        !is_wanted(maker->volume, "citations", true))
         return false;
     for (int side = 0; side < maker->volume->n_languages; side++)
         block[side] = citation_block(maker, item, (DgSide)side);

@@ -113,13 +113,13 @@ is_sync(const char *text)
     return dg_sync_parse(text, &sync);
 }
 
-/* Names of lists that src/matter makes; "none" for a volume without. */
+/* What src/matter makes: lists, and the lines on how to cite; "none" for a volume without. */
 static bool
 are_lists(const char *text)
 {
-    static const char *const lists[] = {"contents",      "programme", "contributors",
-                                        "abbreviations", "persons",   "organizations",
-                                        "terms",         "none",      NULL};
+    static const char *const lists[] = {
+        "contents",      "programme", "contributors", "abbreviations", "persons",
+        "organizations", "terms",     "citations",    "none",          NULL};
     g_auto(GStrv) names = g_strsplit_set(text, " \t\r\n", -1);
     int n = 0;
     for (char **name = names; *name; name++) {
@@ -187,7 +187,7 @@ value_example(ValueType type)
     case VALUE_ZONE:
         return "Europe/Moscow";
     case VALUE_LISTS:
-        return "contents programme contributors abbreviations persons organizations terms";
+        return "contents citations programme contributors abbreviations persons organizations terms";
     case VALUE_DUE:
         return "due";
     case VALUE_LAYOUT:

@@ -133,7 +133,7 @@ def article_xml(paper, side):
 def volume_xml(n):
     items = "\n".join(f'<item href="talks/t{number:04d}"/>' for number in range(1, n + 1))
     return ('<?xml version="1.0" encoding="utf-8"?>\n'
-            f'<volume xmlns="urn:diglot:volume:1" languages="ru en" style="forum" id="bench-{n}">\n'
+            f'<volume xmlns="urn:diglot:volume:1" languages="ru en" style="forum" id="bench-{n}" matter="contents">\n'
             f'<title xml:lang="ru">{escape(corpus.BOOK[0])}</title>\n'
             f'<title xml:lang="en">{escape(corpus.BOOK[1])}</title>\n'
             '<part id="talks">\n<title xml:lang="ru">Доклады</title>\n<title xml:lang="en">Papers</title>\n'
