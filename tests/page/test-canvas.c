@@ -43,7 +43,7 @@ sheet_open(Sheet *sheet, const char *text)
     sheet->flows[1] = (DgFlow){.kind = "part", .part = &sheet->part};
     sheet->flows[2] = (DgFlow){.kind = "item", .item = &sheet->item};
     sheet_root(sheet, &sheet->flows[2], DG_LEFT, sheet->body);
-    sheet->book = (DgBook){sheet->flows, 3};
+    sheet->book = (DgBook){.flows = sheet->flows, .n_flows = 3};
     sheet->page = (DgPage){.folio = "7", .flow = &sheet->flows[2]};
     sheet->canvas = (DgCanvas){.arena = sheet->t.arena, .page = &sheet->page};
     sheet->canvas.flow = &sheet->flows[2];

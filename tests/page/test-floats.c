@@ -80,7 +80,7 @@ open_maker(Maker *maker, guint32 seed, const char *sheet)
             block->pair = pair;
         }
     }
-    maker->book = (DgBook){&maker->flow, 1};
+    maker->book = (DgBook){.flows = &maker->flow, .n_flows = 1};
 }
 
 static bool

@@ -276,7 +276,7 @@ book_open(Book *book)
     add_pair(book, &book->flows[0], "t", "Название", "Title", 0);
     add_pair(book, &book->flows[1], "c", "Содержание", "Contents", 1);
     add_pair(book, &book->flows[2], "p", "Часть", "Part", 1);
-    book->book = (DgBook){book->flows, 4};
+    book->book = (DgBook){.flows = book->flows, .n_flows = 4};
     book->whole = (DgPages){.pages = book->pages, .n_pages = 3, .book = &book->book};
 }
 

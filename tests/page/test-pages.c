@@ -176,7 +176,7 @@ open_maker(Maker *maker, guint32 seed, const char *sheet)
         maker->flow.roots[side] = &maker->body[side];
         maker->flow.n_roots[side] = 1;
     }
-    maker->book = (DgBook){&maker->flow, 1};
+    maker->book = (DgBook){.flows = &maker->flow, .n_flows = 1};
     make_pairs(maker);
 }
 
