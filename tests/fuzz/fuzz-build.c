@@ -408,6 +408,7 @@ run_case(Totals *totals, const char *folder, const char *data, uint64_t number)
                                   dg_style_family_places(test.style));
     DgShaper *shaper = dg_shaper_new(test.arena, test.diags, fonts, test.style, "000");
     DgImages *images = dg_images_new(test.arena, folder);
+    dg_tables_merge(test.arena, test.volume, test.book, test.page->layout);
     test.pages =
         dg_pages_make(test.arena, test.diags, shaper, images, test.volume, test.book, test.style);
     check_case(&test);
