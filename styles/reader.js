@@ -1,78 +1,130 @@
-// reader.js - keeps the reader's place and choice of language.
+// reader.js - keeps the reader's place and choices: language, colours, size of the text, width of the columns.
 // Without it every link of the language switch leads to the page of that language. With it a page of both
 // languages shows or hides one of them in place, the paragraph being read stays where it was on the
-// screen, and the choice holds for the next page.
+// screen, and the choice holds for the next page. The other reader-*.js build on it; all of them become one file.
 (function () {
   "use strict";
   var root = document.documentElement;
   var both = root.classList.contains("both");
-  var KEY = "diglot-view";
+  var THEMES = ["auto", "light", "sepia", "dark"];
+  var SHARES = { least: 30, usual: 50, most: 70 };
+  var SAID = 5000; // milliseconds that a message stays
+  var parts = null;
+  var silence;
 
   // Storage is refused in private windows and from some disks.
-  function recall() {
+  function recall(name) {
     try {
-      return localStorage.getItem(KEY);
+      return localStorage.getItem("diglot-" + name);
     } catch (error) {
       return null;
     }
   }
 
-  function remember(view) {
+  function remember(name, value) {
     try {
-      localStorage.setItem(KEY, view);
+      localStorage.setItem("diglot-" + name, value);
     } catch (error) {
       // The choice then holds for this page only.
     }
   }
 
-  function show(view) {
-    root.dataset.view = view === "left" || view === "right" ? view : "both";
+  var apply = {
+    view: function (view) {
+      if (both) root.dataset.view = view === "left" || view === "right" ? view : "both";
+    },
+    theme: function (theme) {
+      root.dataset.theme = THEMES.indexOf(theme) > 0 ? theme : THEMES[0];
+    },
+    size: function (percent) {
+      root.style.setProperty("--size", (percent >= 50 && percent <= 200 ? percent : 100) / 100);
+    },
+    share: function (percent) {
+      var share = percent >= SHARES.least && percent <= SHARES.most ? percent : SHARES.usual;
+      root.style.setProperty("--share", share / 100);
+    },
+  };
+
+  function restore() {
+    Object.keys(apply).forEach(function (name) {
+      apply[name](recall(name));
+    });
   }
 
   // Before the body is drawn, so that nothing jumps.
-  if (both) show(recall());
+  root.dataset.scripts = "on";
+  restore();
 
   function isShown(element) {
     return element.getClientRects().length > 0;
   }
 
+  // All that carry an address in the text and show.
+  function places() {
+    return Array.prototype.filter.call(document.querySelectorAll("article [id]:not(a):not(.note)"), isShown);
+  }
+
   // What the reader is at: the place the address names if it is on the screen, else the first one
-  // below the bar, among those that carry an address and that the view will show.
+  // below the bar, among those that the view will show.
   function placeAt(view) {
     var top = document.querySelector(".bar").getBoundingClientRect().bottom;
     var hidden = view === "left" ? "right-only" : view === "right" ? "left-only" : null;
     var named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    var places = Array.prototype.filter.call(document.querySelectorAll("main [id]:not(a):not(.note)"), function (place) {
+    var all = Array.prototype.filter.call(document.querySelectorAll("main [id]:not(a):not(.note)"), function (place) {
       return isShown(place) && !(hidden && place.classList.contains(hidden));
     });
     function isSeen(place) {
       var box = place.getBoundingClientRect();
       return box.bottom > top && box.top < innerHeight;
     }
-    if (named && places.indexOf(named) >= 0 && isSeen(named)) return named;
-    return places.filter(function (place) {
+    if (named && all.indexOf(named) >= 0 && isSeen(named)) return named;
+    return all.filter(function (place) {
       return place.getBoundingClientRect().bottom > top + 1;
     })[0] || null;
   }
 
-  function mark(links) {
-    links.forEach(function (link) {
-      if (link.dataset.view === root.dataset.view) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+  // Whatever changes, the place stays at its height.
+  function keepPlace(place, change) {
+    var before = place && place.getBoundingClientRect().top;
+    change();
+    if (place && scrollY > 0) scrollBy({ top: place.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+
+  function choose(name, value) {
+    remember(name, value);
+    keepPlace(placeAt(name === "view" ? value : null), function () {
+      apply[name](value);
     });
+    document.dispatchEvent(new Event("diglot-" + name));
+  }
+
+  // A part of the page's template: what the scripts show is written there, in the page's languages.
+  function part(selector) {
+    parts = parts || document.getElementById("dg-reader").content;
+    var found = parts.querySelector(selector);
+    return found && found.cloneNode(true);
+  }
+
+  function say(name) {
+    var place = document.querySelector(".said");
+    clearTimeout(silence);
+    place.replaceChildren(part("[data-say='" + name + "']"));
+    silence = setTimeout(function () {
+      place.replaceChildren();
+    }, SAID);
   }
 
   function isPlain(event) {
     return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   }
 
-  // On a page of both languages: show another part of it, the place at the same height.
-  function turn(view, links) {
-    var place = placeAt(view);
-    var before = place && place.getBoundingClientRect().top;
-    show(view);
-    mark(links);
-    if (place && scrollY > 0) scrollBy({ top: place.getBoundingClientRect().top - before, behavior: "instant" });
+  // ---- the language switch ----
+
+  function mark() {
+    document.querySelectorAll("a[data-view]").forEach(function (link) {
+      if (link.dataset.view === root.dataset.view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    });
   }
 
   // On a page of one language: go to the same place of the other page.
@@ -81,20 +133,102 @@
     link.hash = place ? place.id : location.hash;
   }
 
+  function turn(event) {
+    if (!isPlain(event)) return;
+    if (both) {
+      event.preventDefault();
+      choose("view", this.dataset.view);
+      mark();
+    } else {
+      remember("view", this.dataset.view);
+      carryPlace(this);
+    }
+  }
+
+  // ---- settings ----
+
+  function checkChoices() {
+    document.querySelectorAll(".settings [type=radio]").forEach(function (input) {
+      var value = input.name === "theme" ? root.dataset.theme : String(Math.round(root.style.getPropertyValue("--size") * 100));
+      input.checked = input.value === value;
+    });
+    document.querySelectorAll(".settings [type=checkbox]").forEach(function (input) {
+      input.checked = recall(input.name) !== "off";
+    });
+  }
+
+  function startSettings() {
+    var menu = document.querySelector(".settings");
+    checkChoices();
+    menu.addEventListener("change", function (event) {
+      if (event.target.type === "checkbox") remember(event.target.name, event.target.checked ? "on" : "off");
+      else choose(event.target.name, event.target.value);
+    });
+    menu.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    document.addEventListener("click", function (event) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  }
+
+  // ---- how far the text is read ----
+
+  function startProgress() {
+    var text = document.querySelector(".item article");
+    var bar = document.querySelector(".bar");
+    var asked = false;
+    function measure() {
+      var box = text.getBoundingClientRect();
+      var way = box.height + bar.offsetHeight - innerHeight;
+      var gone = bar.offsetHeight - box.top;
+      asked = false;
+      bar.style.setProperty("--read", way <= 0 ? 1 : Math.min(1, Math.max(0, gone / way)).toFixed(4));
+    }
+    function ask() {
+      if (!asked) requestAnimationFrame(measure);
+      asked = true;
+    }
+    if (!text) return;
+    addEventListener("scroll", ask, { passive: true });
+    addEventListener("resize", ask);
+    measure();
+  }
+
+  function refresh() {
+    restore();
+    mark();
+    checkChoices();
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
-    var links = Array.prototype.slice.call(document.querySelectorAll("a[data-view]"));
-    if (both) mark(links);
-    links.forEach(function (link) {
-      link.addEventListener("click", function (event) {
-        if (!isPlain(event)) return;
-        remember(link.dataset.view);
-        if (both) {
-          event.preventDefault();
-          turn(link.dataset.view, links);
-        } else {
-          carryPlace(link);
-        }
-      });
+    if (both) mark();
+    document.querySelectorAll("a[data-view]").forEach(function (link) {
+      link.addEventListener("click", turn);
+    });
+    startSettings();
+    startProgress();
+    // Choices made in another window, or on a page before going back to this one.
+    addEventListener("storage", refresh);
+    addEventListener("pageshow", function (event) {
+      if (event.persisted) refresh();
     });
   });
+
+  window.diglotReader = {
+    both: both,
+    THEMES: THEMES,
+    SHARES: SHARES,
+    choose: choose,
+    checkChoices: checkChoices,
+    isPlain: isPlain,
+    keepPlace: keepPlace,
+    part: part,
+    placeAt: placeAt,
+    places: places,
+    recall: recall,
+    say: say,
+  };
 })();
