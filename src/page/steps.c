@@ -242,11 +242,18 @@ force(Program *program, uint32_t index)
     if (push_cuts(program, index, fragment, false, DG_NOTES_SCANT) || any ||
         push_cuts(program, index, fragment, true, DG_NOTES_SCANT))
         return;
-    DgFragment smallest = fragment;
-    for (int side = 0; side < DG_SIDES; side++)
-        smallest.to[side] = MIN(fragment.to[side], fragment.from[side] + 1);
-    Step step = step_make(chain, &state, &smallest);
-    close_behind(program, index, &step);
+    static const uint32_t least[][DG_SIDES] = {{1, 0}, {0, 1}, {1, 1}};
+    for (size_t i = 0; i < G_N_ELEMENTS(least); i++) {
+        DgFragment smallest = fragment;
+        for (int side = 0; side < DG_SIDES; side++)
+            smallest.to[side] = MIN(fragment.to[side], fragment.from[side] + least[i][side]);
+        bool moves = memcmp(smallest.to, smallest.from, sizeof smallest.to) != 0;
+        Step step = step_make(chain, &state, &smallest);
+        if (moves && push_closed(program, index, &step, DG_NOTES_SCANT))
+            return;
+        if (i + 1 == G_N_ELEMENTS(least))
+            close_behind(program, index, &step);
+    }
 }
 
 /* All steps out of a state. */

@@ -12,7 +12,8 @@ typedef struct {
     DgLen measure, depth; /* along the page's height; across it */
     DgStrip **pages;
     size_t n_pages;
-    DgLen y; /* on the last page */
+    DgLen y;           /* on the last page */
+    size_t most_notes; /* that may be marked on a page */
 } Turner;
 
 static DgStrip *
@@ -58,7 +59,8 @@ static void
 add_strip(Turner *turner, const DgStrip *strip, bool first)
 {
     DgArena *arena = turner->table->arena;
-    if (!first && turner->y + strip->height > turner->depth) {
+    size_t notes = last_page(turner)->n_notes + strip->n_notes;
+    if (!first && (turner->y + strip->height > turner->depth || notes > turner->most_notes)) {
         static const DgStrip none;
         DgStrip *page = add_page(turner),
                 *head = dg_strip_copy(arena, strip->head ? strip->head : &none, 0);
@@ -111,15 +113,28 @@ guess_notes(const Turner *turner)
     return height ? height + table->frame->note_space : 0;
 }
 
+/* Of how many notes at least a line has room below the table. */
+static size_t
+first_lines_below(const Turner *turner)
+{
+    const DgTable *table = turner->table;
+    const DgBlockStyle *style = dg_style_block(table->style, DG_ROLE_NOTE, table->language);
+    DgLen room = table->frame->height - turner->measure - table->frame->note_space,
+          line = style->font.leading + style->space_before;
+    return room > line ? (size_t)(room / line) : 1;
+}
+
 void
 dg_table_turn(DgTable *table, DgLen depth)
 {
-    Turner turner = {.table = table, .measure = table->frame->height, .depth = depth};
+    Turner turner = {
+        .table = table, .measure = table->frame->height, .depth = depth, .most_notes = SIZE_MAX};
     lay_out(&turner);
     DgLen notes = guess_notes(&turner);
     if (notes > 0) {
         DgLen least = table->frame->height / LEAST_SHARE;
         turner.measure = MAX(table->frame->height - notes, least);
+        turner.most_notes = first_lines_below(&turner);
         lay_out(&turner);
     }
     table->strips = turner.pages;

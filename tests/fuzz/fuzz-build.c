@@ -380,6 +380,9 @@ add_up(Totals *totals, const Case *test, double seconds)
     totals->tall += (int64_t)dg_diags_count(test->diags, DG_PAGE_TALL);
     totals->faults += test->faults;
     note_figures_take(&totals->figures, test->pages);
+    if (report->notes_displaced > 0)
+        printf("# volume %" G_GUINT64_FORMAT ": %" G_GINT64_FORMAT " notes displaced\n",
+               test->number, report->notes_displaced);
     totals->histogram[MIN(report->notes_displaced, MOST_DISPLACED)]++;
     if (seconds > totals->slowest) {
         totals->slowest = seconds;

@@ -185,9 +185,14 @@ oracle_row(Oracle *oracle, const OraclePage *page, uint32_t row, const uint32_t 
     if (oracle_parts(oracle, page, fragment, false, DG_NOTES_SCANT, cost) || any ||
         oracle_parts(oracle, page, fragment, true, DG_NOTES_SCANT, cost))
         return;
-    for (int side = 0; side < DG_SIDES; side++)
-        fragment.to[side] =
-            MIN(dg_fragment_stack(chain, &fragment, (DgSide)side)->n, fragment.from[side] + 1);
+    for (uint32_t least = 1; least <= 3; least++) {
+        for (int side = 0; side < DG_SIDES; side++)
+            fragment.to[side] = MIN(dg_fragment_stack(chain, &fragment, (DgSide)side)->n,
+                                    fragment.from[side] + (least >> side & 1));
+        bool moves = memcmp(fragment.to, fragment.from, sizeof fragment.to) != 0;
+        if (moves && oracle_fits(oracle, page, &fragment, false, DG_NOTES_SCANT))
+            break;
+    }
     oracle_close(oracle, *page, &fragment, cost);
 }
 
