@@ -31,17 +31,38 @@ dg_pdf_count(const DgPages *pages, DgPdfOptions options, size_t *blank)
     return n + *blank;
 }
 
+static bool
+is_final_imprint(const DgPage *page)
+{
+    return page->flow && g_strcmp0(page->flow->kind, "final-imprint") == 0;
+}
+
+/* The page that blank ones stand before: the final imprint stays the last page of the book, on the same side of its
+ * leaf; other books end with the blank ones. */
+static size_t
+page_behind_blank(const DgPages *pages, size_t blank)
+{
+    size_t page = pages->n_pages;
+    while (page > 0 && is_final_imprint(&pages->pages[page - 1]))
+        page--;
+    return blank % 2 ? pages->n_pages : page;
+}
+
 static void
 choose_pages(Writer *writer)
 {
     PdfDocument *document = &writer->document;
     const DgPages *pages = document->pages;
-    size_t blank = 0, n = dg_pdf_count(pages, *document->options, &blank);
+    size_t blank = 0, n = dg_pdf_count(pages, *document->options, &blank),
+           behind_blank = page_behind_blank(pages, blank);
     writer->index = DG_NEW_ARRAY(writer->scratch, int, pages->n_pages + 1);
     writer->objects = DG_NEW_ARRAY(writer->scratch, int, n + 1);
-    for (size_t i = 0; i < pages->n_pages; i++)
+    for (size_t i = 0; i < pages->n_pages; i++) {
+        if (i == behind_blank)
+            document->n_pages += (int)blank;
         writer->index[i] =
             is_chosen(&pages->pages[i], document->options->only) ? document->n_pages++ : -1;
+    }
     document->n_pages = (int)n;
     for (size_t i = 0; i < n; i++)
         writer->objects[i] = pdf_object_new(document->file);
@@ -67,7 +88,7 @@ static const DgPage *
 shown_page(const Writer *writer, int number, size_t *index)
 {
     const PdfDocument *document = &writer->document;
-    for (; *index < document->pages->n_pages; ++*index)
+    for (; *index < document->pages->n_pages && document->index[*index] <= number; ++*index)
         if (document->index[*index] == number)
             return &document->pages->pages[*index];
     return NULL;

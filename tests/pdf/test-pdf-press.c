@@ -172,6 +172,37 @@ test_blank_pages_fill_the_signature(Press *press, const void *data)
     }
 }
 
+/* Read from the file: it stands on the last page, or has blank ones behind it. */
+static void
+test_blank_pages_stand_before_the_final_imprint(Press *press, const void *data)
+{
+    (void)data;
+    static const struct {
+        int others;
+        bool imprint_last;
+    } cases[] = {{1, true}, {2, false}, {5, true}}; /* one blank page would turn its leaf */
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        DgNode *body = dg_node_new(press->paper.arena, DG_BODY, DG_NOWHERE);
+        press->paper.pages.n_pages = 0;
+        paper_flow(&press->paper, "item", NULL, NULL);
+        for (int page = 0; page < cases[i].others; page++)
+            paper_page(&press->paper, "1");
+        paper_words(&press->paper, body, DG_PARAGRAPH, "Подписано в печать");
+        paper_flow(&press->paper, "final-imprint", body, NULL);
+        paper_page(&press->paper, "2");
+        paper_set(&press->paper, body);
+        press->press.marks = 0;
+        press->press.signature = 4;
+        DgBytes bytes = dg_pdf_write(press->paper.arena, press->paper.diags, &press->paper.pages,
+                                     options_of(press));
+        char *text = paper_run(&press->paper, bytes, "pdftotext @ -");
+        const char *words = strstr(text, "Подписано"), *end = strrchr(text, '\f');
+        g_assert_nonnull(words);
+        g_assert_true((memchr(words, '\f', (size_t)(end - words)) == NULL) ==
+                      cases[i].imprint_last);
+    }
+}
+
 /* Cairo's operators; what is no plain drawing is refused. */
 static void
 test_drawings(Press *press, const void *data)
@@ -215,6 +246,8 @@ main(int argc, char **argv)
     PRESS_TEST("/pdf-press/black", DG_INK_BLACK, test_colors);
     PRESS_TEST("/pdf-press/cmyk", DG_INK_CMYK, test_colors);
     PRESS_TEST("/pdf-press/signature", DG_INK_BLACK, test_blank_pages_fill_the_signature);
+    PRESS_TEST("/pdf-press/final-imprint", DG_INK_BLACK,
+               test_blank_pages_stand_before_the_final_imprint);
     PRESS_TEST("/pdf-press/drawings", DG_INK_BLACK, test_drawings);
     return g_test_run();
 }
