@@ -306,15 +306,16 @@ DG_MESSAGE(DG_PRINT_PROFILE, "print.condition", DG_ERROR,
            "установите пакет {3}")
 DG_MESSAGE(
     DG_PRINT_BLANK, "print.blank", DG_INFO,
-    "blank pages at the end of the print edition: {1}; it has now {2}, whole signatures of {3}",
-    "пустых страниц в конце печатного издания: {1}; всего их теперь {2}, полные тетради по {3}", "",
-    "")
+    "blank pages at the end of the print edition: {1}; it has {2} pages now, whole signatures of {3}",
+    "пустых страниц в конце печатного издания: {1}; всего страниц теперь {2}, полные тетради по {3}",
+    "", "")
 DG_MESSAGE(DG_PRINT_SPINE, "print.spine", DG_INFO,
            "the spine of the cover is {1} mm wide: {2} leaves of {3} mm",
-           "корешок обложки {1} мм: {2} листов по {3} мм", "", "")
+           "ширина корешка обложки — {1} мм (листов: {2}, толщина листа — {3} мм)", "", "")
 DG_MESSAGE(DG_PRINT_BARCODE, "print.barcode", DG_WARNING,
            "\"{1}\" is no ISBN: the cover has no barcode",
-           "«{1}» — не ISBN: на обложке нет штрихкода", "", "")
+           "«{1}» — не ISBN: на обложке не будет штрихкода", "give all digits and the right check digit",
+           "укажите все цифры и верную контрольную цифру")
 DG_MESSAGE(DG_PRINT_DRAWING, "print.drawing", DG_INFO,
            "the drawing {1} is printed as pixels: it is transparent or has pictures in it",
            "рисунок {1} печатается точками: он прозрачен или содержит растр", "", "")
