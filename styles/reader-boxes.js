@@ -144,6 +144,6 @@
     document.querySelector("[data-do=help]").addEventListener("click", reader.help);
     if (!reader.part(".note-box")) return;
     startNotes();
-    document.querySelectorAll("article figure img:not(.inline)").forEach(dressPicture);
+    document.querySelectorAll("article figure:not(.item-portrait) img:not(.inline)").forEach(dressPicture);
   });
 })();

@@ -41,6 +41,8 @@ DG_ROLE(DG_ROLE_ITEM_UDC, "item-udc")
 DG_ROLE(DG_ROLE_ITEM_KIND, "item-kind")
 DG_ROLE(DG_ROLE_ITEM_TITLE, "item-title")
 DG_ROLE(DG_ROLE_ITEM_SUBTITLE, "item-subtitle")
+/* the picture of a person of the register, above the name */
+DG_ROLE(DG_ROLE_ITEM_PORTRAIT, "item-portrait")
 DG_ROLE(DG_ROLE_ITEM_PERSON, "item-person")
 DG_ROLE(DG_ROLE_ITEM_ROLE, "item-role")
 DG_ROLE(DG_ROLE_ITEM_AFFILIATION, "item-affiliation")

@@ -21,6 +21,7 @@ static const char style[] =
     ".pair > .left + .right { margin-top: 0.3em; }\n"
     ".titlepage { text-align: center; }\n"
     ".titlepage .annotation { text-align: left; margin-top: 2em; }\n"
+    ".item-portrait img { max-height: 9em; }\n"
     ".item-person, .part-title { font-weight: bold; }\n"
     ".item-role, .item-affiliation, .part-topic { font-style: italic; }\n"
     "blockquote { margin: 0.5em 0 0.5em 1.5em; }\n"

@@ -94,7 +94,7 @@ html_figure(DgHtml *html, const DgNode *node)
 {
     const DgNode *caption = caption_of(node);
     bool behind = false;
-    html_open(html, "figure", NULL, node);
+    html_open(html, "figure", node->role != DG_ROLE_NONE ? dg_role_name(node->role) : NULL, node);
     html_put(html, "\n");
     for (const DgNode *child = node->first; child; child = child->next) {
         behind = behind || child == caption;

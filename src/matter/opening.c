@@ -22,11 +22,26 @@ joined(DgArena *arena, const char *const *texts, size_t n, const char *separator
     return text->len ? dg_arena_strdup(arena, text->str) : NULL;
 }
 
+/* The name says whom it shows. */
+static void
+append_portrait(DgArena *arena, DgNode *opening, const DgContributor *who)
+{
+    if (!who->person || !who->person->portrait)
+        return;
+    DgNode *figure = dg_block_new(arena, DG_FIGURE, DG_ROLE_ITEM_PORTRAIT, NULL, who->pos);
+    DgNode *graphic = dg_node_new(arena, DG_GRAPHIC, who->person->pos);
+    graphic->href = who->person->portrait;
+    graphic->alt = dg_contributor_name(who);
+    dg_node_append(figure, graphic);
+    dg_node_append(opening, figure);
+}
+
 static void
 append_contributors(DgArena *arena, DgNode *opening, const DgMeta *meta)
 {
     for (size_t i = 0; i < meta->n_contributors; i++) {
         const DgContributor *who = &meta->contributors[i];
+        append_portrait(arena, opening, who);
         append_paragraph(arena, opening, DG_ROLE_ITEM_PERSON, dg_contributor_name(who), who->pos);
         append_paragraph(arena, opening, DG_ROLE_ITEM_ROLE,
                          joined(arena, who->roles, who->n_roles, "; "), who->pos);

@@ -38,6 +38,26 @@ width_in(const DgChain *chain, const DgPiece *piece, DgLen measure)
     return dg_picture_width(piece->picture);
 }
 
+bool
+dg_is_portrait(const DgPiece *piece)
+{
+    const DgNode *figure = piece->block->parent;
+    return figure && dg_node_role(figure) == DG_ROLE_ITEM_PORTRAIT;
+}
+
+/* On one page a portrait is seen once; another picture where it gains by leaving its column. */
+static bool
+serves_both(const DgChain *chain, const DgPiece *left, const DgPiece *right, DgLen wider,
+            DgLen full)
+{
+    if (left->style->unshared || !dg_picture_equals(left->picture, right->picture))
+        return false;
+    if (dg_is_portrait(left))
+        return full > wider;
+    DgLen in_column = width_in(chain, left, wider);
+    return width_in(chain, left, full) * 100 > in_column * GAIN;
+}
+
 /* Pictures that correspond are of one measure and end level, so that their captions begin so. */
 static void
 level(const DgChain *chain, DgPiece *left, DgPiece *right, DgLen measure)
@@ -60,13 +80,12 @@ dg_figure_share(const DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLU
     bool left_wider = measures[DG_COLUMN_LEFT] > measures[DG_COLUMN_RIGHT];
     DgLen wider = measures[left_wider ? DG_COLUMN_LEFT : DG_COLUMN_RIGHT],
           narrower = measures[left_wider ? DG_COLUMN_RIGHT : DG_COLUMN_LEFT];
-    DgLen in_column = width_in(chain, left, wider);
-    if (left->style->unshared || !dg_picture_equals(left->picture, right->picture) ||
-        width_in(chain, left, measures[DG_COLUMN_FULL]) * 100 <= in_column * GAIN) {
+    if (!serves_both(chain, left, right, wider, measures[DG_COLUMN_FULL])) {
         level(chain, left, right, narrower);
         return;
     }
     left->share = DG_SHARE_ACROSS;
     right->share = DG_SHARE_ROOM;
+    width_in(chain, left, measures[DG_COLUMN_FULL]);
     width_in(chain, right, measures[DG_COLUMN_FULL]);
 }

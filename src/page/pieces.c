@@ -115,7 +115,7 @@ static void
 add_picture(DgSetting *setting, DgPieces *pieces, const DgNode *graphic, DgSide side)
 {
     const DgBlockStyle *style =
-        dg_style_block(setting->style, DG_ROLE_FIGURE, language_of(setting, side));
+        dg_style_block(setting->style, dg_node_role(graphic->parent), language_of(setting, side));
     DgPiece piece = {.kind = DG_PIECE_PICTURE,
                      .block = graphic,
                      .style = style,
@@ -180,6 +180,7 @@ join_parts(DgPieces *pieces, size_t first, const DgBlockStyle *style)
         pieces->list[i].keep_with_next = true;
     pieces->list[first].before = style->space_before;
     pieces->list[pieces->n - 1].after = style->space_after;
+    pieces->list[pieces->n - 1].keep_with_next |= style->keep_with_next;
 }
 
 static void
@@ -187,8 +188,8 @@ add_whole(DgSetting *setting, DgPieces *pieces, const DgNode *block, DgSide side
 {
     size_t first = pieces->n;
     bool table = block->kind == DG_TABLE;
-    const DgBlockStyle *style = dg_style_block(
-        setting->style, table ? DG_ROLE_TABLE : DG_ROLE_FIGURE, language_of(setting, side));
+    const DgBlockStyle *style =
+        dg_style_block(setting->style, dg_node_role(block), language_of(setting, side));
     if (table && block->as.table.rows_only) {
         add_table_rows(setting, pieces, block, side);
         return;

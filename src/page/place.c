@@ -16,7 +16,7 @@ place_label(DgPlacer *placer, const DgPiece *piece, DgLen x, DgLen baseline)
         dg_canvas_run(&placer->canvas, label->run, x + label->x, baseline);
 }
 
-/* Flush left or right or centred, as the style says of figures; across both columns never left. */
+/* Flush left or right or centred, as the style says; a figure across both columns never left. */
 static void
 place_picture(DgPlacer *placer, const DgPiece *piece, DgLen x, DgLen y)
 {
@@ -30,7 +30,8 @@ place_picture(DgPlacer *placer, const DgPiece *piece, DgLen x, DgLen y)
     DgLen free =
         measure - piece->style->left - piece->style->right - dg_picture_width(piece->picture);
     DgAlign align = piece->style->align;
-    bool centred = align == DG_ALIGN_CENTER || piece->share == DG_SHARE_ACROSS;
+    bool centred =
+        align == DG_ALIGN_CENTER || (piece->share == DG_SHARE_ACROSS && !dg_is_portrait(piece));
     DgLen shift = align == DG_ALIGN_END ? free : centred ? free / 2 : 0;
     dg_picture_place(&placer->canvas, piece->picture,
                      x + piece->style->left + (shift > 0 ? shift : 0),

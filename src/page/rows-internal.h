@@ -104,6 +104,8 @@ const DgStack *dg_panel_stack(const DgPanelRow *row, size_t i, DgLen *x, DgLen *
 DgLen dg_picture_room(const DgPiece *piece);
 /* The greatest height of a picture. */
 DgLen dg_figure_limit(const DgChain *chain, const DgPiece *piece);
+/* The picture of a person in the opening of an item. */
+bool dg_is_portrait(const DgPiece *piece);
 /* Sets the picture of a figure over the full measure if both sides show the same and it gains by it. */
 void dg_figure_share(const DgChain *chain, DgRow *row, const DgLen measures[DG_N_COLUMNS]);
 

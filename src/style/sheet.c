@@ -16,7 +16,8 @@ const char sheet_initial[] =
     "caption { -dg-label-separator: \".\" }\n"
     "list-item { -dg-label-distance: 0.5em }\n"
     "reference { -dg-label-distance: 0.3333em }\n"
-    "figure { max-height: 67% }\n";
+    "figure { max-height: 67% }\n"
+    "item-portrait { max-height: 16%; margin-top: 6pt; margin-bottom: 4pt; break-after: avoid }\n";
 
 void
 sheet_read_initial(DgArena *arena, DgDiags *diags, Declarations *declarations)
