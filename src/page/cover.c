@@ -78,7 +78,7 @@ place_spine(Cover *cover)
     if (cover->spine < DG_MM(THINNEST_SPINE) || !title)
         return;
     const char *language = cover->volume->languages[DG_LEFT];
-    DgFontStyle font = dg_style_block(cover->style, DG_ROLE_VOLUME_SUBTITLE, language)->font;
+    DgFontStyle font = dg_style_block(cover->style, DG_ROLE_VOLUME_TITLE, language)->font;
     DgLen room = page->height - 2 * DG_MM(15);
     font.size = MIN(font.size, cover->spine / 2);
     const DgRun *run =
@@ -101,6 +101,7 @@ typedef struct {
     DgRole role;
     DgSide side;
     const char *text; /* NULL: left out */
+    bool apart;       /* from what stands above, by a line */
 } Words;
 
 /* Its lines below `y`; the y behind it. With `measuring` nothing is drawn. */
@@ -128,8 +129,12 @@ static DgLen
 place_blocks(Cover *cover, const Words *words, size_t n, DgLen x, DgLen y, DgLen measure,
              bool measuring)
 {
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        const char *language = cover->volume->languages[words[i].side];
+        if (words[i].apart && words[i].text)
+            y += dg_style_block(cover->style, words[i].role, language)->font.leading;
         y = place_block(cover, words[i], x, y, measure, measuring);
+    }
     return y;
 }
 
@@ -159,15 +164,15 @@ place_front(Cover *cover)
     const DgVolume *volume = cover->volume;
     DgLen x = page->width + cover->spine + page->inner, measure = page->width - 2 * page->inner;
     const Words title[] = {
-        {DG_ROLE_VOLUME_TITLE, DG_LEFT, volume->title[DG_LEFT]},
-        {DG_ROLE_VOLUME_EVENT, DG_LEFT, second_title(volume, DG_LEFT)},
-        {DG_ROLE_VOLUME_SUBTITLE, DG_RIGHT, volume->title[DG_RIGHT]},
-        {DG_ROLE_VOLUME_EVENT, DG_RIGHT, second_title(volume, DG_RIGHT)},
+        {DG_ROLE_VOLUME_TITLE, DG_LEFT, volume->title[DG_LEFT], false},
+        {DG_ROLE_VOLUME_EVENT, DG_LEFT, second_title(volume, DG_LEFT), false},
+        {DG_ROLE_VOLUME_SUBTITLE, DG_RIGHT, volume->title[DG_RIGHT], true},
+        {DG_ROLE_VOLUME_EVENT, DG_RIGHT, second_title(volume, DG_RIGHT), false},
     };
     const Words foot[] = {
-        {DG_ROLE_VOLUME_PUBLISHER, DG_LEFT, publisher_line(cover, DG_LEFT)},
+        {DG_ROLE_VOLUME_PUBLISHER, DG_LEFT, publisher_line(cover, DG_LEFT), false},
         {DG_ROLE_VOLUME_PUBLISHER, DG_RIGHT,
-         volume->imprint.publisher_by[DG_RIGHT] ? publisher_line(cover, DG_RIGHT) : NULL},
+         volume->imprint.publisher_by[DG_RIGHT] ? publisher_line(cover, DG_RIGHT) : NULL, false},
     };
     DgLen height = place_blocks(cover, foot, G_N_ELEMENTS(foot), x, 0, measure, true);
     place_blocks(cover, title, G_N_ELEMENTS(title), x, page->height * TITLE_SHARE / 100, measure,
@@ -176,18 +181,31 @@ place_front(Cover *cover)
                  false);
 }
 
+/* Both annotations, or the first alone, or none: what fits above the barcode. */
+static void
+place_annotations(Cover *cover, DgLen bottom)
+{
+    const DgPageStyle *page = dg_style_page(cover->style);
+    const DgImprint *imprint = &cover->volume->imprint;
+    const Words words[] = {
+        {DG_ROLE_IMPRINT, DG_LEFT, imprint->annotation[DG_LEFT], false},
+        {DG_ROLE_IMPRINT, DG_RIGHT, imprint->annotation[DG_RIGHT], false},
+    };
+    DgLen measure = page->width - 2 * page->inner;
+    size_t n = G_N_ELEMENTS(words);
+    while (n > 0 && place_blocks(cover, words, n, page->inner, page->top, measure, true) > bottom)
+        n--;
+    place_blocks(cover, words, n, page->inner, page->top, measure, false);
+}
+
 static void
 place_back(Cover *cover)
 {
     const DgPageStyle *page = dg_style_page(cover->style);
     const DgImprint *imprint = &cover->volume->imprint;
-    const Words words[] = {
-        {DG_ROLE_IMPRINT, DG_LEFT, imprint->annotation[DG_LEFT]},
-        {DG_ROLE_IMPRINT, DG_RIGHT, imprint->annotation[DG_RIGHT]},
-    };
+    DgLen top = page->height - DG_MM(BARCODE_DISTANCE) - dg_barcode_height();
     char digits[14];
-    place_blocks(cover, words, G_N_ELEMENTS(words), page->inner, page->top,
-                 page->width - 2 * page->inner, false);
+    place_annotations(cover, top);
     if (!imprint->isbn || !*imprint->isbn)
         return;
     if (!dg_isbn_digits(imprint->isbn, digits)) {
@@ -197,8 +215,7 @@ place_back(Cover *cover)
     const char *language = cover->volume->languages[DG_LEFT];
     dg_barcode_place(&cover->canvas, cover->shaper,
                      &dg_style_block(cover->style, DG_ROLE_FOLIO, language)->font, imprint->isbn,
-                     digits, page->width - DG_MM(BARCODE_DISTANCE) - dg_barcode_width(),
-                     page->height - DG_MM(BARCODE_DISTANCE) - dg_barcode_height());
+                     digits, page->width - DG_MM(BARCODE_DISTANCE) - dg_barcode_width(), top);
 }
 
 DgPages *
