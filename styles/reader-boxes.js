@@ -41,8 +41,12 @@
     note.box.setAttribute("aria-label", mark.getAttribute("aria-label"));
     note.box.querySelector("[data-do=go]").href = mark.hash;
     if (!note.box.contains(mark)) note.mark = mark;
+    // Showing puts the focus into the box, where it stood last, and scrolls there.
+    var top = scrollY;
+    placeNote();
     if (!note.box.open) note.box.show();
     placeNote();
+    scrollTo({ top: top, behavior: "instant" });
     content.focus({ preventScroll: true });
   }
 
@@ -77,9 +81,10 @@
     note.box.querySelector("[data-do=close]").addEventListener("click", function () {
       closeNote(true);
     });
-    addEventListener("resize", function () {
-      closeNote(false);
-    });
+    // What loads late moves the mark.
+    new ResizeObserver(function () {
+      if (note.box.open) placeNote();
+    }).observe(document.body);
     document.addEventListener("diglot-view", function () {
       closeNote(false);
     });

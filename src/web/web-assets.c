@@ -101,6 +101,16 @@ add_style(Site *site, const char *stem, DgBytes sheet)
     return address != NULL;
 }
 
+/* What the reader's scripts show looks the same in every style that does not say otherwise. */
+static bool
+add_reader_style(Site *site)
+{
+    static const char name[] = "styles/reader.css";
+    DgBytes sheet = dg_file_read(site->arena, site->diags,
+                                 dg_path_join(site->arena, site->options.data_folder, name), name);
+    return sheet.data && add_style(site, "reader", sheet);
+}
+
 static bool
 styles_write(Site *site)
 {
@@ -111,7 +121,8 @@ styles_write(Site *site)
         style_sheet(site),
         {read_if_there(site, dg_path_join(site->arena, site->volume->folder, own)), own}};
     sheets[0] = take_import(site, &sheets[1]);
-    if (!sheets[1].bytes.data || !faces_write(site, sheets, G_N_ELEMENTS(sheets)))
+    if (!sheets[1].bytes.data || !faces_write(site, sheets, G_N_ELEMENTS(sheets)) ||
+        !add_reader_style(site))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++)
         if (sheets[i].bytes.data && !add_style(site, stems[i], sheets[i].bytes))
@@ -137,23 +148,36 @@ assets_write(Site *site)
     return styles_write(site) && pictures_write(site);
 }
 
-/* Of the scripts that come with the styles; its address, or NULL. */
-const char *
-own_script_write(Site *site, const char *stem)
+/* Without indents and lines that are comments: these are for whoever reads the source. No script may have a line
+ * inside a string that looks like one. */
+static void
+append_script(GByteArray *script, DgBytes part)
 {
-    const char *name = dg_arena_printf(site->arena, "styles/%s.js", stem);
-    const char *path = dg_path_join(site->arena, site->options.data_folder, name);
-    DgBytes script = dg_file_read(site->arena, site->diags, path, name);
-    return script.data ? asset_write(site, stem, "js", script) : NULL;
+    const char *end = (const char *)part.data + part.size;
+    for (const char *line = (const char *)part.data; line < end;) {
+        while (line < end && *line == ' ')
+            line++;
+        const char *next = memchr(line, '\n', (size_t)(end - line));
+        next = next ? next + 1 : end;
+        if (end - line < 2 || memcmp(line, "//", 2) != 0)
+            g_byte_array_append(script, (const uint8_t *)line, (guint)(next - line));
+        line = next;
+    }
 }
 
-/* The script is named by every page, so it comes first. */
-bool
-script_write(Site *site)
+const char *
+own_script_write(Site *site, const char *stem, const char *const *parts)
 {
-    if (has_two_languages(site))
-        site->script = own_script_write(site, "reader");
-    return site->script || !has_two_languages(site);
+    g_autoptr(GByteArray) script = g_byte_array_new();
+    for (; *parts; parts++) {
+        const char *name = dg_arena_printf(site->arena, "styles/%s.js", *parts);
+        const char *path = dg_path_join(site->arena, site->options.data_folder, name);
+        DgBytes part = dg_file_read(site->arena, site->diags, path, name);
+        if (!part.data)
+            return NULL;
+        append_script(script, part);
+    }
+    return asset_write(site, stem, "js", (DgBytes){script->data, script->len});
 }
 
 /* A folder that is uploaded holds all it links to. */

@@ -30,7 +30,7 @@ typedef struct {
     size_t n_pages;
     const char **styles; /* addresses, in the order of the cascade */
     size_t n_styles;
-    const char *script;            /* address, NULL: none */
+    const char *script;            /* of the reader: its address */
     const char *pdf;               /* address, NULL: none */
     const char *search_scripts[3]; /* addresses, NULL-terminated */
 } Site;
@@ -92,7 +92,13 @@ void put_streams(Sheet *sheet, const char *const *streams, size_t n); /* address
 void front_main(Sheet *sheet);    /* web-front.c */
 void item_main(Sheet *sheet);     /* web-item.c */
 void item_contents(Sheet *sheet); /* web-contents.c: headings of the item, before its <main> */
+void item_takeaway(Sheet *sheet); /* web-takeaway.c: how to cite it, its files; at its end */
 void put_part_entries(Sheet *sheet, const DgPart *part, int level); /* web-programme.c */
+
+/* ---- web-reader.c: what the reader's scripts work with ---- */
+bool reader_write(Site *site);
+void put_settings(Sheet *sheet); /* in the bar */
+void put_reader(Sheet *sheet);   /* at the end of the page */
 
 /* ---- web-metadata.c: what machines read in the head of a page ---- */
 void put_metadata(Sheet *sheet, const char *title, const char *description);
@@ -106,8 +112,8 @@ void put_search_field(Sheet *sheet);
 /* ---- web-assets.c: styles, script, pictures, PDF, the house's own files ---- */
 /* Writes assets/STEM.HASH.ENDING; its address, or NULL. */
 const char *asset_write(Site *site, const char *stem, const char *ending, DgBytes bytes);
-const char *own_script_write(Site *site, const char *stem);
-bool script_write(Site *site);
+/* Several scripts that come with the styles, as one; `parts` ends with NULL. */
+const char *own_script_write(Site *site, const char *stem, const char *const *parts);
 bool pdf_copy(Site *site);
 bool assets_write(Site *site);
 bool house_files_copy(Site *site);

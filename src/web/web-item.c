@@ -286,6 +286,8 @@ item_main(Sheet *sheet)
         put_both(sheet);
     else
         put_one(sheet);
-    dg_html_markup(sheet->html, "</article>\n</main>\n");
+    dg_html_markup(sheet->html, "</article>\n");
+    item_takeaway(sheet);
+    dg_html_markup(sheet->html, "</main>\n");
     put_neighbours(sheet);
 }

@@ -4,8 +4,9 @@
 bool
 search_write(Site *site)
 {
+    static const char *const parts[] = {"search", NULL};
     Words *words = search_words_collect(site);
-    site->search_scripts[0] = own_script_write(site, "search");
+    site->search_scripts[0] = own_script_write(site, "search", parts);
     site->search_scripts[1] = search_shards_write(site, words);
     search_words_free(words);
     return site->search_scripts[0] && site->search_scripts[1];
@@ -37,7 +38,9 @@ put_search_field(Sheet *sheet)
         return;
     open_form(sheet);
     put_input(sheet);
-    dg_html_markup(sheet->html, "</form>\n");
+    dg_html_markup(sheet->html, "<button type=\"submit\" class=\"lens\"");
+    dg_html_attribute(sheet->html, "aria-label", sheet_word(sheet, DG_WORD_SEARCH));
+    dg_html_markup(sheet->html, "></button>\n</form>\n");
 }
 
 /* What the results end with: ".html", ".ru.html". */
@@ -72,7 +75,7 @@ search_main(Sheet *sheet)
     put_word_row(sheet, "h1", "page-title", DG_WORD_SEARCH);
     open_form(sheet);
     put_input(sheet);
-    dg_html_markup(html, "<button>");
+    dg_html_markup(html, "<button type=\"submit\">");
     dg_html_text(html, sheet_word(sheet, DG_WORD_SEARCH));
     dg_html_markup(html, "</button>\n</form>\n<p class=\"hint\">");
     dg_html_text(html, sheet_word(sheet, DG_WORD_SEARCH_HINT));

@@ -216,6 +216,7 @@ put_bar(Sheet *sheet)
     dg_html_markup(html, "</span></a>\n");
     put_search_field(sheet);
     put_switch(sheet);
+    put_settings(sheet);
     dg_html_markup(html, "</header>\n");
 }
 
@@ -248,14 +249,14 @@ static void
 put_body(Sheet *sheet)
 {
     DgHtml *html = sheet->html;
-    if (sheet->site->script)
-        put_script(sheet, sheet->site->script);
+    put_script(sheet, sheet->site->script);
     for (const char *const *script = sheet->kind->scripts; script && *script; script++)
         put_script(sheet, *script);
     dg_html_markup(html, "</head>\n<body class=\"%s\">\n", sheet->kind->class);
     put_bar(sheet);
     sheet->kind->write_main(sheet);
     put_foot(sheet);
+    put_reader(sheet);
     dg_html_markup(html, "</body>\n</html>\n");
 }
 

@@ -107,7 +107,7 @@ dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *vol
                  .options = options,
                  .pictures = dg_html_pictures_new(arena, volume->folder, "figures")};
     choose_items(&site);
-    bool written = script_write(&site) && pdf_copy(&site) && search_write(&site);
+    bool written = reader_write(&site) && pdf_copy(&site) && search_write(&site);
     if (written) {
         pages_make(&site);
         written = assets_write(&site) && pages_write(&site) && sitemap_write(&site) &&

@@ -173,8 +173,8 @@ const tests = {
     });
   },
 
-  "a note leads to its text and back": async () => {
-    const page = await open(item);
+  "without scripts a note leads to its text and back": async () => {
+    const page = await open(item, { javaScriptEnabled: false });
     const mark = page.locator(".note-mark a[id]").first();
     if (await mark.count()) {
       const id = await mark.getAttribute("id");
@@ -200,6 +200,10 @@ const tests = {
     }
   },
 };
+
+Object.assign(tests, require("./browser-reader.js")({
+  axe, address, close, clickOn, fail, folder, item, languagePage, open, pairBeingRead, topOf, view, HEIGHT_KEPT, NARROW,
+}));
 
 async function main() {
   const program = (process.env.PATH || "").split(":").map((part) => path.join(part, "chromium")).find(fs.existsSync);

@@ -145,7 +145,9 @@ judge_tag(Judge *judge, const char *tag)
     g_assert_null(strstr(tag, " style="));
     g_assert_null(strstr(tag, " onclick"));
     g_assert_false(g_str_has_prefix(tag, "<style"));
-    g_assert_true(!g_str_has_prefix(tag, "<script") || src);
+    /* what a browser would run comes from a file; data may stand in the page */
+    g_assert_true(!g_str_has_prefix(tag, "<script") || src ||
+                  strcmp(tag, "<script type=\"application/ld+json\"") == 0);
 }
 
 static void

@@ -1,4 +1,5 @@
 /* test-web.c - src/web: pages and their names, conservation of the text, copies, volumes with something missing. */
+#include "diglot/doc-index.h"
 #include "diglot/web.h"
 
 #include "site-check-internal.h"
@@ -181,6 +182,10 @@ add_full_item(Site *site, const char *anchor)
 
 /* ---- tests ---- */
 
+/* Besides the front page and the items: the search and how to cite, in each language and in both; and one for what is
+ * not there. */
+enum { SEARCH = 3, CITE = 3, MISSING = 1, OWN_PAGES = SEARCH + CITE + MISSING };
+
 static void
 test_every_page_stands_in_three_views(Site *site, const void *data)
 {
@@ -188,7 +193,7 @@ test_every_page_stands_in_three_views(Site *site, const void *data)
     add_full_item(site, "a");
     add_full_item(site, "b");
     g_assert_true(write_site(site));
-    g_assert_cmpint(site_check(site->site), ==, 9);
+    g_assert_cmpint(site_check(site->site), ==, 9 + OWN_PAGES);
     g_autofree char *both = site_read(site->site, "a.html"),
                     *ru = site_read(site->site, "a.ru.html"),
                     *en = site_read(site->site, "a.en.html");
@@ -204,7 +209,7 @@ test_every_page_stands_in_three_views(Site *site, const void *data)
     g_assert_cmpuint(dg_diags_count_severity(site->diags, DG_ERROR), ==, 0);
 }
 
-/* In <main> of the parallel page every text stands once, and those of a language in order. */
+/* In the text of the parallel page every text stands once, and those of a language in order. */
 static void
 test_the_text_is_kept(Site *site, const void *data)
 {
@@ -215,13 +220,13 @@ test_the_text_is_kept(Site *site, const void *data)
     add_full_item(site, "a");
     g_assert_true(write_site(site));
     g_autofree char *page = site_read(site->site, "a.html");
-    char *main_start = strstr(page, "<main "), *main_end = strstr(page, "</main>");
-    g_assert_true(main_start && main_end);
-    *main_end = '\0';
+    char *start = strstr(page, "<article>"), *end = strstr(page, "</article>");
+    g_assert_true(start && end);
+    *end = '\0';
     for (int side = 0; side < DG_SIDES; side++) {
-        const char *at = main_start;
+        const char *at = start;
         for (int i = 0; i < 8 && texts[side][i]; i++) {
-            g_assert_cmpuint(text_count(main_start, texts[side][i]), ==, 1);
+            g_assert_cmpuint(text_count(start, texts[side][i]), ==, 1);
             at = strstr(at, texts[side][i]);
             g_assert_nonnull(at);
         }
@@ -235,10 +240,10 @@ test_one_language_needs_no_switch(Site *site, const void *data)
     add_full_item(site, "a");
     site->volume->n_languages = 1;
     g_assert_true(write_site(site));
-    g_assert_cmpint(site_check(site->site), ==, 2);
+    g_assert_cmpint(site_check(site->site), ==, 5);
     g_autofree char *page = site_read(site->site, "a.html");
     g_assert_null(strstr(page, "data-view"));
-    g_assert_null(strstr(page, "<script"));
+    g_assert_null(strstr(page, "role=\"separator\""));
     g_assert_null(strstr(page, "alternate"));
     g_assert_nonnull(strstr(page, "лишний5"));
 }
@@ -251,7 +256,7 @@ test_only_what_is_wanted_is_written(Site *site, const void *data)
     add_full_item(site, "b");
     add_full_item(site, "c");
     g_assert_true(write_with(site, (DgWebOptions){.only = "a,c"}));
-    g_assert_cmpint(site_check(site->site), ==, 9);
+    g_assert_cmpint(site_check(site->site), ==, 9 + OWN_PAGES);
     g_autofree char *front = site_read(site->site, "index.html"),
                     *page = site_read(site->site, "a.html");
     g_assert_null(strstr(front, "b.html"));
@@ -273,7 +278,7 @@ test_what_is_missing_leaves_pages_whole(Site *site, const void *data)
     site->volume->items[5]->text[DG_LEFT].body = body(site, "ru");
     site->volume->items[5]->due = true;
     g_assert_true(write_site(site));
-    g_assert_cmpint(site_check(site->site), ==, 21);
+    g_assert_cmpint(site_check(site->site), ==, 21 + SEARCH + MISSING);
     g_autofree char *untitled = site_read(site->site, "no-title.en.html"),
                     *untranslated = site_read(site->site, "only-ru.en.html"),
                     *parallel = site_read(site->site, "only-ru.html");
@@ -292,7 +297,7 @@ test_an_empty_volume_has_a_front_page(Site *site, const void *data)
 {
     (void)data;
     g_assert_true(write_site(site));
-    g_assert_cmpint(site_check(site->site), ==, 3);
+    g_assert_cmpint(site_check(site->site), ==, 3 + OWN_PAGES);
 }
 
 static void
@@ -323,14 +328,112 @@ test_the_programme_shows_parts_times_and_people(Site *site, const void *data)
     volume->root.n_entries = 1;
     volume->event.from = "2024-09-16";
     g_assert_true(write_site(site));
-    g_autofree char *front = site_read(site->site, "index.en.html");
+    g_autofree char *front = site_read(site->site, "programme.en.html"),
+                    *contents = site_read(site->site, "index.en.html");
+    g_assert_null(strstr(contents, "Opening"));
     g_assert_nonnull(strstr(front, "<section class=\"part\" id=\"part-p1\">"));
     g_assert_nonnull(strstr(front, "<span class=\"time\">10:00–10:20</span>"));
     g_assert_nonnull(strstr(front, "<span class=\"title\">Opening</span>"));
     g_assert_nonnull(strstr(front, "<span class=\"who\">I. Ivanov, Director</span>"));
     g_assert_nonnull(strstr(front, "<a href=\"https://a.ru/live\""));
     g_assert_null(strstr(front, "javascript"));
-    g_assert_cmpint(site_check(site->site), ==, 3);
+    g_assert_cmpint(site_check(site->site), ==, 6 + OWN_PAGES);
+}
+
+/* A person of the register who wrote one text, speaks once, and is named in the other text. */
+static void
+test_persons_have_their_works_and_mentions(Site *site, const void *data)
+{
+    (void)data;
+    DgVolume *volume = site->volume;
+    DgPerson person = {.id = "ivanov",
+                       .name = {{.surname = "Иванов", .given = "И. И."},
+                                {.surname = "Ivanov", .given = "Ivan"}},
+                       .role = {"директор", "Director"}};
+    DgContributor signs = {.name = {.whole = "Ivan Ivanov"}, .person = &person};
+    DgMention speaker = {.text = {"И. Иванов", "I. Ivanov"}, .person = &person};
+    DgSlot slot = {.title = {"Открытие", "Opening"}, .speakers = &speaker, .n_speakers = 1};
+    DgItem *own = add_full_item(site, "a"), *other = add_full_item(site, "b");
+    DgEntry entry = {.kind = DG_ENTRY_SLOT, .slot = &slot};
+    own->text[DG_RIGHT].meta.contributors = &signs;
+    own->text[DG_RIGHT].meta.n_contributors = 1;
+    DG_APPEND(site->arena, volume->root.entries, volume->root.n_entries, entry);
+    volume->people = &person;
+    volume->n_people = 1;
+    DgIndexPlace place = {.node = other->pairs[1].blocks[DG_LEFT][0], .item = other};
+    DgIndexEntry named = {.path = {"Иванов И. И."},
+                          .depth = 1,
+                          .letter = "И",
+                          .person = &person,
+                          .places = &place,
+                          .n_places = 1};
+    DgIndex index = {.name = "persons", .entries = {&named, NULL}, .n = {1, 0}};
+    g_assert_true(write_with(site, (DgWebOptions){.indexes = &index, .n_indexes = 1}));
+    site_check(site->site);
+    g_autofree char *page = site_read(site->site, "persons.html"),
+                    *ru = site_read(site->site, "persons.ru.html"),
+                    *front = site_read(site->site, "index.html");
+    g_assert_nonnull(strstr(page, "<section class=\"someone\" id=\"person-ivanov\">"));
+    g_assert_nonnull(strstr(page, "<span class=\"right\" lang=\"en\">Ivanov, Ivan</span>"));
+    g_assert_nonnull(strstr(page, "<a class=\"pair\" href=\"a.html\">"));
+    g_assert_nonnull(strstr(page, "<a href=\"b.html#p_2\">"));
+    g_assert_nonnull(strstr(ru, "<p class=\"other-name\" lang=\"en\">Ivanov, Ivan</p>"));
+    g_assert_nonnull(strstr(ru, "<a href=\"b.ru.html#p_2\">"));
+    g_assert_nonnull(strstr(front, "href=\"persons.html#person-ivanov\""));
+}
+
+static void
+test_an_index_keeps_each_language_in_its_own_column(Site *site, const void *data)
+{
+    (void)data;
+    DgItem *item = add_full_item(site, "a");
+    DgIndexPlace left = {.node = item->pairs[1].blocks[DG_LEFT][0], .item = item},
+                 only = {.node = item->pairs[4].blocks[DG_LEFT][0], .item = item};
+    DgIndexEntry russian[] = {
+        {.path = {"атом"}, .depth = 1, .letter = "А", .places = &left, .n_places = 1},
+        {.path = {"ядро"}, .depth = 1, .letter = "Я", .see = "атом"}};
+    DgIndexEntry english[] = {
+        {.path = {"atom"}, .depth = 1, .letter = "A", .places = &only, .n_places = 1}};
+    DgIndex index = {.name = "terms", .entries = {russian, english}, .n = {2, 1}};
+    g_assert_true(write_with(site, (DgWebOptions){.indexes = &index, .n_indexes = 1}));
+    site_check(site->site);
+    g_autofree char *both = site_read(site->site, "terms.html"),
+                    *en = site_read(site->site, "terms.en.html");
+    g_assert_nonnull(strstr(both, "<h2 class=\"letter\">Я</h2>"));
+    g_assert_nonnull(strstr(both, "<p>ядро, <i>см.</i> атом</p>"));
+    g_assert_nonnull(strstr(both, "<a href=\"a.html#p_5\">"));
+    g_assert_nonnull(strstr(en, "<a href=\"a.en.html\">"));
+    g_assert_null(strstr(en, "атом"));
+}
+
+static void
+test_the_page_for_lost_readers_works_at_any_depth(Site *site, const void *data)
+{
+    (void)data;
+    add_full_item(site, "a");
+    site->volume->web_url = "https://forum.example/20\"24";
+    g_assert_true(write_site(site));
+    g_autofree char *page = site_read(site->site, "404.html");
+    g_assert_nonnull(strstr(page, "href=\"/20&quot;24/cite.html\""));
+    g_assert_nonnull(strstr(page, "<link rel=\"stylesheet\" href=\"/20&quot;24/assets/web."));
+    g_assert_null(strstr(page, "<script"));
+}
+
+static void
+test_the_edition_is_told_and_cited(Site *site, const void *data)
+{
+    (void)data;
+    DgImprint *imprint = &site->volume->imprint;
+    imprint->place = "М.";
+    imprint->publisher = "Наука";
+    imprint->year = "2024";
+    imprint->rights[DG_RIGHT] = "All rights <reserved>";
+    g_assert_true(write_site(site));
+    site_check(site->site);
+    g_autofree char *about = site_read(site->site, "about.en.html"),
+                    *cite = site_read(site->site, "cite.ru.html");
+    g_assert_nonnull(strstr(about, "All rights &lt;reserved&gt;"));
+    g_assert_nonnull(strstr(cite, "Сборник. М. : Наука, 2024."));
 }
 
 static void
@@ -434,6 +537,10 @@ main(int argc, char **argv)
     ADD("/web/missing", test_what_is_missing_leaves_pages_whole);
     ADD("/web/empty", test_an_empty_volume_has_a_front_page);
     ADD("/web/programme", test_the_programme_shows_parts_times_and_people);
+    ADD("/web/persons", test_persons_have_their_works_and_mentions);
+    ADD("/web/index", test_an_index_keeps_each_language_in_its_own_column);
+    ADD("/web/missing-page", test_the_page_for_lost_readers_works_at_any_depth);
+    ADD("/web/about", test_the_edition_is_told_and_cited);
     ADD("/web/house", test_the_house_adds_files_and_styles);
     ADD("/web/same-bytes", test_the_same_volume_gives_the_same_bytes);
     ADD("/web/canonical", test_addresses_are_told_where_they_are_known);

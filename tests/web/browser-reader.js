@@ -1,0 +1,375 @@
+// browser-reader.js - what a reader can do with a page of text: tests for browser.js, which gives the tools.
+"use strict";
+const fs = require("fs");
+const path = require("path");
+
+const SCRIPTS_AT_MOST = 40 * 1024; // bytes, all of the site's own
+
+module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePage, open, pairBeingRead, topOf, view,
+  HEIGHT_KEPT, NARROW }) => {
+  const PAIR = "main article .pair[id]:not(.full, .left-only, .right-only, h1)";
+  const equal = (seen, wanted, what) => seen === wanted || fail(`${what}: ${seen}, not ${wanted}`);
+  const scrollToPart = (page, share) =>
+    page.evaluate((part) => scrollTo(0, document.body.scrollHeight * part), share);
+  const message = (page) => page.locator(".said").textContent();
+
+  // What scripts would put into the clipboard is kept in the page.
+  async function openWithClipboard(settings) {
+    const page = await open("index.html", settings);
+    await page.context().addInitScript(() => {
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied = text; } } });
+    });
+    await page.goto(address(item));
+    return page;
+  }
+
+  async function judge(page, what) {
+    await page.evaluate(axe.source);
+    const result = await page.evaluate(() =>
+      axe.run({ preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+    if (result.violations.length)
+      fail(`${what}: ${result.violations.map((rule) => `${rule.id}: ${rule.nodes[0].html}`).join("\n")}`);
+  }
+
+  // In the margin, where nothing else is.
+  const clickBeside = (page) => page.mouse.click(3, 300);
+
+  async function columnShare(page) {
+    return page.evaluate((selector) => {
+      const pair = document.querySelector(selector);
+      const left = pair.querySelector(".left").getBoundingClientRect().width;
+      const right = pair.querySelector(".right").getBoundingClientRect().width;
+      return Math.round(100 * left / (left + right));
+    }, PAIR);
+  }
+
+  return {
+    "the line between the columns moves by keys and by the pointer, is remembered and reset": async () => {
+      const page = await open(item);
+      const line = page.locator(".split");
+      equal(await columnShare(page), 50, "at first");
+      await line.focus();
+      for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+      equal(await columnShare(page), 60, "after five steps");
+      equal(await line.getAttribute("aria-valuenow"), "60", "aria-valuenow");
+      await page.keyboard.press("End");
+      await page.keyboard.press("ArrowRight");
+      equal(await columnShare(page), 70, "at the end");
+      await page.reload();
+      equal(await columnShare(page), 70, "after a reload");
+      await scrollToPart(page, 0.4);
+      const id = await pairBeingRead(page);
+      const before = await topOf(page, id);
+      const box = await line.boundingBox();
+      await page.mouse.move(box.x + box.width / 2, 500);
+      await page.mouse.down();
+      await page.mouse.move(box.x - 150, 500, { steps: 4 });
+      await page.mouse.up();
+      const share = await columnShare(page);
+      if (share < 50 || share > 62) fail(`dragged to ${share}`);
+      const moved = Math.abs(await topOf(page, id) - before);
+      if (moved > HEIGHT_KEPT) fail(`${id} moved by ${moved} px`);
+      await page.mouse.move(10, 500);
+      equal(await columnShare(page), share, "after the pointer was let go");
+      await line.dblclick({ position: { x: 5, y: (await page.evaluate(() => scrollY)) + 300 } });
+      equal(await columnShare(page), 50, "after a double click");
+      await close(page);
+    },
+
+    "in one language a tap shows the paragraph in the other, and hides it": async () => {
+      const page = await open(item, { viewport: NARROW, hasTouch: true });
+      await page.locator("a[data-view=left]").click();
+      const pair = page.locator(PAIR).nth(8);
+      const right = pair.locator(":scope > .right");
+      await pair.scrollIntoViewIfNeeded();
+      equal(await right.isVisible(), false, "before");
+      await pair.locator(".here").tap();
+      equal(await right.isVisible(), true, "after a tap on the marker");
+      equal(await pair.locator(".here").getAttribute("aria-expanded"), "true", "aria-expanded");
+      const below = await pair.evaluate((each) => each.querySelector(".right").getBoundingClientRect().top >=
+        each.querySelector(".left").getBoundingClientRect().bottom);
+      equal(below, true, "below it");
+      await pair.locator(".here").tap();
+      equal(await right.isVisible(), false, "after a second tap");
+      await pair.locator(":scope > .left").tap({ position: { x: 3, y: 3 } });
+      equal(await right.isVisible(), true, "after a tap on the text");
+      await judge(page, "an opened pair");
+      await page.locator("a[data-view=right]").click();
+      await page.locator("a[data-view=left]").click();
+      equal(await right.isVisible(), false, "after turning");
+      await close(page);
+    },
+
+    "keys go from paragraph to paragraph and open them": async () => {
+      const page = await open(item);
+      const focused = () => page.evaluate(() => document.activeElement.id);
+      await page.keyboard.press("2");
+      equal(await view(page), "right", "key 2");
+      await page.keyboard.press("j");
+      const first = await focused();
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      if (!first || await focused() === first) fail(`from ${first} to ${await focused()}`);
+      await page.keyboard.press("k");
+      await page.keyboard.press("k");
+      equal(await focused(), first, "there and back");
+      for (let i = 0; i < 12; i++) await page.keyboard.press("j");
+      const id = await focused();
+      await page.keyboard.press("Enter");
+      equal(await page.locator(`[id="${id}"] .tools`).isVisible(), true, "tools");
+      equal(await page.locator(`[id="${id}"] > .left`).isVisible(), true, "the other language");
+      equal(await page.evaluate(() => document.activeElement.dataset.do), "link", "focus");
+      await page.keyboard.press("Escape");
+      equal(await page.locator(".tools").count(), 0, "tools after Escape");
+      equal(await focused(), id, "focus after Escape");
+      await close(page);
+    },
+
+    "keys do not take what is typed, nor what a modifier changes, and can be switched off": async () => {
+      const page = await open(item);
+      await page.keyboard.press("/");
+      await page.keyboard.type("12?t");
+      equal(await page.locator(".find input").inputValue(), "12?t", "the field");
+      equal(await view(page), "both", "view after typing");
+      await clickBeside(page);
+      await page.keyboard.press("Control+2");
+      equal(await view(page), "both", "view after Control+2");
+      await page.keyboard.press("1");
+      equal(await view(page), "left", "view after 1");
+      await page.keyboard.press("s");
+      await page.locator(".settings [name=keys]").uncheck();
+      await page.keyboard.press("Escape");
+      equal(await page.evaluate(() => document.activeElement.tagName), "SUMMARY", "focus");
+      await page.keyboard.press("3");
+      equal(await view(page), "left", "view when keys are off");
+      await page.reload();
+      await page.keyboard.press("3");
+      equal(await view(page), "left", "view when keys are off, after a reload");
+      await close(page);
+    },
+
+    "a Cyrillic layout has the same keys": async () => {
+      const page = await open(item);
+      await page.evaluate(() => document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "о", code: "KeyJ", bubbles: true, cancelable: true })));
+      if (!await page.evaluate(() => document.activeElement.id)) fail("no paragraph has the focus");
+      await close(page);
+    },
+
+    "links and citations of a paragraph are copied, and it is said": async () => {
+      const page = await openWithClipboard();
+      const pair = page.locator(PAIR).nth(6);
+      const id = await pair.getAttribute("id");
+      await pair.hover({ position: { x: 20, y: 10 } });
+      equal(await pair.locator(".here").evaluate((link) => getComputedStyle(link).opacity !== "0"), true, "marker");
+      await pair.locator(".here").click();
+      await pair.locator("[data-do=link]").click();
+      equal(await page.evaluate(() => window.copied), `${address(item)}#${id}`, "link");
+      if (!await message(page)) fail("nothing is said");
+      await pair.locator(".tools .right[data-do=cite]").click();
+      const citation = await page.locator(".takeaway .right .citation").textContent();
+      equal(await page.evaluate(() => window.copied), `${citation} ${address(item)}#${id}`, "citation");
+      await judge(page, "tools");
+      await clickBeside(page);
+      equal(await page.locator(".tools").count(), 0, "tools after a click elsewhere");
+      await page.locator(".takeaway .left [data-do=cite]").click();
+      equal(await page.evaluate(() => window.copied), await page.locator(".takeaway .left .citation").textContent(),
+        "citation at the end");
+      await close(page);
+    },
+
+    "where scripts may not copy, the text is selected": async () => {
+      const page = await open(item);
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, "clipboard", { value: undefined });
+        document.execCommand = () => false;
+      });
+      await page.keyboard.press("j");
+      const id = await page.evaluate(() => document.activeElement.id);
+      await page.keyboard.press("c");
+      await page.waitForFunction(() => String(getSelection()));
+      equal(await page.evaluate(() => String(getSelection())), `${address(item)}#${id}`, "selected");
+      if (!/Ctrl\+C/.test(await message(page))) fail(`said: ${await message(page)}`);
+      await close(page);
+    },
+
+    "a note shows beside its mark, and Escape goes back": async () => {
+      for (const viewport of [{ width: 1280, height: 900 }, NARROW]) {
+        const page = await open(item, { viewport });
+        const mark = page.locator("article .note-mark a").first();
+        const text = await page.evaluate(() => {
+          const link = document.querySelector("article .note-mark a");
+          return document.getElementById(decodeURIComponent(link.hash.slice(1))).querySelector("p").lastChild.textContent;
+        });
+        await mark.focus();
+        const before = page.url();
+        await page.keyboard.press("Enter");
+        const box = page.locator(".note-box");
+        equal(await box.isVisible(), true, "box");
+        if (!(await box.textContent()).includes(text.trim())) fail(`the note says ${await box.textContent()}`);
+        equal(page.url(), before, "address");
+        equal(await page.evaluate(() => !!document.activeElement.closest(".note-box")), true, "focus inside");
+        await page.waitForFunction(() => {
+          const at = document.querySelector(".note-box").getBoundingClientRect();
+          return at.left >= 0 && at.right <= innerWidth && at.top >= 0 && at.bottom <= innerHeight;
+        }, null, { timeout: 2000 });
+        const at = await box.boundingBox(), from = await mark.boundingBox();
+        if (viewport.width > 1000 && Math.min(Math.abs(at.y - from.y - from.height), Math.abs(from.y - at.y - at.height)) > 30)
+          fail(`mark ${JSON.stringify(from)}, box ${JSON.stringify(at)}`);
+        await judge(page, "a note");
+        await page.keyboard.press("Escape");
+        equal(await box.isVisible(), false, "after Escape");
+        equal(await mark.evaluate((link) => link === document.activeElement), true, "focus back");
+        await mark.click();
+        await clickBeside(page);
+        equal(await box.isVisible(), false, "after a click elsewhere");
+        await close(page);
+      }
+    },
+
+    "a picture is enlarged with its caption": async () => {
+      for (const viewport of [{ width: 1280, height: 900 }, NARROW]) {
+        const page = await open(item, { viewport });
+        const button = page.locator("article .enlarge:visible").first();
+        const width = await button.evaluate((each) => each.previousElementSibling.getBoundingClientRect().width);
+        await button.focus();
+        await page.keyboard.press("Enter");
+        const box = page.locator(".picture-box");
+        equal(await box.isVisible(), true, "box");
+        const large = await box.locator("img").evaluate((image) => image.getBoundingClientRect().width);
+        if (large < width * 1.5) fail(`${width} px became ${large} px`);
+        if (!(await box.locator(".caption").textContent()).trim()) fail("no caption");
+        await judge(page, "a picture");
+        await page.keyboard.press("Escape");
+        equal(await box.count(), 0, "boxes after Escape");
+        equal(await button.evaluate((each) => each === document.activeElement), true, "focus back");
+        await close(page);
+      }
+    },
+
+    "colours and sizes are chosen, change the page and hold; the place is kept": async () => {
+      const page = await open(item);
+      const look = () => page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return `${style.backgroundColor} ${style.fontSize}`;
+      });
+      const seen = new Set([await look()]);
+      await scrollToPart(page, 0.5);
+      for (const [name, value] of [["theme", "dark"], ["theme", "sepia"], ["size", "130"]]) {
+        const id = await pairBeingRead(page);
+        const before = await topOf(page, id);
+        await clickOn(page, ".settings summary");
+        await clickOn(page, `.settings [name=${name}][value="${value}"]`);
+        const moved = Math.abs(await topOf(page, id) - before);
+        if (moved > HEIGHT_KEPT) fail(`${name} ${value} moved ${id} by ${moved} px`);
+        if (name === "theme") await judge(page, value);
+        await page.keyboard.press("Escape");
+        if (seen.has(await look())) fail(`${name} ${value} changed nothing: ${await look()}`);
+        seen.add(await look());
+      }
+      const last = await look();
+      await page.reload();
+      equal(await look(), last, "after a reload");
+      equal(await page.locator(".settings [name=theme]:checked").getAttribute("value"), "sepia", "what the menu shows");
+      await close(page);
+    },
+
+    "the line of progress goes from nothing to the whole text": async () => {
+      const page = await open(item);
+      const read = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+        done(Number(document.querySelector(".bar").style.getPropertyValue("--read")))))));
+      equal(await read(), 0, "at the head");
+      await scrollToPart(page, 0.4);
+      const middle = await read();
+      if (middle < 0.2 || middle > 0.7) fail(`in the middle: ${middle}`);
+      await scrollToPart(page, 1);
+      equal(await read(), 1, "at the end");
+      await close(page);
+    },
+
+    "a wide table scrolls in its box, by keys too": async () => {
+      const page = await open(item, { viewport: NARROW });
+      const wide = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll("article .scroll")];
+        boxes.forEach((box) => { box.firstElementChild.style.width = "60rem"; });
+        if (boxes.length) boxes[0].focus();
+        return boxes.length;
+      });
+      if (wide) {
+        await page.keyboard.press("ArrowRight");
+        await page.waitForFunction(() => document.activeElement.scrollLeft > 0);
+        equal(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "solid", "outline");
+        equal(await page.evaluate(() => document.documentElement.scrollWidth), NARROW.width, "width of the page");
+      }
+      await close(page);
+      if (!wide) fail("no table in the largest text");
+    },
+
+    "the list of keys opens and closes": async () => {
+      const page = await open(item);
+      await page.keyboard.press("?");
+      equal(await page.locator(".keys-box").isVisible(), true, "box");
+      await judge(page, "keys");
+      await page.keyboard.press("2");
+      equal(await view(page), "both", "keys under a box");
+      await page.keyboard.press("Escape");
+      equal(await page.locator(".keys-box").count(), 0, "boxes after Escape");
+      await close(page);
+    },
+
+    "a page of one language speaks that language": async () => {
+      const page = await open(languagePage);
+      const words = await page.evaluate(() => {
+        const own = document.documentElement.lang;
+        const parts = [document.querySelector(".menu"), document.getElementById("dg-reader").content];
+        return { own, text: parts.map((part) => part.textContent).join(" ") };
+      });
+      const foreign = words.own === "ru" ? /Settings|Copy|Close|Enlarge/ : /[а-я]{3}/;
+      if (foreign.test(words.text.replace("Русский", ""))) fail(words.text);
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      equal(await page.locator(".tools").isVisible(), true, "tools");
+      await close(page);
+    },
+
+    "on paper both languages stand side by side, black on white": async () => {
+      const page = await open(item, { viewport: { width: 680, height: 960 } });
+      await page.evaluate(() => window.diglotReader.choose("theme", "dark"));
+      await page.emulateMedia({ media: "print" });
+      const seen = await page.evaluate((selector) => {
+        const pair = document.querySelector(selector);
+        const left = pair.querySelector(".left").getBoundingClientRect();
+        const right = pair.querySelector(".right").getBoundingClientRect();
+        const hidden = [".bar", ".split", ".enlarge", ".files"].filter((each) =>
+          document.querySelector(each) && document.querySelector(each).getClientRects().length);
+        return { level: Math.abs(left.top - right.top) < 1 && left.right < right.left,
+          paper: getComputedStyle(document.documentElement).backgroundColor, hidden: hidden.join(" ") };
+      }, PAIR);
+      equal(seen.level, true, "side by side");
+      equal(seen.paper, "rgb(255, 255, 255)", "paper");
+      equal(seen.hidden, "", "what should not be printed");
+      const pdf = await page.pdf({ format: "A4" });
+      if (pdf.length < 10000) fail(`${pdf.length} bytes of PDF`);
+      await close(page);
+    },
+
+    "a text ends with its citation and its files, which are there": async () => {
+      const page = await open(item, { javaScriptEnabled: false });
+      equal(await page.locator(".takeaway .citation").count(), 2, "citations");
+      equal(await page.locator(".takeaway button:visible").count(), 0, "buttons without scripts");
+      const files = await page.locator(".files a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      for (const ending of [".pdf", ".ru.xml", ".en.xml", ".bib", ".ris", ".json"]) {
+        const file = files.find((name) => name.endsWith(ending)) || fail(`no ${ending}`);
+        if (!fs.existsSync(path.join(folder, decodeURIComponent(file)))) fail(`${file} is not there`);
+      }
+      await close(page);
+    },
+
+    "the site's own scripts stay small": async () => {
+      const own = fs.readdirSync(path.join(folder, "assets")).filter((name) => /^(reader|search)\..*\.js$/.test(name));
+      equal(own.length, 2, "scripts");
+      const size = own.reduce((sum, name) => sum + fs.statSync(path.join(folder, "assets", name)).size, 0);
+      if (size > SCRIPTS_AT_MOST) fail(`${size} bytes`);
+    },
+  };
+};
