@@ -1,5 +1,7 @@
 /* web.h - the static web edition. Works from any folder of any server and from a disk; relative links only.
- *   index.html           front page: what the volume is, programme and contents by part, who made it
+ *   index.html           front page: what the volume is, contents by part
+ *   programme.html persons.html organisations.html terms.html about.html cite.html   where there is something
+ *   404.html             for servers; its links begin at the root of <web url>
  *   ANCHOR.html          an item in both languages, pair by pair; #ID is the place HREF/ID of the PDF
  *   *.ru.html *.en.html  the same pages in one language (a volume of one language has no such pages)
  *   assets/ figures/     styles, script, fonts and pictures under names that change with their content
@@ -19,6 +21,8 @@ typedef struct {
     const DgFolios *folios; /* NULL: the metadata name no pages */
     bool item_files;        /* ANCHOR.pdf, .bib, .ris, .json and the sources lie beside the pages */
     bool cards;             /* cards/volume.png and cards/PART.png do */
+    const DgIndex *indexes; /* of the book: organisations, terms, where persons are named */
+    size_t n_indexes;
 } DgWebOptions;
 
 /* Call after dg_openings_make. `fonts` NULL: no fonts are served. */

@@ -204,7 +204,9 @@ build_web(Build *build)
                             .data_folder = p->data_folder,
                             .only = build->options->only,
                             .folios = &folios,
-                            .item_files = true};
+                            .item_files = true,
+                            .indexes = p->book->indexes,
+                            .n_indexes = p->book->n_indexes};
     if (build->wanted[SCREEN])
         options.pdf = dg_arena_printf(p->arena, "../screen/%s.pdf", p->volume->id);
     note_built(build, WEB, 0);

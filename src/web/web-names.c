@@ -24,7 +24,7 @@ safe_name(DgArena *arena, const char *text)
 static bool
 is_reserved(const char *name)
 {
-    static const char *const reserved[] = {"index", "404",    "about", "programme",    "people",
+    static const char *const reserved[] = {"index", "404",    "about", "programme",    "persons",
                                            "terms", "search", "cite",  "organisations"};
     for (size_t i = 0; i < G_N_ELEMENTS(reserved); i++)
         if (g_ascii_strcasecmp(name, reserved[i]) == 0)

@@ -1,7 +1,39 @@
-/* web-programme.c - the contents of the volume by part: times, chairs, texts with their authors, talks. */
+/* web-programme.c - the volume by part: as contents, its texts with their authors; as programme, with times, chairs,
+ * talks, streams and calendars. Without any times the contents show all of it. */
 #include "web-internal.h"
 
+#include "diglot/doc-citation.h"
+
 enum { LEVELS = 6 };
+
+static bool
+shows_all(const Sheet *sheet)
+{
+    return sheet->kind->write_main == programme_main || !site_has_programme(sheet->site);
+}
+
+const char *
+programme_address(const Sheet *sheet)
+{
+    const char *stem = site_has_programme(sheet->site) ? "programme" : "index";
+    return page_address(sheet->site, sheet->arena, stem, sheet->view);
+}
+
+/* `part` NULL: of the whole event. The files lie there where those of the items do. */
+static void
+put_calendar(Sheet *sheet, const DgPart *part)
+{
+    const Site *site = sheet->site;
+    const char *name = dg_calendar_name(sheet->arena, part);
+    if (!name || !site->options.item_files || !site->volume->event.from ||
+        sheet->kind->write_main != programme_main)
+        return;
+    dg_html_markup(sheet->html, "<p class=\"stream\"><a");
+    dg_html_link(sheet->html, name, NULL);
+    dg_html_markup(sheet->html, " type=\"text/calendar\">");
+    put_words(sheet, DG_WORD_TO_CALENDAR);
+    dg_html_markup(sheet->html, "</a></p>\n");
+}
 
 static void
 put_part_head(Sheet *sheet, const DgPart *part, int level)
@@ -17,15 +49,18 @@ put_part_head(Sheet *sheet, const DgPart *part, int level)
     put_row(sheet, tag, "part-title", part->title);
     put_row(sheet, "p", "part-time", times);
     put_row(sheet, "p", "part-topic", part->topic);
+    if (!shows_all(sheet))
+        return;
     put_row(sheet, "p", "part-chair", chairing);
     put_streams(sheet, part->streams, part->n_streams);
+    put_calendar(sheet, part);
 }
 
 static void
 put_time(Sheet *sheet, const char *from, const char *to)
 {
     const char *time = dg_time_range_text(sheet->arena, from, to);
-    if (!time)
+    if (!time || !shows_all(sheet))
         return;
     dg_html_markup(sheet->html, "<span class=\"time\">");
     dg_html_text(sheet->html, time);
@@ -42,43 +77,62 @@ put_span(Sheet *sheet, const char *class, const char *text)
     dg_html_markup(sheet->html, "</span>\n");
 }
 
-/* What, then who; on a page of both languages each side is a column. */
+/* Each leads to what else is known of them. */
 static void
-put_entry(Sheet *sheet, const char *const what[DG_SIDES], const char *const who[DG_SIDES])
+put_speakers(Sheet *sheet, const DgSlot *slot, DgSide side)
+{
+    bool any = false;
+    for (size_t i = 0; i < slot->n_speakers; i++) {
+        const char *text = dg_mention_text(sheet->arena, &slot->speakers[i], side);
+        const Someone *who = site_person(sheet->site, slot->speakers[i].person);
+        if (!text)
+            continue;
+        dg_html_markup(sheet->html, any ? "; " : "<span class=\"who\">");
+        any = true;
+        if (who) {
+            dg_html_markup(sheet->html, "<a");
+            dg_html_link(sheet->html, persons_address(sheet), who->anchor);
+            dg_html_markup(sheet->html, ">");
+        }
+        dg_html_text(sheet->html, text);
+        dg_html_markup(sheet->html, who ? "</a>" : "");
+    }
+    dg_html_markup(sheet->html, any ? "</span>\n" : "");
+}
+
+static void
+put_who(Sheet *sheet, const DgItem *item, const DgSlot *slot, DgSide side)
+{
+    if (slot)
+        put_speakers(sheet, slot, side);
+    else
+        put_span(sheet, "who", dg_item_persons(sheet->arena, item, side));
+}
+
+/* What, then who, of an item or a slot; on a page of both languages each side is a column. */
+static void
+put_entry(Sheet *sheet, const char *const what[DG_SIDES], const DgItem *item, const DgSlot *slot)
 {
     if (sheet->view != BOTH) {
         dg_html_markup(sheet->html, "<span class=\"title\">");
         put_texts(sheet, what);
         dg_html_markup(sheet->html, "</span>\n");
-        put_span(sheet, "who", who[view_side(sheet->view)]);
+        put_who(sheet, item, slot, view_side(sheet->view));
         return;
     }
     for (int side = 0; side < sheet->site->volume->n_languages; side++) {
-        if (!what[side] && !who[side])
-            continue;
         open_side(sheet, "span", (DgSide)side);
         put_span(sheet, "title", what[side]);
-        put_span(sheet, "who", who[side]);
+        put_who(sheet, item, slot, (DgSide)side);
         dg_html_markup(sheet->html, "</span>\n");
     }
-}
-
-static bool
-is_wanted(const Site *site, const DgItem *item)
-{
-    for (size_t i = 0; i < site->n_items; i++)
-        if (site->items[i] == item)
-            return true;
-    return false;
 }
 
 static void
 put_item(Sheet *sheet, const DgItem *item)
 {
-    const char *what[DG_SIDES], *who[DG_SIDES];
+    const char *what[DG_SIDES];
     item_titles(sheet, item, what);
-    for (int side = 0; side < DG_SIDES; side++)
-        who[side] = dg_item_persons(sheet->arena, item, (DgSide)side);
     dg_html_markup(sheet->html, "<li>");
     put_time(sheet, item->from, item->to);
     dg_html_markup(sheet->html, "<a class=\"pair\"");
@@ -86,20 +140,17 @@ put_item(Sheet *sheet, const DgItem *item)
         sheet->html,
         page_address(sheet->site, sheet->arena, item_stem(sheet->arena, item), sheet->view), NULL);
     dg_html_markup(sheet->html, ">\n");
-    put_entry(sheet, what, who);
+    put_entry(sheet, what, item, NULL);
     dg_html_markup(sheet->html, "</a></li>\n");
 }
 
 static void
 put_slot(Sheet *sheet, const DgSlot *slot)
 {
-    const char *who[DG_SIDES];
-    for (int side = 0; side < DG_SIDES; side++)
-        who[side] = dg_mentions_text(sheet->arena, slot->speakers, slot->n_speakers, (DgSide)side);
     dg_html_markup(sheet->html, "<li class=\"slot\">");
     put_time(sheet, slot->from, slot->to);
     dg_html_markup(sheet->html, "<span class=\"pair\">\n");
-    put_entry(sheet, slot->title, who);
+    put_entry(sheet, slot->title, NULL, slot);
     dg_html_markup(sheet->html, "</span></li>\n");
 }
 
@@ -127,6 +178,20 @@ is_timed(const DgPart *part)
     return false;
 }
 
+/* Contents pass over talks, and parts that hold nothing else. */
+static bool
+is_shown(const Sheet *sheet, const DgEntry *entry)
+{
+    if (entry->kind == DG_ENTRY_ITEM)
+        return site_has_item(sheet->site, entry->item);
+    if (shows_all(sheet))
+        return true;
+    for (size_t i = 0; entry->kind == DG_ENTRY_PART && i < entry->part->n_entries; i++)
+        if (is_shown(sheet, &entry->part->entries[i]))
+            return true;
+    return false;
+}
+
 /* Texts and talks in a list, parts in between by themselves. */
 void
 put_part_entries(Sheet *sheet, const DgPart *part, int level)
@@ -134,12 +199,12 @@ put_part_entries(Sheet *sheet, const DgPart *part, int level)
     bool in_list = false;
     for (size_t i = 0; i < part->n_entries; i++) {
         const DgEntry *entry = &part->entries[i];
-        if (entry->kind == DG_ENTRY_ITEM && !is_wanted(sheet->site, entry->item))
+        if (!is_shown(sheet, entry))
             continue;
         bool listed = entry->kind != DG_ENTRY_PART;
         if (listed && !in_list)
             dg_html_markup(sheet->html, "<ol class=\"entries%s\">\n",
-                           is_timed(part) ? " timed" : "");
+                           is_timed(part) && shows_all(sheet) ? " timed" : "");
         if (!listed && in_list)
             dg_html_markup(sheet->html, "</ol>\n");
         in_list = listed;
@@ -152,4 +217,31 @@ put_part_entries(Sheet *sheet, const DgPart *part, int level)
     }
     if (in_list)
         dg_html_markup(sheet->html, "</ol>\n");
+}
+
+static void
+put_zone(Sheet *sheet)
+{
+    const char *zone = sheet->site->volume->event.timezone;
+    if (!zone)
+        return;
+    dg_html_markup(sheet->html, "<p class=\"hint\">");
+    put_words(sheet, DG_WORD_TIME_ZONE);
+    dg_html_markup(sheet->html, " ");
+    dg_html_text(sheet->html, zone);
+    dg_html_markup(sheet->html, "</p>\n");
+}
+
+void
+programme_main(Sheet *sheet)
+{
+    const DgVolume *volume = sheet->site->volume;
+    dg_html_markup(sheet->html, "<main id=\"dg-main\">\n");
+    put_word_row(sheet, "h1", "page-title", DG_WORD_PROGRAMME);
+    put_row_of(sheet, "p", "when", event_time);
+    put_zone(sheet);
+    put_streams(sheet, volume->event.streams, volume->event.n_streams);
+    put_calendar(sheet, NULL);
+    put_part_entries(sheet, &volume->root, 2);
+    dg_html_markup(sheet->html, "</main>\n");
 }

@@ -93,6 +93,15 @@ put_word_row(Sheet *sheet, const char *tag, const char *class, DgWord word)
     put_row(sheet, tag, class, words);
 }
 
+void
+put_row_of(Sheet *sheet, const char *tag, const char *class, TextOf text_of)
+{
+    const char *texts[DG_SIDES] = {NULL, NULL};
+    for (int side = 0; side < sheet->site->volume->n_languages; side++)
+        texts[side] = text_of(sheet, (DgSide)side);
+    put_row(sheet, tag, class, texts);
+}
+
 /* A title stands under its own language; an item without any is called by its name. */
 void
 item_titles(const Sheet *sheet, const DgItem *item, const char *titles[DG_SIDES])
