@@ -51,9 +51,12 @@ struct PdfElement {
     const DgItem *item;   /* of an Art: its address is the element\'s name */
     const char *language; /* NULL: as its parent */
     PdfElement *parent;
-    PdfElement *block;    /* itself or the nearest above that is no inline */
-    PdfElement *section;  /* the Sect of one language that it stands in, or NULL */
-    PdfElement *follower; /* of a Reference: the Note that stands behind it */
+    PdfElement *block;          /* itself or the nearest above that is no inline */
+    PdfElement *section;        /* the Sect of one language that it stands in, or NULL */
+    PdfElement *follower;       /* of a Reference: the Note that stands behind it */
+    const char *name;           /* of a header cell that others point to, or NULL */
+    const PdfElement **headers; /* of a cell: those that stand for it, where scope does not tell */
+    size_t n_headers;
     PdfKid *first, *last;
     int box_page;
     int64_t box[4];
@@ -82,6 +85,7 @@ struct PdfTree {
     size_t n_contents;
     PdfElement **annotations;
     size_t n_annotations;
+    int n_header_cells; /* that have names */
 };
 
 /* pdf-tree.c */
@@ -104,6 +108,9 @@ void tree_build_inside(PdfPlace at, const DgNode *node); /* only what is below i
 void tree_map_label(PdfPlace at, const DgNode *node);
 /* pdf-tree-table.c */
 void tree_build_table(PdfPlace at, const DgNode *table, PdfTag tag);
+
+/* pdf-tree-headers.c: the headers of each cell, where the table needs them */
+void tree_name_headers(PdfTree *tree, const PdfElement *table);
 
 /* pdf-tree-flows.c: the element for text of a language in a flow, made when it is asked for first */
 PdfElement *tree_section(PdfTree *tree, const DgFlow *flow, const char *language);

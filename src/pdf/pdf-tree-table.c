@@ -125,6 +125,7 @@ tree_build_table(PdfPlace at, const DgNode *table, PdfTag tag)
     if (caption)
         tree_build(in, caption);
     build_rows(in, table);
+    tree_name_headers(at.tree, in.parent);
     for (const DgNode *child = table->first; child; child = child->next)
         if (child->kind != DG_ROW && child != caption)
             tree_build(at, child);

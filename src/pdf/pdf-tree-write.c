@@ -141,22 +141,24 @@ put_list_attributes(GString *body, const DgNode *node)
 static void
 put_cell_attributes(GString *body, const PdfElement *element)
 {
-    const DgNode *cell = element->node;
-    if (element->filled > 1)
-        g_string_append_printf(body, "/A<</O/Table/ColSpan %d>>", element->filled);
-    if (!cell || cell->kind != DG_CELL)
-        return;
-    bool wide = cell->as.cell.columns > 1, high = cell->as.cell.rows > 1;
-    if (element->tag != TAG_TH && !wide && !high)
+    const DgNode *cell = element->node && element->node->kind == DG_CELL ? element->node : NULL;
+    int columns = cell ? cell->as.cell.columns : element->filled,
+        rows = cell ? cell->as.cell.rows : 1;
+    bool header = cell && element->tag == TAG_TH;
+    if (!header && columns <= 1 && rows <= 1 && !element->n_headers)
         return;
     g_string_append(body, "/A<</O/Table");
-    if (element->tag == TAG_TH)
+    if (header)
         g_string_append(body, element->repeated ? "/Scope/Column" : "/Scope/Row");
-    if (wide)
-        g_string_append_printf(body, "/ColSpan %d", cell->as.cell.columns);
-    if (high)
-        g_string_append_printf(body, "/RowSpan %d", cell->as.cell.rows);
-    g_string_append(body, ">>");
+    if (columns > 1)
+        g_string_append_printf(body, "/ColSpan %d", columns);
+    if (rows > 1)
+        g_string_append_printf(body, "/RowSpan %d", rows);
+    for (size_t i = 0; i < element->n_headers; i++) {
+        g_string_append(body, i ? "" : "/Headers[");
+        pdf_put_bytes(body, element->headers[i]->name, strlen(element->headers[i]->name));
+    }
+    g_string_append(body, element->n_headers ? "]>>" : ">>");
 }
 
 /* What the picture shows: its own description, else the caption, else the label, else its file's name. */
@@ -232,6 +234,8 @@ put_attributes(Writer *writer, const PdfElement *element)
         put_list_attributes(writer->body, element->node);
     if (element->tag == TAG_TH || element->tag == TAG_TD)
         put_cell_attributes(writer->body, element);
+    if (element->name)
+        put_id(writer, element, element->name);
     if (element->tag == TAG_FIGURE)
         put_figure_attributes(writer, element);
     if (element->tag == TAG_NOTE)

@@ -334,6 +334,37 @@ test_a_short_row_ends_in_one_cell(Paper *paper, const void *data)
     g_assert_cmpuint(count(plain, "/ColSpan 999"), ==, 1);
 }
 
+/* Two header rows, the first with a cell over two columns; then a heading of the rows below it, and a row's own
+ * header. Names are given in reading order. */
+static void
+test_cells_name_their_headers(Paper *paper, const void *data)
+{
+    (void)data;
+    DgNode *body = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    DgNode *table = paper_add(paper, body, DG_TABLE), *rows[4];
+    table->as.table.header_rows = 2;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        rows[i] = paper_add(paper, table, DG_ROW);
+    add_cell(paper, rows[0], "Страна", true)->as.cell.rows = 2;
+    add_cell(paper, rows[0], "Годы", true)->as.cell.columns = 2;
+    add_cell(paper, rows[1], "2023", true);
+    add_cell(paper, rows[1], "2024", true);
+    add_cell(paper, rows[2], "Азия", true)->as.cell.columns = 3;
+    add_cell(paper, rows[3], "Китай", true);
+    add_cell(paper, rows[3], "1", false);
+    add_cell(paper, rows[3], "2", false);
+    paper_flow(paper, "item", body, NULL);
+    paper_page(paper, "1");
+    paper_set(paper, body);
+    char *tree = paper_run(paper, paper_write(paper, NULL), "pdfinfo -struct-text @");
+    static const char *const lists[] = {"/Headers [(header-2)]", "/Headers [(header-1) (header-5)]",
+                                        "/Headers [(header-2) (header-3) (header-5) (header-6)]",
+                                        "/Headers [(header-2) (header-4) (header-5) (header-6)]"};
+    g_assert_cmpuint(count(tree, "/Headers ["), ==, 5); /* the first list twice */
+    for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
+        g_assert_nonnull(strstr(tree, lists[i]));
+}
+
 /* A section with a heading and paragraphs, of which the last stands in no pair. */
 static void
 add_paired_section(Paper *paper, DgNode *body, const char *heading, const char *const *words)
@@ -415,6 +446,7 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-structure/strays", test_no_text_is_lost);
     PAPER_TEST("/pdf-structure/attributes", test_attributes_that_readers_need);
     PAPER_TEST("/pdf-structure/short-row", test_a_short_row_ends_in_one_cell);
+    PAPER_TEST("/pdf-structure/headers", test_cells_name_their_headers);
     PAPER_TEST("/pdf-structure/pairs", test_reading_pair_by_pair);
     PAPER_TEST("/pdf-structure/rules", test_the_rules_of_tagged_pdf_hold);
     return g_test_run();
