@@ -3,6 +3,7 @@
 #ifndef DIGLOT_WEB_INTERNAL_H
 #define DIGLOT_WEB_INTERNAL_H
 
+#include "diglot/doc-index.h"
 #include "diglot/html.h"
 #include "diglot/lang.h"
 #include "diglot/web.h"
@@ -11,10 +12,35 @@
 typedef int View;
 enum { BOTH = DG_SIDES };
 
+/* The scheme beside 'self' is for pages opened from a disk: Firefox takes no file for 'self' there. */
+#define SITE_POLICY                                                                                \
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' "  \
+    "file:; script-src 'self' file:; img-src 'self' file:; font-src 'self' file:; base-uri "       \
+    "'none'; form-action 'self' file:\">\n"
+
 typedef struct {
     const char *file, *start, *rest; /* the links to the style sheets go in between */
+    const char *root;                /* what their addresses begin with; NULL: nothing */
     bool unlisted;
 } Page;
+
+/* What somebody said, or the part that they chaired (`slot` NULL). */
+typedef struct {
+    const DgPart *part;
+    const DgSlot *slot;
+} Talk;
+
+/* A person of the register, or who else signs a text. */
+typedef struct {
+    const DgPerson *person; /* or NULL */
+    const DgContributor *signs[DG_SIDES];
+    const char *name[DG_SIDES]; /* as lists have it; never NULL */
+    const char *anchor;         /* on the page of persons */
+    const DgItem **items;
+    Talk *talks;
+    size_t n_items, n_talks;
+    const DgIndexEntry *named[DG_SIDES]; /* where the texts name them, or NULL */
+} Someone;
 
 typedef struct {
     DgArena *arena;
@@ -33,6 +59,9 @@ typedef struct {
     const char *script;            /* of the reader: its address */
     const char *pdf;               /* address, NULL: none */
     const char *search_scripts[3]; /* addresses, NULL-terminated */
+    Someone *people;
+    size_t n_people;
+    const Someone **sorted_people[DG_SIDES]; /* in the order of each language */
 } Site;
 
 typedef struct Sheet Sheet;
@@ -85,6 +114,9 @@ void put_words(Sheet *sheet, DgWord word);
 void put_row(Sheet *sheet, const char *tag, const char *class, const char *const texts[DG_SIDES]);
 void put_word_row(Sheet *sheet, const char *tag, const char *class, DgWord word);
 
+typedef const char *(*TextOf)(Sheet *, DgSide);
+void put_row_of(Sheet *sheet, const char *tag, const char *class, TextOf text_of);
+
 void item_titles(const Sheet *sheet, const DgItem *item, const char *titles[DG_SIDES]);
 void put_streams(Sheet *sheet, const char *const *streams, size_t n); /* addresses as links */
 
@@ -93,7 +125,39 @@ void front_main(Sheet *sheet);    /* web-front.c */
 void item_main(Sheet *sheet);     /* web-item.c */
 void item_contents(Sheet *sheet); /* web-contents.c: headings of the item, before its <main> */
 void item_takeaway(Sheet *sheet); /* web-takeaway.c: how to cite it, its files; at its end */
-void put_part_entries(Sheet *sheet, const DgPart *part, int level); /* web-programme.c */
+void programme_main(Sheet *sheet); /* web-programme.c */
+void put_part_entries(Sheet *sheet, const DgPart *part, int level);
+const char *programme_address(const Sheet *sheet);
+const char *event_time(Sheet *sheet, DgSide side); /* its place and date; web-front.c */
+void about_main(Sheet *sheet);                     /* web-about.c */
+bool site_has_about(const Site *site);
+void cite_main(Sheet *sheet); /* web-cite.c */
+void put_volume_download(Sheet *sheet);
+void missing_write(Site *site); /* web-missing.c */
+
+/* ---- web-pages.c: the site's own pages ---- */
+/* The index of that name, or NULL. */
+const DgIndex *site_index(const Site *site, const char *name);
+bool site_has_item(const Site *site, const DgItem *item); /* among those that are wanted */
+bool site_has_programme(const Site *site);                /* some part, text or talk has a time */
+/* The next page that this volume wants, from `*next`, which begins with 0; NULL behind the last. */
+const PageKind *own_page(const Site *site, size_t *next);
+/* The links to them; `before` stands before each address. */
+void put_site_pages(Sheet *sheet, const char *before);
+
+/* ---- web-register.c, web-persons.c: everybody ---- */
+void register_make(Site *site);
+const Someone *site_person(const Site *site, const DgPerson *person); /* NULL: not known */
+void persons_main(Sheet *sheet);
+const char *persons_address(const Sheet *sheet);
+
+/* ---- web-index.c ---- */
+void organisations_main(Sheet *sheet);
+void terms_main(Sheet *sheet);
+void put_letter(Sheet *sheet, const char *letter);
+/* Places in the texts that are wanted, by text, as links. */
+bool has_shown_places(const Sheet *sheet, const DgIndexPlace *places, size_t n);
+void put_places(Sheet *sheet, const DgIndexPlace *places, size_t n, DgSide side);
 
 /* ---- web-reader.c: what the reader's scripts work with ---- */
 bool reader_write(Site *site);

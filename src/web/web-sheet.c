@@ -4,11 +4,6 @@
 #include <glib.h>
 #include <string.h>
 
-/* The scheme beside 'self' is for pages opened from a disk: Firefox takes no file for 'self' there. */
-#define POLICY                                                                                     \
-    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; "  \
-    "font-src 'self' file:; base-uri 'none'; form-action 'self' file:"
-
 const char *
 sheet_word(const Sheet *sheet, DgWord word)
 {
@@ -150,8 +145,7 @@ put_head_start(Sheet *sheet)
     dg_html_text(html, view_language(sheet->site, sheet->view));
     dg_html_markup(html, "\" class=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                    sheet->view == BOTH ? "both" : "one");
-    dg_html_markup(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n");
-    dg_html_markup(html,
+    dg_html_markup(html, SITE_POLICY
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                    "<meta name=\"color-scheme\" content=\"light dark\">\n"
                    "<meta name=\"referrer\" content=\"no-referrer-when-downgrade\">\n");
@@ -225,6 +219,8 @@ put_foot(Sheet *sheet)
 {
     const DgImprint *imprint = &sheet->site->volume->imprint;
     dg_html_markup(sheet->html, "<footer>\n");
+    if (!is_front(sheet)) /* it has them above its contents */
+        put_site_pages(sheet, "");
     put_row(sheet, "p", "volume", sheet->site->volume->title);
     if (imprint->copyright) {
         dg_html_markup(sheet->html, "<p class=\"copyright\">");

@@ -48,24 +48,36 @@ pages_make(Site *site)
         site, &(PageKind){
                   .stem = "index", .class = "front", .name = DG_N_WORDS, .write_main = front_main});
     items_make(site);
+    size_t next = 0;
+    for (const PageKind *kind; (kind = own_page(site, &next)) != NULL;)
+        page_write(site, kind);
     page_write(site, &(PageKind){.stem = "search",
                                  .class = "search",
                                  .name = DG_WORD_SEARCH,
                                  .write_main = search_main,
                                  .scripts = site->search_scripts,
                                  .unlisted = true});
+    missing_write(site);
+}
+
+/* The links to the style sheets. */
+static void
+append_styles(GString *text, const Site *site, const char *root)
+{
+    g_autofree char *before = g_markup_escape_text(root ? root : "", -1);
+    for (size_t i = 0; i < site->n_styles; i++)
+        g_string_append_printf(text, "<link rel=\"stylesheet\" href=\"%s%s\">\n", before,
+                               site->styles[i]);
 }
 
 static bool
 pages_write(Site *site)
 {
-    g_autoptr(GString) links = g_string_new(NULL), text = g_string_new(NULL);
-    for (size_t i = 0; i < site->n_styles; i++)
-        g_string_append_printf(links, "<link rel=\"stylesheet\" href=\"%s\">\n", site->styles[i]);
+    g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < site->n_pages; i++) {
         const Page *page = &site->pages[i];
         g_string_assign(text, page->start);
-        g_string_append(text, links->str);
+        append_styles(text, site, page->root);
         g_string_append(text, page->rest);
         char *path = dg_path_join(site->arena, site->folder, page->file);
         if (!dg_file_write(site->diags, path, text->str, text->len))
@@ -107,6 +119,7 @@ dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *vol
                  .options = options,
                  .pictures = dg_html_pictures_new(arena, volume->folder, "figures")};
     choose_items(&site);
+    register_make(&site);
     bool written = reader_write(&site) && pdf_copy(&site) && search_write(&site);
     if (written) {
         pages_make(&site);
