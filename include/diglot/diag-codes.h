@@ -314,8 +314,7 @@ DG_MESSAGE(DG_PRINT_SPINE, "print.spine", DG_INFO,
            "ширина корешка обложки — {1} мм (листов: {2}, толщина листа — {3} мм)", "", "")
 DG_MESSAGE(DG_PRINT_BARCODE, "print.barcode", DG_WARNING,
            "\"{1}\" is no ISBN: the cover has no barcode",
-           "«{1}» — не ISBN: на обложке не будет штрихкода", "give all digits and the right check digit",
-           "укажите все цифры и верную контрольную цифру")
+           "«{1}» — не ISBN: на обложке не будет штрихкода", "", "")
 DG_MESSAGE(DG_PRINT_DRAWING, "print.drawing", DG_INFO,
            "the drawing {1} is printed as pixels: it is transparent or has pictures in it",
            "рисунок {1} печатается точками: он прозрачен или содержит растр", "", "")
@@ -327,10 +326,13 @@ DG_MESSAGE(DG_IMAGE_RESOLUTION, "image.resolution", DG_WARNING,
 
 /* preflight */
 DG_MESSAGE(DG_PDF_DAMAGED, "pdf.damaged", DG_FATAL, "{1} cannot be read as a PDF: {2}",
-           "{1} не читается как PDF: {2}", "", "")
+           "{1} не читается как PDF: {2}", "make the file anew", "создайте файл заново")
+DG_MESSAGE(DG_PDF_EMPTY, "pdf.damaged", DG_FATAL, "{1} has no pages", "в {1} нет страниц",
+           "make the file anew", "создайте файл заново")
 DG_MESSAGE(DG_PDF_CLAIM, "pdf.claim", DG_ERROR,
            "the file claims none of PDF/A-2a, PDF/UA-1 and PDF/X-4",
-           "файл не объявляет себя ни PDF/A-2a, ни PDF/UA-1, ни PDF/X-4", "", "")
+           "файл не объявляет себя ни PDF/A-2a, ни PDF/UA-1, ни PDF/X-4",
+           "check an edition that diglot has made", "проверяйте издания, созданные diglot")
 DG_MESSAGE(DG_PDF_RULE, "pdf.rule", DG_ERROR, "{2} ({1})", "{3} ({1})", "", "")
 
 /* line, page */

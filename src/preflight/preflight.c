@@ -121,15 +121,17 @@ open_file(Check *check, DgDiags *diags, const char *shown)
     qpdf_silence_errors(check->qpdf);
     QPDF_ERROR_CODE code =
         qpdf_read_memory(check->qpdf, shown, (const char *)check->pdf.data, check->pdf.size, NULL);
-    const char *fault = NULL;
-    if (code & QPDF_ERRORS)
-        fault = qpdf_get_error_full_text(check->qpdf, qpdf_get_error(check->qpdf));
-    else if (!is_dictionary(check, qpdf_get_root(check->qpdf)) ||
-             qpdf_get_num_pages(check->qpdf) < 1)
-        fault = "it has no pages";
-    if (fault)
-        dg_diag(diags, DG_PDF_DAMAGED, DG_NOWHERE, shown, fault, NULL);
-    return !fault;
+    if (code & QPDF_ERRORS) {
+        qpdf_error error = qpdf_get_error(check->qpdf);
+        dg_diag(diags, DG_PDF_DAMAGED, DG_NOWHERE, shown,
+                qpdf_get_error_message_detail(check->qpdf, error), NULL);
+        return false;
+    }
+    if (!is_dictionary(check, qpdf_get_root(check->qpdf)) || qpdf_get_num_pages(check->qpdf) < 1) {
+        dg_diag(diags, DG_PDF_EMPTY, DG_NOWHERE, shown, NULL);
+        return false;
+    }
+    return true;
 }
 
 int
