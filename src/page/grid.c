@@ -6,8 +6,10 @@
 #include <stdlib.h>
 
 enum {
-    FREE_SPACE = 3,    /* what keeps over a third of the grid around itself stands free of it */
-    GIVE = 4,          /* a run gives a quarter of its spaces to save a line */
+    FREE_SPACE = 3, /* what keeps over a third of the grid around itself stands free of it */
+    GIVE = 4,       /* a run gives a quarter of its spaces to save a line, */
+    GIVE_LAST =
+        2, /* but at most half of the last, so that no heading touches its text at a page's head */
     HEADING_ABOVE = 3, /* of a heading's surplus two thirds stand above it */
 };
 
@@ -15,6 +17,12 @@ static DgLen
 round_up(DgLen length, DgLen grid)
 {
     return length <= 0 ? 0 : (length + grid - 1) / grid * grid;
+}
+
+static DgLen
+most_given(DgLen spaces, DgLen last)
+{
+    return spaces / GIVE < last / GIVE_LAST ? spaces / GIVE : last / GIVE_LAST;
 }
 
 /* Paragraphs and list items may have any space around them; other text stands on the grid when it keeps little. */
@@ -72,7 +80,7 @@ dg_grid_join(const DgSetting *setting, DgRow *rows, size_t i)
     DgLen spaces = row->before;
     for (size_t j = i; j-- > 0 && !rows[j].on_grid;)
         spaces += rows[j].before;
-    row->give = spaces / GIVE < row->before ? spaces / GIVE : row->before;
+    row->give = most_given(spaces, row->before);
 }
 
 DgLen
@@ -103,7 +111,7 @@ find_slack(DgStack *stack, uint32_t first, DgLen bottom, DgLen top, DgLen space,
 DgLen
 dg_grid_return(DgStack *stack, uint32_t first, DgLen bottom, DgLen space, DgLen spaces, DgLen grid)
 {
-    DgLen give = spaces / GIVE < space ? spaces / GIVE : space;
+    DgLen give = most_given(spaces, space);
     DgLen top = round_up(bottom + space - give, grid), surplus = top - bottom - space;
     if (first >= stack->n)
         return top;
@@ -179,7 +187,7 @@ settle_run(const DgSetting *setting, const DgChain *chain, DgSheet *sheet, size_
     for (int side = 0; side < DG_SIDES; side++) {
         DgLen room = surplus[side], head = first ? 0 : head_shift(setting, chain, sheet, side);
         DgLen shift = heading ? room - room / HEADING_ABOVE : room / 2;
-        if (first == 0)
+        if (first == 0 && !(heading && shift > head))
             shift = head <= room + below->before ? head : 0;
         shift_rows(sheet, first, end, side, shift);
     }

@@ -1,6 +1,7 @@
 /* pieces.c - a block to the pieces that are set: a paragraph is one, a table or figure has captions besides. */
 #include "rows-internal.h"
 
+#include <glib.h>
 #include <string.h>
 
 static const char *
@@ -169,18 +170,67 @@ add_pictures(DgSetting *setting, DgPieces *pieces, const DgNode *figure, DgSide 
             add_picture(setting, pieces, child, side);
 }
 
-/* The margins of the whole stand outside, those of its parts between them. A figure is not parted, a table only
- * between its rows. */
+/* The margins of the whole stand outside, those of its captions and notes between them. A figure is not parted, a
+ * table only between its rows. */
 static void
 join_parts(DgPieces *pieces, size_t first, const DgBlockStyle *style)
 {
     if (pieces->n == first)
         return;
-    for (size_t i = first; i + 1 < pieces->n; i++)
-        pieces->list[i].keep_with_next = true;
+    for (size_t i = first; i + 1 < pieces->n; i++) {
+        DgPiece *piece = &pieces->list[i];
+        piece->keep_with_next = true;
+        if (piece[1].kind == DG_PIECE_TEXT && piece->kind != DG_PIECE_TEXT)
+            piece->after = 0;
+        if (piece->kind == DG_PIECE_TEXT && piece[1].kind != DG_PIECE_TEXT)
+            piece[1].before = 0;
+    }
     pieces->list[first].before = style->space_before;
     pieces->list[pieces->n - 1].after = style->space_after;
     pieces->list[pieces->n - 1].keep_with_next |= style->keep_with_next;
+}
+
+/* The table whose rows both sides share, around a block of its caption or notes; else NULL. */
+static const DgNode *
+merged_table(const DgNode *block)
+{
+    for (const DgNode *node = block->parent; node; node = node->parent)
+        if (node->kind == DG_TABLE)
+            return node->as.table.rows_only ? node : NULL;
+    return NULL;
+}
+
+static bool
+is_of_side(const DgNode *node, const DgNode *block)
+{
+    return node && node->kind != DG_ROW && g_strcmp0(node->lang, block->lang) == 0;
+}
+
+/* Captions and notes of a merged table are pairs of their own: the first and the last keep its margins. */
+static void
+keep_margins(DgSetting *setting, DgPiece *piece, DgSide side)
+{
+    const DgNode *block = piece->block;
+    if (!merged_table(block))
+        return;
+    const DgBlockStyle *style =
+        dg_style_block(setting->style, DG_ROLE_TABLE, language_of(setting, side));
+    if (block->parent->kind == DG_CAPTION && !is_of_side(block->previous, block))
+        piece->before = style->space_before;
+    if (block->parent->kind != DG_CAPTION && !is_of_side(block->next, block))
+        piece->after = style->space_after;
+}
+
+/* The rows of a merged table, between its caption and its notes. */
+static void
+add_merged_rows(DgSetting *setting, DgPieces *pieces, const DgNode *table, DgSide side)
+{
+    add_table_rows(setting, pieces, table, side);
+    DgPiece *piece = &pieces->list[pieces->n - 1];
+    if (table->first && table->first->kind == DG_CAPTION)
+        piece->before = 0;
+    if (table->last && table->last->kind != DG_CAPTION && table->last->kind != DG_ROW)
+        piece->after = 0;
 }
 
 static void
@@ -191,7 +241,7 @@ add_whole(DgSetting *setting, DgPieces *pieces, const DgNode *block, DgSide side
     const DgBlockStyle *style =
         dg_style_block(setting->style, dg_node_role(block), language_of(setting, side));
     if (table && block->as.table.rows_only) {
-        add_table_rows(setting, pieces, block, side);
+        add_merged_rows(setting, pieces, block, side);
         return;
     }
     if (table)
@@ -216,8 +266,10 @@ dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, const D
     const char *lead = block->kind == DG_REFERENCE ? NULL
                        : is_heading(block)         ? heading_lead(setting, block)
                                                    : block->label;
-    append(setting, pieces,
-           text_piece(setting, block, dg_node_role(block), side, previous, lead, block));
+    DgPiece *piece =
+        append(setting, pieces,
+               text_piece(setting, block, dg_node_role(block), side, previous, lead, block));
+    keep_margins(setting, piece, side);
 }
 
 /* The label leads the first line of the note. */
