@@ -6,10 +6,9 @@
 #include <stdlib.h>
 
 enum {
-    FREE_SPACE = 3, /* what keeps over a third of the grid around itself stands free of it */
-    GIVE = 4,       /* a run gives a quarter of its spaces to save a line, */
-    GIVE_LAST =
-        2, /* but at most half of the last, so that no heading touches its text at a page's head */
+    FREE_SPACE = 3,    /* what keeps over a third of the grid around itself stands free of it */
+    GIVE = 4,          /* a run gives a quarter of its spaces to save a line, */
+    GIVE_LAST = 2,     /* but half of the last, lest a heading at a page's head touch its text */
     HEADING_ABOVE = 3, /* of a heading's surplus two thirds stand above it */
 };
 
