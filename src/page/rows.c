@@ -59,10 +59,20 @@ space_above(const DgSetting *setting, const DgRow *above, const DgRow *row)
     return space + (above->pair->joined ? 0 : setting->page->pair_space);
 }
 
-static int64_t
-cost_of_parting(const DgRow *above)
+/* Who said it stands with what was said. */
+static bool
+is_attribution(const DgRow *row)
 {
-    int64_t cost = above->pair->joined ? DG_COST_HEADING : 0;
+    for (int slot = 0; slot < DG_SIDES; slot++)
+        if (row->pair->n[slot] && row->pair->blocks[slot][0]->kind == DG_ATTRIBUTION)
+            return true;
+    return false;
+}
+
+static int64_t
+cost_of_parting(const DgRow *above, const DgRow *row)
+{
+    int64_t cost = above->pair->joined || is_attribution(row) ? DG_COST_HEADING : 0;
     for (int side = 0; side < DG_SIDES; side++) {
         const DgPiece *over = last_piece(above, side);
         if (over && (over->heading || over->keep_with_next))
@@ -90,7 +100,7 @@ dg_row_join(const DgSetting *setting, DgRow *rows, size_t i)
     while (above > 0 && is_empty(&rows[above]))
         above--;
     rows[i].before = space_above(setting, &rows[above], &rows[i]);
-    rows[i].break_cost = cost_of_parting(&rows[above]);
+    rows[i].break_cost = cost_of_parting(&rows[above], &rows[i]);
     dg_grid_join(setting, rows, i);
 }
 
