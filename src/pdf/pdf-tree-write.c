@@ -183,11 +183,41 @@ description(Writer *writer, const DgNode *graphic)
     return graphic->href ? dg_path_stem(writer->tree->arena, graphic->href) : "?";
 }
 
+static bool
+is_script(const DgNode *node)
+{
+    return node->kind == DG_STYLED &&
+           (node->as.styled.styling == DG_SUPERSCRIPT || node->as.styled.styling == DG_SUBSCRIPT);
+}
+
+/* The text in one line: x^2 and l_1 instead of x2 and l1, which would be other things. */
+static const char *
+formula_line(DgArena *arena, const DgNode *formula)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    bool scripts = false;
+    for (DgWalk walk = dg_walk((DgNode *)formula); dg_walk_next(&walk);) {
+        if (!walk.entering)
+            continue;
+        if (is_script(walk.node)) {
+            const char *text = dg_node_text(arena, walk.node);
+            bool raised = walk.node->as.styled.styling == DG_SUPERSCRIPT;
+            g_string_append_c(line, raised ? '^' : '_');
+            g_string_append_printf(line, g_utf8_strlen(text, -1) > 1 ? "(%s)" : "%s", text);
+            walk.skip = true;
+            scripts = true;
+        } else if (walk.node->kind == DG_TEXT) {
+            g_string_append(line, walk.node->text ? walk.node->text : "");
+        }
+    }
+    return scripts ? dg_arena_strndup(arena, line->str, line->len) : dg_node_text(arena, formula);
+}
+
 /* A formula is read as its text; one that is only a picture as that is described. */
 static const char *
 formula_words(Writer *writer, const DgNode *formula)
 {
-    const char *text = dg_node_text(writer->tree->arena, formula);
+    const char *text = formula_line(writer->tree->arena, formula);
     if (*text)
         return text;
     for (DgWalk walk = dg_walk((DgNode *)formula); dg_walk_next(&walk);)

@@ -365,6 +365,25 @@ test_cells_name_their_headers(Paper *paper, const void *data)
         g_assert_nonnull(strstr(tree, lists[i]));
 }
 
+/* (m - c)^2 / l_1 */
+static void
+test_scripts_of_a_formula_are_told(Paper *paper, const void *data)
+{
+    (void)data;
+    DgNode *body = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    DgNode *formula = paper_words(paper, body, DG_FORMULA, "(m − c)");
+    paper_words(paper, formula, DG_STYLED, "2")->as.styled.styling = DG_SUPERSCRIPT;
+    paper_words(paper, formula, DG_STYLED, " / l")->as.styled.styling = DG_ITALIC;
+    paper_words(paper, formula, DG_STYLED, "10")->as.styled.styling = DG_SUBSCRIPT;
+    paper_flow(paper, "item", body, NULL);
+    paper_page(paper, "1");
+    paper_set(paper, body);
+    char *plain = paper_plain(paper, paper_write(paper, NULL));
+    g_assert_nonnull(strstr(
+        plain,
+        "/Alt <feff0028006d00202212002000630029005e00320020002f0020006c005f0028003100300029>"));
+}
+
 /* A section with a heading and paragraphs, of which the last stands in no pair. */
 static void
 add_paired_section(Paper *paper, DgNode *body, const char *heading, const char *const *words)
@@ -446,6 +465,7 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-structure/strays", test_no_text_is_lost);
     PAPER_TEST("/pdf-structure/attributes", test_attributes_that_readers_need);
     PAPER_TEST("/pdf-structure/short-row", test_a_short_row_ends_in_one_cell);
+    PAPER_TEST("/pdf-structure/formula", test_scripts_of_a_formula_are_told);
     PAPER_TEST("/pdf-structure/headers", test_cells_name_their_headers);
     PAPER_TEST("/pdf-structure/pairs", test_reading_pair_by_pair);
     PAPER_TEST("/pdf-structure/rules", test_the_rules_of_tagged_pdf_hold);
