@@ -114,6 +114,8 @@
     tell(place, true);
     putTools(place);
     opened = place;
+    // Below a long paragraph it would open out of sight.
+    if (tools.getBoundingClientRect().bottom > innerHeight) tools.scrollIntoView({ block: "end", behavior: "instant" });
   }
 
   function close(place) {

@@ -151,11 +151,12 @@ put_picture_box(Sheet *sheet)
 }
 
 static void
-put_key(Sheet *sheet, const char *key, DgWord word, const char *language)
+put_key(Sheet *sheet, const char *keys, DgWord word, const char *language)
 {
+    g_auto(GStrv) names = g_strsplit(keys, " ", -1);
     dg_html_markup(sheet->html, "<dt>");
-    for (const char *s = key; *s; s++)
-        dg_html_markup(sheet->html, "%s<kbd>%c</kbd>", s == key ? "" : " ", *s);
+    for (char **name = names; *name; name++)
+        dg_html_markup(sheet->html, "%s<kbd>%s</kbd>", name == names ? "" : " ", *name);
     dg_html_markup(sheet->html, "</dt>\n<dd>");
     if (language)
         dg_html_text(sheet->html, dg_word(word, language));
@@ -184,8 +185,10 @@ put_help(Sheet *sheet)
     dg_html_markup(sheet->html, "</h2>\n<dl>\n");
     put_language_keys(sheet);
     if (sheet->item) {
-        put_key(sheet, "JK", DG_WORD_NEXT_PARAGRAPH, NULL);
-        put_key(sheet, "P", DG_WORD_PARAGRAPH_ACTIONS, NULL);
+        put_key(sheet, "J K", DG_WORD_NEXT_PARAGRAPH, NULL);
+        if (has_two_languages(sheet->site) && sheet->view == BOTH)
+            put_key(sheet, "P Enter", DG_WORD_OTHER_LANGUAGE, NULL);
+        put_key(sheet, "P Enter", DG_WORD_PARAGRAPH_ACTIONS, NULL);
         put_key(sheet, "C", DG_WORD_COPY_LINK, NULL);
     }
     put_key(sheet, "/", DG_WORD_SEARCH, NULL);

@@ -89,6 +89,8 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       const below = await pair.evaluate((each) => each.querySelector(".right").getBoundingClientRect().top >=
         each.querySelector(".left").getBoundingClientRect().bottom);
       equal(below, true, "below it");
+      const seen = await right.evaluate((text) => text.getBoundingClientRect().top < innerHeight - 20);
+      equal(seen, true, "in sight");
       await pair.locator(".here").tap();
       equal(await right.isVisible(), false, "after a second tap");
       await pair.locator(":scope > .left").tap({ position: { x: 3, y: 3 } });
