@@ -254,11 +254,12 @@ DG_MESSAGE(
 DG_MESSAGE(DG_FONT_STYLE, "font.style", DG_WARNING,
            "\"{1}\" has no face {2} (weight and slant); {3} is used",
            "в «{1}» нет начертания {2} (насыщенность и наклон); взято {3}", "", "")
-DG_MESSAGE(DG_FONT_SMALL_CAPS, "font.style", DG_WARNING,
-           "\"{1}\" has no small capitals for these letters; they are set as they are",
-           "в «{1}» нет капители для этих букв; они набраны как есть",
-           "name a family that has them, or set capitals: text-transform: uppercase with letter-spacing",
-           "укажите гарнитуру, в которой она есть, или наберите прописными: text-transform: uppercase и letter-spacing")
+DG_MESSAGE(
+    DG_FONT_SMALL_CAPS, "font.style", DG_WARNING,
+    "\"{1}\" has no small capitals for these letters; they are set as they are",
+    "в «{1}» нет капители для этих букв; они набраны как есть",
+    "name a family that has them, or set capitals: text-transform: uppercase with letter-spacing",
+    "укажите гарнитуру, в которой она есть, или наберите прописными: text-transform: uppercase и letter-spacing")
 DG_MESSAGE(DG_FONT_FEATURE, "font.feature", DG_WARNING,
            "\"{1}\" has no feature {2}, which {3} asks for",
            "в «{1}» нет возможности {2}, которую требует {3}",

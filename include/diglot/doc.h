@@ -58,11 +58,11 @@ typedef enum {
     DG_LINK,           /* href: http, https, mailto */
     DG_REFERENCE_LINK, /* as.reference: to a node of the same text */
     DG_NOTE_MARK,      /* as.note_mark */
-    DG_PAGE_NUMBER,    /* as.reference: the folio where the target stands, or "5–9" from there to where
+    DG_PAGE_NUMBER, /* as.reference: the folio where the target stands, or "5–9" from there to where
                           `last` ends, behind `label` ("p. ") or, of several pages, `alt` ("pp. ");
                           filled in by page */
-    DG_BREAK,          /* forced line end */
-    DG_LEADER,         /* dots up to what follows, at the end of the line */
+    DG_BREAK,       /* forced line end */
+    DG_LEADER,      /* dots up to what follows, at the end of the line */
     DG_INLINE_CODE,
     DG_INLINE_FORMULA,
     DG_INLINE_GRAPHIC, /* as DG_GRAPHIC */
@@ -172,7 +172,8 @@ struct DgNode {
             DgNode *target;  /* NULL when not found */
             DgNode *last;    /* DG_PAGE_NUMBER alone: the block that ends a range, else NULL */
         } reference;
-        struct { /* DG_SPAN of type "index-term": an empty anchor; around a name "person", "organization"; "abbrev" */
+        struct
+        { /* DG_SPAN of type "index-term": an empty anchor; around a name "person", "organization"; "abbrev" */
             const char **terms; /* the main one, the one below it ...; or the id in people.xml; or
                                    the short form and what it stands for */
             size_t n_terms;
@@ -185,14 +186,15 @@ struct DgNode {
             bool wide; /* the source wants it over the full measure */
         } figure;
         struct {
-            int header_rows; /* rows repeated when the table goes on over the page */
+            int header_rows;       /* rows repeated when the table goes on over the page */
             const char *continued; /* stands above them then: "Table 2, continued"; NULL: nothing */
             DgNode *merged; /* the table of both languages that the book sets instead, or NULL */
             bool rows_only; /* its captions and notes are blocks of other pairs */
             bool landscape; /* the source wants it turned */
         } table;
         struct {
-            const char *written; /* as in the source, white space and all, for places in it; or NULL */
+            const char
+                *written; /* as in the source, white space and all, for places in it; or NULL */
         } text;
         struct {
             bool continued; /* goes on after a list or figure in a source paragraph: no indent */
@@ -280,7 +282,8 @@ struct DgPair {
                   blocks of `full_side`'s language */
     DgSide full_side;
     DgPos pos; /* of its line in the .pairs file, else DG_NOWHERE */
-    bool joined; /* the next pair of the flow belongs to it: captions, rows and notes of one table */
+    bool
+        joined; /* the next pair of the flow belongs to it: captions, rows and notes of one table */
 };
 
 struct DgItem {
@@ -378,10 +381,10 @@ typedef struct {
 
 /* A sheet format such as 70×100/16. */
 typedef struct {
-    int width, height;   /* of the paper, in mm */
-    int fraction;        /* pages on one side of it */
-    int coefficient;     /* conventional sheets to a sheet, in hundredths */
-    bool usual;          /* one that typography.md 5 lists */
+    int width, height; /* of the paper, in mm */
+    int fraction;      /* pages on one side of it */
+    int coefficient;   /* conventional sheets to a sheet, in hundredths */
+    bool usual;        /* one that typography.md 5 lists */
 } DgSheetFormat;
 
 typedef struct {
@@ -401,7 +404,8 @@ typedef struct {
     DgOrg *orgs;
     size_t n_people, n_orgs;
     bool single; /* made from one JATS file: no title pages, no contents */
-    const char *matter; /* which lists the volume wants, "contents persons terms"; NULL: what there is */
+    const char
+        *matter; /* which lists the volume wants, "contents persons terms"; NULL: what there is */
     DgLayout layout; /* of the command line: over what parts and items say */
 } DgVolume;
 

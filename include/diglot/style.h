@@ -20,7 +20,7 @@ typedef struct {
     bool italic, small_caps, uppercase;
     DgLen size, leading; /* line-height in absolute terms */
     DgLen letter_spacing;
-    uint32_t color; /* 0xRRGGBB */
+    uint32_t color;       /* 0xRRGGBB */
     int numerals;         /* of DG_NUMERALS_... */
     const char *features; /* "ss01=1,liga=0": of font-feature-settings, or NULL */
 } DgFontStyle;
@@ -48,10 +48,10 @@ typedef struct {
     bool label_bold;
     DgLen label_distance; /* from a label in the hang to its text */
     int max_height;       /* of pictures, per cent of the text block */
-    int rag; /* what a ragged line may lack without being bad, per cent of the type size */
-    int expansion;         /* -dg-expansion: per mille each way; negative: that of the page */
-    int protrusion;        /* -dg-protrusion: of DG_PROTRUSION_... */
-    bool apart;            /* -dg-merge: none; tables of both languages are never set as one */
+    int rag;        /* what a ragged line may lack without being bad, per cent of the type size */
+    int expansion;  /* -dg-expansion: per mille each way; negative: that of the page */
+    int protrusion; /* -dg-protrusion: of DG_PROTRUSION_... */
+    bool apart;     /* -dg-merge: none; tables of both languages are never set as one */
 } DgBlockStyle;
 
 enum { DG_PROTRUSION_OF_PAGE, DG_PROTRUSION_NONE, DG_PROTRUSION_AUTO };
@@ -99,8 +99,14 @@ typedef struct {
 
 typedef enum { DG_INK_BLACK, DG_INK_CMYK } DgInk;                   /* of the press */
 typedef enum { DG_ORDER_LANGUAGES, DG_ORDER_PAIRS } DgReadingOrder; /* inside an item */
-typedef enum { DG_BEGIN_AUTO, DG_BEGIN_PAGE, DG_BEGIN_RECTO, DG_BEGIN_VERSO, DG_BEGIN_HERE } DgBegin;
-enum { DG_MARKS_CROP = 1, DG_MARKS_CROSS = 2 };                     /* around the trimmed page */
+typedef enum {
+    DG_BEGIN_AUTO,
+    DG_BEGIN_PAGE,
+    DG_BEGIN_RECTO,
+    DG_BEGIN_VERSO,
+    DG_BEGIN_HERE
+} DgBegin;
+enum { DG_MARKS_CROP = 1, DG_MARKS_CROSS = 2 }; /* around the trimmed page */
 
 typedef struct {
     DgLen width, height, bleed;
@@ -131,7 +137,7 @@ typedef struct {
     DgLen leaf;            /* thickness of a leaf of paper, 0: from the imprint's paper */
     DgReadingOrder order;
     uint32_t column_rule_color, note_rule_color;
-    int lines_below_heading;       /* at least, on its page */
+    int lines_below_heading; /* at least, on its page */
     DgBegin item_begin, part_begin, inner_part_begin;
     int blank_weight; /* per cent: what a line blank beside the longer side weighs */
 } DgPageStyle;

@@ -104,14 +104,10 @@ static DgRole
 paragraph_role(const DgNode *node)
 {
     static const DgRole roles[DG_N_KINDS] = {
-        [DG_LIST_ITEM] = DG_ROLE_LIST_ITEM,
-        [DG_DEFINITION] = DG_ROLE_DEFINITION,
-        [DG_SPEECH] = DG_ROLE_SPEECH,
-        [DG_BOX] = DG_ROLE_BOX,
-        [DG_STATEMENT] = DG_ROLE_STATEMENT,
-        [DG_CAPTION] = DG_ROLE_CAPTION,
-        [DG_NOTE] = DG_ROLE_NOTE,
-        [DG_CELL] = DG_ROLE_CELL,
+        [DG_LIST_ITEM] = DG_ROLE_LIST_ITEM, [DG_DEFINITION] = DG_ROLE_DEFINITION,
+        [DG_SPEECH] = DG_ROLE_SPEECH,       [DG_BOX] = DG_ROLE_BOX,
+        [DG_STATEMENT] = DG_ROLE_STATEMENT, [DG_CAPTION] = DG_ROLE_CAPTION,
+        [DG_NOTE] = DG_ROLE_NOTE,           [DG_CELL] = DG_ROLE_CELL,
         [DG_TABLE] = DG_ROLE_TABLE_NOTE,
     };
     for (const DgNode *above = node->parent; above; above = above->parent) {

@@ -12,11 +12,10 @@ label_list(DgArena *arena, DgNode *list, const char *language)
         level += above->kind == DG_LIST && above->as.list.kind == DG_LIST_BULLET;
     for (DgNode *item = list->first; item; item = item->next)
         if (item->kind == DG_LIST_ITEM && !item->label)
-            item->label =
-                list->as.list.kind == DG_LIST_BULLET
-                    ? dg_bullet(level, dg_node_lang(list, language))
-                    : dg_list_label(arena, list->as.list.kind, number++,
-                                    dg_node_lang(list, language));
+            item->label = list->as.list.kind == DG_LIST_BULLET
+                              ? dg_bullet(level, dg_node_lang(list, language))
+                              : dg_list_label(arena, list->as.list.kind, number++,
+                                              dg_node_lang(list, language));
 }
 
 static bool

@@ -8,7 +8,7 @@ dg_slice_top(const DgStack *stack, uint32_t from, uint32_t i)
     const DgSlice *first = &stack->slices[from];
     if (from == 0)
         return stack->slices[i].top;
-    return stack->slices[i].top - first->top + 
+    return stack->slices[i].top - first->top +
            (first->run_end > 0 && i >= first->run_end ? -first->slack : first->repeat);
 }
 

@@ -148,8 +148,7 @@ typedef struct {
 } DgSection;
 
 /* The page of a sheet that a column stands on. */
-size_t dg_section_page(const DgSection *section, const DgPageStyle *page, size_t sheet,
-                       int column);
+size_t dg_section_page(const DgSection *section, const DgPageStyle *page, size_t sheet, int column);
 
 /* ---- note-numbers.c ---- */
 /* For all notes of the book, before they are shaped: from 1 in each part. */

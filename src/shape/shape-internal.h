@@ -49,9 +49,9 @@ typedef struct {
     bool fallback; /* the face is not the voice's own */
     uint32_t number;
     uint32_t space_glyph, hyphen_glyph,
-        hyphen;    /* hyphen: U+2010, or U+002D where the face lacks it */
-    int32_t space; /* advance of the space */
-    DgGapTable gaps;    /* and hyphens, kerns, protrusions */
+        hyphen;      /* hyphen: U+2010, or U+002D where the face lacks it */
+    int32_t space;   /* advance of the space */
+    DgGapTable gaps; /* and hyphens, kerns, protrusions */
     hb_feature_t *features;
     unsigned n_features, n_special; /* the first n_special are those of voice.features */
 } DgSetting;

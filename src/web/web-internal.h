@@ -14,7 +14,7 @@ enum { BOTH = DG_SIDES };
 
 /* The scheme beside 'self' is for pages opened from a disk: Firefox takes no file for 'self' there. */
 #define SITE_POLICY                                                                                \
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' "  \
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' " \
     "file:; script-src 'self' file:; img-src 'self' file:; font-src 'self' file:; base-uri "       \
     "'none'; form-action 'self' file:\">\n"
 
@@ -121,10 +121,10 @@ void item_titles(const Sheet *sheet, const DgItem *item, const char *titles[DG_S
 void put_streams(Sheet *sheet, const char *const *streams, size_t n); /* addresses as links */
 
 /* ---- the kinds of pages ---- */
-void front_main(Sheet *sheet);    /* web-front.c */
-void item_main(Sheet *sheet);     /* web-item.c */
-void item_contents(Sheet *sheet); /* web-contents.c: headings of the item, before its <main> */
-void item_takeaway(Sheet *sheet); /* web-takeaway.c: how to cite it, its files; at its end */
+void front_main(Sheet *sheet);     /* web-front.c */
+void item_main(Sheet *sheet);      /* web-item.c */
+void item_contents(Sheet *sheet);  /* web-contents.c: headings of the item, before its <main> */
+void item_takeaway(Sheet *sheet);  /* web-takeaway.c: how to cite it, its files; at its end */
 void programme_main(Sheet *sheet); /* web-programme.c */
 void put_part_entries(Sheet *sheet, const DgPart *part, int level);
 const char *programme_address(const Sheet *sheet);

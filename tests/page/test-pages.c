@@ -14,9 +14,9 @@
 /* Each kind of block in a leading of its own. */
 #define ON_GRID                                                                                    \
     SHEET                                                                                          \
-        "@page { -dg-grid: 12pt }"                                                                 \
-        "h1 { line-height: 15pt; margin-bottom: 4pt } box { line-height: 10pt; margin-top: 5pt }"  \
-        "cell { line-height: 11pt } table { margin-top: 3pt; margin-bottom: 7pt }"
+    "@page { -dg-grid: 12pt }"                                                                     \
+    "h1 { line-height: 15pt; margin-bottom: 4pt } box { line-height: 10pt; margin-top: 5pt }"      \
+    "cell { line-height: 11pt } table { margin-top: 3pt; margin-bottom: 7pt }"
 
 enum { TOP = 20, BOTTOM = 320, SIDE = 20, RIGHT_EDGE = 920 };
 

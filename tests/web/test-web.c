@@ -346,10 +346,10 @@ test_persons_have_their_works_and_mentions(Site *site, const void *data)
 {
     (void)data;
     DgVolume *volume = site->volume;
-    DgPerson person = {.id = "ivanov",
-                       .name = {{.surname = "Иванов", .given = "И. И."},
-                                {.surname = "Ivanov", .given = "Ivan"}},
-                       .role = {"директор", "Director"}};
+    DgPerson person = {
+        .id = "ivanov",
+        .name = {{.surname = "Иванов", .given = "И. И."}, {.surname = "Ivanov", .given = "Ivan"}},
+        .role = {"директор", "Director"}};
     DgContributor signs = {.name = {.whole = "Ivan Ivanov"}, .person = &person};
     DgMention speaker = {.text = {"И. Иванов", "I. Ivanov"}, .person = &person};
     DgSlot slot = {.title = {"Открытие", "Opening"}, .speakers = &speaker, .n_speakers = 1};
