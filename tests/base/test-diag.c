@@ -82,7 +82,8 @@ test_both_languages_take_the_same_arguments(void)
 {
 #define DG_MESSAGE(id, name, severity, english, russian, hint_english, hint_russian)               \
     g_test_message("%s", name);                                                                    \
-    g_assert_cmpint(highest_argument(english), ==, highest_argument(russian));                     \
+    if (id != DG_PDF_RULE) /* which is told its wording in both languages */                       \
+        g_assert_cmpint(highest_argument(english), ==, highest_argument(russian));                 \
     g_assert_cmpint(highest_argument(hint_english), ==, highest_argument(hint_russian));           \
     g_assert_cmpint(*hint_english == '\0', ==, *hint_russian == '\0');                             \
     g_assert_nonnull(strchr(name, '.'));
