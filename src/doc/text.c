@@ -29,7 +29,9 @@ dg_node_text(DgArena *arena, const DgNode *node)
     g_autoptr(GString) text = g_string_new(NULL);
     for (DgWalk walk = dg_walk((DgNode *)node); dg_walk_next(&walk);) {
         const DgNode *here = walk.node;
-        if (!dg_kind_is_inline(here->kind) || here->kind == DG_BREAK)
+        if (here->kind == DG_PAGE_NUMBER) /* the source leaves the number to the pages */
+            walk.skip = true;
+        else if (!dg_kind_is_inline(here->kind) || here->kind == DG_BREAK)
             end_word(text);
         else if (walk.entering && here->text)
             append_folded(text, here->text);
