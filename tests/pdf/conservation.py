@@ -31,7 +31,7 @@ def bare(text):
 
 def pattern(text):
     """The same as an expression: where a source leaves nothing before a bracket or stop, a page number is filled in."""
-    return re.compile(r"\d*".join(bare(part) for part in re.split(r"\s(?=[).,;])", text)))
+    return re.compile(r"\d*?".join(bare(part) for part in re.split(r"\s(?=[).,;])", text)))
 
 
 def source_text(volume, name):
