@@ -1,5 +1,5 @@
 #!/bin/sh
-# browser.sh FOLDER - a web edition in Chromium, as a TAP test: browser.js says what is tried.
+# browser.sh SCRIPT FOLDER - a web edition in Chromium, as a TAP test: the script beside this one says what is tried.
 # playwright-core and axe-core come from build/test-node, where `make test` puts them, or from
 # $DIGLOT_NODE/node_modules.
 set -u
@@ -18,4 +18,4 @@ if ! [ -d "$DIGLOT_NODE/node_modules/playwright-core" ]; then
     echo "1..0 # SKIP playwright-core is not installed; make test installs it where npm is reached"
     exit 0
 fi
-exec node "$here/browser.js" "$1"
+exec node "$here/$1" "$2"

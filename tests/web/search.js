@@ -1,4 +1,4 @@
-// search.js FOLDER NAMES - how the search of a web edition of names.py answers, opened from the disk: as a TAP test.
+// search.js FOLDER - how the search of a web edition of names.py answers, opened from the disk: as a TAP test.
 // $DIGLOT_NODE/node_modules holds playwright-core.
 "use strict";
 const fs = require("fs");
@@ -7,7 +7,7 @@ const { pathToFileURL } = require("url");
 const { chromium } = require(path.join(path.resolve(process.env.DIGLOT_NODE, "node_modules"), "playwright-core"));
 
 const folder = path.resolve(process.argv[2]);
-const names = fs.readFileSync(process.argv[3], "utf8").split("\n").filter((line) => line && line[0] !== "#")
+const names = fs.readFileSync(path.join(__dirname, "names.tsv"), "utf8").split("\n").filter((line) => line && line[0] !== "#")
   .map((line) => ({ russian: line.split("\t")[0], spellings: line.split("\t")[1].split(" ") }));
 const LEAST_FOUND = 0.97; // of the spellings
 const MOST_OTHERS = 0.05; // other names among what is found
