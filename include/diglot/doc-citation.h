@@ -3,7 +3,7 @@
 #ifndef DIGLOT_DOC_CITATION_H
 #define DIGLOT_DOC_CITATION_H
 
-#include "diglot/doc.h"
+#include "diglot/doc-book.h"
 
 /* Of a person both parts, or `literal` where they are not known, and for organisations. */
 typedef struct {

@@ -409,47 +409,6 @@ typedef struct {
     DgLayout layout; /* of the command line: over what parts and items say */
 } DgVolume;
 
-/* ---- the book: what the pages are made of, in order ---- */
-typedef enum { DG_START_PAGE, DG_START_RECTO, DG_START_VERSO, DG_START_HERE } DgStart;
-
-/* Where things stand, as far as pages are counted. */
-typedef struct {
-    const void *data;
-    /* The page, from 1, where the block of a node begins or ends; 0: it stands nowhere yet. */
-    size_t (*page)(const void *data, const DgNode *node, bool end);
-    const char *(*folio)(const void *data, size_t page);
-    size_t pages; /* counted so far, blank ones too */
-} DgFolios;
-
-typedef struct DgFlow DgFlow;
-
-/* A stretch of pairs that starts on a page of its own (DG_START_HERE: goes on below the last). */
-struct DgFlow {
-    DgStart start;
-    DgPair *pairs;
-    size_t n_pairs;
-    DgNode **roots[DG_SIDES]; /* the trees the blocks belong to, per language, in reading order */
-    size_t n_roots[DG_SIDES];
-    const DgItem *item; /* NULL for matter */
-    const DgPart *part; /* the part that an opening opens */
-    const char *kind;   /* "title", "contents", "part", "item": page styles select it */
-    const char *person[DG_SIDES], *title[DG_SIDES]; /* running heads, plain text */
-    bool bare;                                      /* neither running head nor folio */
-    /* Adds what needs the folios of all flows before, such as an index; page calls it once, when these are
-     * broken. Nothing else may point to the nodes it makes. NULL for most flows. */
-    void (*complete)(DgArena *arena, DgFlow *flow, const DgFolios *folios);
-    const void *data; /* of `complete` */
-};
-
-typedef struct DgIndex DgIndex; /* doc-index.h */
-
-typedef struct {
-    DgFlow *flows;
-    size_t n_flows;
-    DgIndex *indexes; /* those that have entries */
-    size_t n_indexes;
-} DgBook;
-
 /* ---- making ---- */
 DgNode *dg_node_new(DgArena *arena, DgKind kind, DgPos pos);
 void dg_node_append(DgNode *parent, DgNode *child);
@@ -508,10 +467,6 @@ const DgImprintPlace *dg_imprint_place(const DgImprint *imprint, const char *nam
 /* ---- layouts ---- */
 bool dg_layout_parse(const char *name, DgLayout *layout); /* "columns", "facing", "sequence" */
 bool dg_sync_parse(const char *name, DgSync *sync);       /* "strict", "free" */
-/* What the flow's item says, else the nearest part around it that says something, else INHERIT. */
-DgLayout dg_flow_layout(const DgFlow *flow);
-DgSync dg_flow_sync(const DgFlow *flow);
-
 /* ---- walking: ENTER and EXIT for nodes with children, ENTER alone for leaves ----
  * Use: for (DgWalk walk = dg_walk(root); dg_walk_next(&walk);) if (walk.entering) ...walk.node...
  * Notes are not entered. The tree may be changed below or before the node after its EXIT only. */

@@ -6,7 +6,7 @@
 #ifndef DIGLOT_EPUB_H
 #define DIGLOT_EPUB_H
 
-#include "diglot/doc.h"
+#include "diglot/doc-book.h"
 
 typedef struct {
     const char *date;       /* ISO 8601 with Z: from SOURCE_DATE_EPOCH or the source */

@@ -6,7 +6,7 @@
 #ifndef DIGLOT_EXPORT_H
 #define DIGLOT_EXPORT_H
 
-#include "diglot/doc.h"
+#include "diglot/doc-book.h"
 
 /* Into `folder`, for the items that `only` lists (NULL: all). `folios` NULL: records without pages. */
 bool dg_export_write(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgFolios *folios,

@@ -3,7 +3,7 @@
 #ifndef DIGLOT_HTML_H
 #define DIGLOT_HTML_H
 
-#include "diglot/doc.h"
+#include "diglot/doc-book.h"
 #include "diglot/files.h"
 
 typedef struct DgHtml DgHtml; /* a growing text with the state of notes and headings */
@@ -32,6 +32,7 @@ typedef struct {
     bool ids;                 /* blocks carry the anchor of their pair (pages of one language) */
     bool xhtml;               /* empty elements end with a slash */
     DgHtmlPictures *pictures; /* NULL: every picture is missing */
+    const DgFolios *folios;   /* NULL: references to a page give the name of the place instead */
 } DgHtmlOptions;
 
 DgHtml *dg_html_new(DgArena *arena, DgHtmlOptions options);

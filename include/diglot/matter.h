@@ -3,7 +3,7 @@
 #ifndef DIGLOT_MATTER_H
 #define DIGLOT_MATTER_H
 
-#include "diglot/doc.h"
+#include "diglot/doc-book.h"
 
 /* Labels that the source leaves out: list items by kind and language; notes (one sequence per text;
  * paired notes get the same label); figures and tables ("Рис. 1", "Table 2"). */

@@ -4,7 +4,7 @@
 #ifndef DIGLOT_PAGE_H
 #define DIGLOT_PAGE_H
 
-#include "diglot/doc.h"
+#include "diglot/doc-book.h"
 #include "diglot/image.h"
 #include "diglot/line.h"
 #include "diglot/shape.h"

@@ -10,7 +10,7 @@
 #ifndef DIGLOT_WEB_H
 #define DIGLOT_WEB_H
 
-#include "diglot/doc.h"
+#include "diglot/doc-book.h"
 #include "diglot/font.h"
 
 typedef struct {
@@ -20,7 +20,6 @@ typedef struct {
     const char *only;       /* hrefs with commas between, or NULL for all */
     const DgFolios *folios; /* NULL: the metadata name no pages */
     bool item_files;        /* ANCHOR.pdf, .bib, .ris, .json and the sources lie beside the pages */
-    bool cards;             /* cards/volume.png and cards/PART.png do */
     const DgIndex *indexes; /* of the book: organisations, terms, where persons are named */
     size_t n_indexes;
 } DgWebOptions;

@@ -1,5 +1,5 @@
 /* layouts.c - names of layouts; which one a flow has: the nearest of its item and the parts around it wins. */
-#include "diglot/doc.h"
+#include "diglot/doc-book.h"
 
 #include <string.h>
 

@@ -30,7 +30,8 @@ document_begin(Book *book, const char *title, const char *type)
                              .both = book->view == BOTH,
                              .ids = book->view != BOTH,
                              .xhtml = true,
-                             .pictures = book->pictures};
+                             .pictures = book->pictures,
+                             .folios = book->options.folios};
     memcpy(options.languages, book->volume->languages, sizeof options.languages);
     DgHtml *html = dg_html_new(book->arena, options);
     dg_html_turn(html, book_side(book));

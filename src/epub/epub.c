@@ -62,7 +62,7 @@ add_text(Book *book, const char *name, const char *text)
 }
 
 static bool
-book_write(DgArena *arena, DgDiags *diags, const DgVolume *volume, const char *path, View view,
+book_write(DgDiags *diags, const DgVolume *volume, const char *path, View view,
            DgEpubOptions options)
 {
     Book book = {.arena = dg_arena_new(),
@@ -84,7 +84,6 @@ book_write(DgArena *arena, DgDiags *diags, const DgVolume *volume, const char *p
         dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, path, "libzip", NULL);
     dg_html_pictures_free(book.pictures);
     dg_arena_free(book.arena);
-    (void)arena;
     return written;
 }
 
@@ -94,12 +93,11 @@ dg_epub_write(DgArena *arena, DgDiags *diags, const DgVolume *volume, const char
 {
     const char *name = dg_arena_printf(arena, "%s.epub", volume->id);
     bool two = volume->n_languages > 1;
-    bool written = book_write(arena, diags, volume, dg_path_join(arena, folder, name),
-                              two ? BOTH : DG_LEFT, options);
+    bool written =
+        book_write(diags, volume, dg_path_join(arena, folder, name), two ? BOTH : DG_LEFT, options);
     for (View view = DG_LEFT; written && two && view <= DG_RIGHT; view++) {
         name = dg_arena_printf(arena, "%s.%s.epub", volume->id, volume->languages[view]);
-        written =
-            book_write(arena, diags, volume, dg_path_join(arena, folder, name), view, options);
+        written = book_write(diags, volume, dg_path_join(arena, folder, name), view, options);
     }
     return written;
 }

@@ -51,18 +51,39 @@ html_link(DgHtml *html, const DgNode *node)
     html_close(html, "a");
 }
 
-void
-html_reference(DgHtml *html, const DgNode *node)
+/* `text` NULL: what stands below the node. */
+static void
+put_reference(DgHtml *html, const DgNode *node, const char *text)
 {
     const DgNode *target = node->as.reference.target;
     const char *anchor = target ? dg_node_anchor(target) : NULL;
-    if (!anchor || holds_a_link(node)) {
-        html_children(html, node);
-        return;
+    bool linked = anchor && !holds_a_link(node);
+    if (linked) {
+        html_begin(html, "a", NULL, node);
+        dg_html_link(html, "", anchor);
+        html_put(html, ">");
     }
-    html_begin(html, "a", NULL, node);
-    dg_html_link(html, "", anchor);
-    html_put(html, ">");
-    html_children(html, node);
-    html_close(html, "a");
+    if (text)
+        dg_html_text(html, text);
+    else
+        html_children(html, node);
+    if (linked)
+        html_close(html, "a");
+}
+
+void
+html_reference(DgHtml *html, const DgNode *node)
+{
+    put_reference(html, node, NULL);
+}
+
+/* The page of the printed edition; what the compiler sets itself, in its lists, is not for the screen. */
+void
+html_page_number(DgHtml *html, const DgNode *node)
+{
+    const DgFolios *folios = html->options.folios;
+    const DgNode *target = node->as.reference.target;
+    size_t page = folios && target ? folios->page(folios->data, target, false) : 0;
+    if (node->first)
+        put_reference(html, node, page ? folios->folio(folios->data, page) : NULL);
 }

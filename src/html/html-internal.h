@@ -54,6 +54,7 @@ void html_picture(DgHtml *html, const DgNode *node);
 void html_note_mark(DgHtml *html, const DgNode *node);
 void html_link(DgHtml *html, const DgNode *node);
 void html_reference(DgHtml *html, const DgNode *node);
+void html_page_number(DgHtml *html, const DgNode *node);
 void html_styled(DgHtml *html, const DgNode *node);
 
 /* "ol" or "ul". */

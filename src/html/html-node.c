@@ -18,13 +18,6 @@ write_nothing(DgHtml *html, const DgNode *node)
 
 /* Pages are for paper: a link with the words that the source has, if any. */
 static void
-write_place(DgHtml *html, const DgNode *node)
-{
-    if (node->first)
-        html_reference(html, node);
-}
-
-static void
 write_break(DgHtml *html, const DgNode *node)
 {
     (void)node;
@@ -163,7 +156,7 @@ static void (*const writers[DG_N_KINDS])(DgHtml *, const DgNode *) = {
     [DG_LINK] = html_link,
     [DG_REFERENCE_LINK] = html_reference,
     [DG_NOTE_MARK] = html_note_mark,
-    [DG_PAGE_NUMBER] = write_place,
+    [DG_PAGE_NUMBER] = html_page_number,
     [DG_BREAK] = write_break,
     [DG_LEADER] = write_nothing,
     [DG_INLINE_CODE] = write_inline_code,

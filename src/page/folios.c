@@ -1,7 +1,23 @@
 /* folios.c - where the blocks stand in finished pages: for editions that name the pages of the printed one. */
-#include "diglot/page.h"
+#include "rows-internal.h"
 
 #include <stdlib.h>
+
+const DgNode *
+dg_placed_block(const DgNode *node)
+{
+    const DgNode *top = node;
+    while (top && top->parent)
+        top = top->parent;
+    if (top && top->kind == DG_NOTE && top->as.note.mark)
+        node = top->as.note.mark;
+    const DgNode *block = dg_node_block(node);
+    for (DgWalk walk = dg_walk((DgNode *)node); node && !block && dg_walk_next(&walk);)
+        if (dg_kind_is_block(walk.node->kind))
+            block = walk.node;
+    return block && block->kind == DG_TABLE && block->as.table.merged ? block->as.table.merged
+                                                                      : block;
+}
 
 typedef struct {
     const DgNode *block;
@@ -59,7 +75,7 @@ page_of(const void *data, const DgNode *node, bool end)
 {
     const Places *self = data;
     size_t low = 0, high = self->n;
-    const DgNode *block = dg_node_block(node);
+    const DgNode *block = dg_placed_block(node);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (self->places[middle].block < block)

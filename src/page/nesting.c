@@ -40,8 +40,8 @@ hang_of(DgSetting *setting, const DgNode *list, int depth, DgSide side)
     return known->hang;
 }
 
-bool
-dg_begins(const DgNode *container, const DgNode *block)
+static bool
+begins(const DgNode *container, const DgNode *block)
 {
     const DgNode *first = container;
     while (first && first != block)
@@ -111,7 +111,7 @@ enter_container(Nester *nester, const DgNode *container, DgRole role)
 {
     const DgBlockStyle *style = style_of(nester->setting, role, nester->side);
     DgBlockStyle *own = &nester->style;
-    bool first = dg_begins(container, nester->block), last = ends(container, nester->block);
+    bool first = begins(container, nester->block), last = ends(container, nester->block);
     if (nester->role == role) {
         bool parted = style->indent == 0 && role != DG_ROLE_VERSE;
         if (!first)
@@ -135,7 +135,7 @@ enter_verse(Nester *nester, const DgNode *verse)
 {
     enter_container(nester, verse, DG_ROLE_VERSE);
     bool stanza = verse->parent && verse->parent->kind == DG_VERSE;
-    if (stanza && verse->previous && dg_begins(verse, nester->block))
+    if (stanza && verse->previous && begins(verse, nester->block))
         nester->style.space_before =
             MAX(nester->style.space_before, nester->style.font.leading / 2);
 }
@@ -163,7 +163,7 @@ enter_item(Nester *nester, const DgNode *item)
     DgLen hang = hang_of(nester->setting, list, depth_of(list), nester->side);
     DgLen start = nester->style.left;
     nester->style.left += hang;
-    if (!item->label || !dg_begins(item, nester->block))
+    if (!item->label || !begins(item, nester->block))
         return;
     DgLabel *label = DG_NEW(nester->setting->arena, DgLabel);
     DgFontStyle *font = DG_NEW(nester->setting->arena, DgFontStyle);
@@ -193,7 +193,7 @@ enter_box(Nester *nester, const DgNode *container)
     nester->nesting.box = box;
     nester->style.left += style->padding + style->border_left;
     nester->style.right += style->padding;
-    if (dg_begins(container, nester->block))
+    if (begins(container, nester->block))
         nester->nesting.inset_top += style->padding + style->border_top;
     if (ends(container, nester->block))
         nester->nesting.inset_bottom += style->padding + style->border_bottom;

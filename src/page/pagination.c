@@ -174,29 +174,11 @@ count_section(Maker *maker, DgSection *section)
         remember_pages(maker, section, i);
 }
 
-/* The block that a node lies in; of a note that of its mark, of a section its first. */
-static const DgNode *
-block_of(const DgNode *node)
-{
-    const DgNode *top = node;
-    while (top && top->parent)
-        top = top->parent;
-    if (top && top->kind == DG_NOTE && top->as.note.mark)
-        node = top->as.note.mark;
-    const DgNode *block = dg_node_block(node);
-    for (DgWalk walk = dg_walk((DgNode *)node); node && !block && dg_walk_next(&walk);)
-        if (dg_kind_is_block(walk.node->kind))
-            block = walk.node;
-    return block;
-}
-
 static size_t
 page_of(const void *data, const DgNode *node, bool end)
 {
     const Maker *maker = data;
-    const DgNode *block = block_of(node);
-    if (block && block->kind == DG_TABLE && block->as.table.merged)
-        block = block->as.table.merged;
+    const DgNode *block = dg_placed_block(node);
     return GPOINTER_TO_SIZE(g_hash_table_lookup(end ? maker->last_page_of : maker->first_page_of,
                                                 block ? block : node));
 }

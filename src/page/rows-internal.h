@@ -45,7 +45,11 @@ typedef struct {
     DgLen inset_top, inset_bottom;
 } DgNesting;
 DgNesting dg_nesting_of(DgSetting *setting, const DgNode *block, DgRole role, DgSide side);
-bool dg_begins(const DgNode *container, const DgNode *block);
+
+/* ---- folios.c ---- */
+/* The block that tells where a node stands: the one it lies in; of a note that of its mark, of a section its first, of
+ * a table that is set for both languages the merged one. */
+const DgNode *dg_placed_block(const DgNode *node);
 
 /* ---- rows.c ---- */
 /* The rows of a flow; text is shaped, lines are not broken yet. */
@@ -132,7 +136,6 @@ typedef struct {
     bool free;       /* each side runs on by itself */
 } DgStretch;
 
-DgLayout dg_layout_of(const DgSetting *setting, const DgFlow *flow);
 /* Text is shaped, lines are not broken yet. */
 DgStretch *dg_flow_stretches(DgSetting *setting, const DgFlow *flow, size_t *n);
 

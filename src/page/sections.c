@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-DgLayout
-dg_layout_of(const DgSetting *setting, const DgFlow *flow)
+static DgLayout
+layout_of(const DgSetting *setting, const DgFlow *flow)
 {
     if (setting->volume->n_languages < 2)
         return DG_LAYOUT_COLUMNS;
@@ -198,7 +198,7 @@ add_columns(DgSetting *setting, Stretches *stretches, const DgFlow *flow)
 DgStretch *
 dg_flow_stretches(DgSetting *setting, const DgFlow *flow, size_t *n)
 {
-    DgLayout layout = dg_layout_of(setting, flow);
+    DgLayout layout = layout_of(setting, flow);
     DgSide only = only_side(flow);
     Stretches stretches = {0};
     if (layout == DG_LAYOUT_COLUMNS || has_full_only(flow))

@@ -96,7 +96,6 @@ put_graph(Sheet *sheet, const char *title, const char *description)
 {
     const DgVolume *volume = sheet->site->volume;
     DgSide side = view_side(sheet->view);
-    const char *card = sheet->item && sheet->item->part ? sheet->item->part->id : NULL;
     meta(sheet, "property", "og:type", sheet->item ? "article" : "website");
     meta(sheet, "property", "og:title", title);
     meta(sheet, "property", "og:description", description);
@@ -107,13 +106,6 @@ put_graph(Sheet *sheet, const char *title, const char *description)
         sheet, "property", "og:url",
         dg_volume_address(sheet->arena, volume,
                           page_address(sheet->site, sheet->arena, sheet->kind->stem, sheet->view)));
-    if (!sheet->site->options.cards || !volume->web_url)
-        return;
-    const char *name =
-        card ? dg_arena_printf(sheet->arena, "cards/%s.png", safe_name(sheet->arena, card))
-             : "cards/volume.png";
-    meta(sheet, "property", "og:image", dg_volume_address(sheet->arena, volume, name));
-    meta(sheet, "name", "twitter:card", "summary_large_image");
 }
 
 /* ---- JSON-LD ---- */

@@ -263,7 +263,8 @@ html_new(const Sheet *sheet)
     DgHtmlOptions options = {.heading_base = 2,
                              .both = sheet->view == BOTH,
                              .ids = sheet->view != BOTH,
-                             .pictures = site->pictures};
+                             .pictures = site->pictures,
+                             .folios = site->options.folios};
     for (int side = 0; side < DG_SIDES; side++)
         options.languages[side] = site->volume->languages[side];
     DgHtml *html = dg_html_new(sheet->arena, options);
