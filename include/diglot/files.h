@@ -21,7 +21,6 @@ bool dg_folder_exists(const char *path);
 DgBytes dg_file_read(DgArena *arena, DgDiags *diags, const char *path, const char *shown);
 /* Makes the folders above, too. */
 bool dg_file_write(DgDiags *diags, const char *path, const void *data, size_t size);
-bool dg_folder_make(DgDiags *diags, const char *path); /* with its parents */
 /* File names (not folders) directly in `folder`, sorted by bytes; NULL-terminated. */
 const char **dg_folder_list(DgArena *arena, const char *folder);
 

@@ -55,12 +55,21 @@ report_write(DgDiags *diags, const char *path, int error)
     dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, path, g_strerror(error), NULL);
 }
 
+static bool
+folder_make(DgDiags *diags, const char *path)
+{
+    if (g_mkdir_with_parents(path, 0755) == 0)
+        return true;
+    report_write(diags, path, errno);
+    return false;
+}
+
 bool
 dg_file_write(DgDiags *diags, const char *path, const void *data, size_t size)
 {
     g_autofree char *folder = g_path_get_dirname(path);
     g_autoptr(GError) error = NULL;
-    if (!dg_folder_make(diags, folder))
+    if (!folder_make(diags, folder))
         return false;
     if (!g_file_set_contents_full(
             path, size ? data : "", (gssize)size,
@@ -69,15 +78,6 @@ dg_file_write(DgDiags *diags, const char *path, const void *data, size_t size)
         return false;
     }
     return true;
-}
-
-bool
-dg_folder_make(DgDiags *diags, const char *path)
-{
-    if (g_mkdir_with_parents(path, 0755) == 0)
-        return true;
-    report_write(diags, path, errno);
-    return false;
 }
 
 static int

@@ -61,7 +61,7 @@ turned(DgArena *arena, const uint8_t *plane, const DgRaster *from, size_t size, 
     return result;
 }
 
-void
+static void
 raster_turn(DgArena *arena, DgRaster *raster, int orientation)
 {
     if (orientation <= 1 || orientation > 8)

@@ -29,7 +29,5 @@ void take_profile(DgArena *arena, DgImage *image, const void *data, size_t size)
 /* As the file has it, upright: 4 components are inks. */
 bool decode_upright(DgArena *arena, DgDiags *diags, const DgImage *image, int width,
                     DgRaster *raster);
-/* Turns pixels as the Exif orientation 1-8 asks. */
-void raster_turn(DgArena *arena, DgRaster *raster, int orientation);
 
 #endif

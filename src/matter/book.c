@@ -94,7 +94,7 @@ pairing_add_columns(Pairing *pairing, DgNode *const *left, size_t n_left, DgNode
     DG_APPEND(pairing->arena, pairing->pairs, pairing->n, pair);
 }
 
-void
+static void
 flow_add_root(DgArena *arena, DgFlow *flow, DgSide side, DgNode *root)
 {
     if (root)

@@ -30,7 +30,6 @@ void pairing_add(Pairing *pairing, DgNode *left, DgNode *right);
 void pairing_add_full(Pairing *pairing, DgNode *block, DgSide side);
 /* The flow that holds them, appended to the book. */
 DgFlow *flow_add(Maker *maker, const Pairing *pairing, const char *kind, DgStart start);
-void flow_add_root(DgArena *arena, DgFlow *flow, DgSide side, DgNode *root);
 
 /* NULL for an empty or absent text. */
 DgNode *paragraph_new(DgArena *arena, DgRole role, const char *text, DgPos pos);

@@ -28,7 +28,7 @@ profile_space(Check *check, qpdf_oh profile, bool press)
     return found;
 }
 
-const char *
+static const char *
 intent_space(Check *check, const char *kind)
 {
     qpdf_oh intents = key_of(check, qpdf_get_root(check->qpdf), "/OutputIntents");

@@ -86,7 +86,6 @@ void check_objects(Check *check); /* preflight-objects.c: fonts, pictures, annot
 void check_tree(Check *check);    /* preflight-tree.c: structure */
 void check_pages(Check *check);   /* preflight-pages.c: boxes and contents */
 void check_colors(Check *check);  /* preflight-colors.c: what was used against the intents */
-const char *intent_space(Check *check, const char *kind); /* "CMYK" of the profile, NULL: none */
 /* preflight-content.c: a content stream of a page or form. */
 void check_content(Check *check, qpdf_oh page, qpdf_oh resources, const char *content, size_t size);
 /* A value of an XMP property, as element or attribute; NULL when it is not there. To be freed. */

@@ -67,8 +67,8 @@ running_text(Jats *jats, const DgXml *affiliation)
     return dg_arena_strdup(jats->arena, text);
 }
 
-const char *
-jats_affiliation_text(Jats *jats, const DgXml *affiliation)
+static const char *
+affiliation_text(Jats *jats, const DgXml *affiliation)
 {
     const DgXml *printed = printed_form(affiliation);
     if (printed)
@@ -105,7 +105,7 @@ append_affiliation(Jats *jats, DgContributor *who, const DgXml *affiliation)
 {
     affiliation = chosen(jats, affiliation);
     bool wanted = affiliation && (!jats->foreign || jats_is_for_text(jats, affiliation));
-    const char *text = wanted ? jats_affiliation_text(jats, affiliation) : NULL;
+    const char *text = wanted ? affiliation_text(jats, affiliation) : NULL;
     for (size_t i = 0; text && i < who->n_affiliations; i++)
         if (strcmp(who->affiliations[i], text) == 0)
             return;

@@ -145,7 +145,6 @@ void jats_front(Jats *jats, DgMeta *meta);
 const DgXml *jats_meta_of(const DgXml *root); /* article-meta, front-stub, book-meta ... or NULL */
 void jats_contributors(Jats *jats, const DgXml *front, DgMeta *meta);
 void jats_affiliations(Jats *jats, const DgXml *contrib, DgContributor *who);
-const char *jats_affiliation_text(Jats *jats, const DgXml *affiliation);
 void jats_fields(Jats *jats, const DgXml *front, DgMeta *meta);
 /* "A. Author, Reviewer, University; B. Author" as a paragraph. */
 JatsHandler jats_contributor_line;

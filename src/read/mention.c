@@ -30,7 +30,7 @@ set_by_language(Reader *reader, const char *texts[DG_SIDES], const DgXml *elemen
             texts[i] = text;
 }
 
-const DgPerson *
+static const DgPerson *
 person_find(Reader *reader, const char *id, DgPos pos)
 {
     const DgVolume *volume = reader->volume;

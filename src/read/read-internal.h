@@ -70,7 +70,6 @@ void imprint_read(Reader *reader, const DgXml *imprint);
 DgMention mention_read(Reader *reader, const DgXml *element);
 void mention_append(Reader *reader, const DgXml *element, DgMention **mentions, size_t *n);
 void people_read(Reader *reader);
-const DgPerson *person_find(Reader *reader, const char *id, DgPos pos);
 /* The text of an element, per language: into the side of its xml:lang, into all that are still empty without. */
 void set_by_language(Reader *reader, const char *texts[DG_SIDES], const DgXml *element);
 /* An attribute of that type, NULL where it is absent or not valid. */
