@@ -157,5 +157,6 @@ dg_word(DgWord word, const char *language)
         return words[word].russian;
     if (word == DG_WORD_LANGUAGE_NAME && known == LANGUAGE_OTHER && language)
         return name_of(language);
-    return words[word].english;
+    const char *other = known == LANGUAGE_OTHER ? word_in_other(word, language) : NULL;
+    return other ? other : words[word].english;
 }

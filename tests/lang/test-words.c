@@ -1,4 +1,4 @@
-/* test-words.c - src/lang/words.c, labels.c, fold.c, collate.c, transliterate.c */
+/* test-words.c - src/lang/words.c, words-other.c, labels.c, fold.c, collate.c, transliterate.c */
 #include "diglot/lang.h"
 
 #include <glib.h>
@@ -15,8 +15,12 @@ test_every_word_is_there(void)
         g_assert_cmpstr(dg_guess_language(russian), ==, "ru");
         g_assert_cmpstr(dg_guess_language(english), ==, "en");
         if (word != DG_WORD_LANGUAGE_NAME)
-            g_assert_cmpstr(dg_word((DgWord)word, "pt"), ==, english);
+            g_assert_cmpstr(dg_word((DgWord)word, "nl"), ==, english);
     }
+    g_assert_cmpstr(dg_word(DG_WORD_ABSTRACT, "pt-BR"), ==, "Resumo");
+    g_assert_cmpstr(dg_word(DG_WORD_KEYWORDS, "UK"), ==, "Ключові слова");
+    g_assert_cmpstr(dg_word(DG_WORD_KEYWORDS, "ptx"), ==, "Keywords");
+    g_assert_cmpstr(dg_word(DG_WORD_SEARCH, "pt"), ==, "Search");
     g_assert_cmpstr(dg_word(DG_WORD_LANGUAGE_NAME, "pt-BR"), ==, "Português");
     g_assert_cmpstr(dg_word(DG_WORD_LANGUAGE_NAME, "xx"), ==, "xx");
     g_assert_cmpstr(dg_word(DG_WORD_CONTENTS, NULL), ==, "Contents");
