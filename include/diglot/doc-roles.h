@@ -51,6 +51,8 @@ DG_ROLE(DG_ROLE_ABSTRACT_TITLE, "abstract-title")
 DG_ROLE(DG_ROLE_ABSTRACT, "abstract")
 DG_ROLE(DG_ROLE_KEYWORDS, "keywords")
 DG_ROLE(DG_ROLE_ITEM_DATES, "item-dates")
+/* notes on the authors, how to reach them, their lives */
+DG_ROLE(DG_ROLE_ITEM_NOTE, "item-note")
 DG_ROLE(DG_ROLE_ITEM_CITATION, "item-citation")
 /* title pages, parts, contents, programme */
 DG_ROLE(DG_ROLE_HALF_TITLE, "half-title")

@@ -105,6 +105,8 @@ print_meta(FILE *out, const DgMeta *meta)
         print_string(out, "email", who->email);
         print_string(out, "person", who->person ? who->person->id : NULL);
         fputc('\n', out);
+        if (who->bio)
+            print_tree(out, who->bio, 3);
     }
     for (size_t i = 0; i < meta->n_fields; i++) {
         fprintf(out, "    field");

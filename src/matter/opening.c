@@ -36,23 +36,57 @@ append_portrait(DgArena *arena, DgNode *opening, const DgContributor *who)
     dg_node_append(opening, figure);
 }
 
+static bool
+is_member(const DgMeta *meta, size_t i)
+{
+    return i < meta->n_contributors && g_strcmp0(meta->contributors[i].type, "member") == 0;
+}
+
+/* The members of a group that signs, in one line below it: "A. Author, B. Author (University), ...". Where the next
+ * that is no member stands. */
+static size_t
+append_members(DgArena *arena, DgNode *opening, const DgMeta *meta, size_t i)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    DgPos pos = meta->contributors[i].pos;
+    for (; is_member(meta, i); i++) {
+        const DgContributor *who = &meta->contributors[i], *next = who + 1;
+        const char *here = joined(arena, who->affiliations, who->n_affiliations, "; ");
+        const char *there = is_member(meta, i + 1)
+                                ? joined(arena, next->affiliations, next->n_affiliations, "; ")
+                                : NULL;
+        g_string_append_printf(line, "%s%s", line->len ? ", " : "", dg_contributor_name(who));
+        if (here && g_strcmp0(here, there) != 0)
+            g_string_append_printf(line, " (%s)", here);
+    }
+    append_paragraph(arena, opening, DG_ROLE_ITEM_ROLE, dg_arena_strdup(arena, line->str), pos);
+    return i;
+}
+
+static void
+append_contributor(DgArena *arena, DgNode *opening, const DgMeta *meta, size_t i)
+{
+    const DgContributor *who = &meta->contributors[i];
+    append_portrait(arena, opening, who);
+    append_paragraph(arena, opening, DG_ROLE_ITEM_PERSON, dg_contributor_name(who), who->pos);
+    append_paragraph(arena, opening, DG_ROLE_ITEM_ROLE,
+                     joined(arena, who->roles, who->n_roles, "; "), who->pos);
+    /* Those who share an affiliation in a row get it once, after the last of them. */
+    const DgContributor *next = i + 1 < meta->n_contributors ? who + 1 : NULL;
+    const char *here = joined(arena, who->affiliations, who->n_affiliations, "; ");
+    const char *there = next ? joined(arena, next->affiliations, next->n_affiliations, "; ") : NULL;
+    if (!next || is_member(meta, i + 1) || g_strcmp0(here, there) != 0)
+        append_paragraph(arena, opening, DG_ROLE_ITEM_AFFILIATION, here, who->pos);
+}
+
 static void
 append_contributors(DgArena *arena, DgNode *opening, const DgMeta *meta)
 {
-    for (size_t i = 0; i < meta->n_contributors; i++) {
-        const DgContributor *who = &meta->contributors[i];
-        append_portrait(arena, opening, who);
-        append_paragraph(arena, opening, DG_ROLE_ITEM_PERSON, dg_contributor_name(who), who->pos);
-        append_paragraph(arena, opening, DG_ROLE_ITEM_ROLE,
-                         joined(arena, who->roles, who->n_roles, "; "), who->pos);
-        /* Those who share an affiliation in a row get it once, after the last of them. */
-        const DgContributor *next = i + 1 < meta->n_contributors ? who + 1 : NULL;
-        const char *here = joined(arena, who->affiliations, who->n_affiliations, "; ");
-        const char *there =
-            next ? joined(arena, next->affiliations, next->n_affiliations, "; ") : NULL;
-        if (!next || g_strcmp0(here, there) != 0)
-            append_paragraph(arena, opening, DG_ROLE_ITEM_AFFILIATION, here, who->pos);
-    }
+    for (size_t i = 0; i < meta->n_contributors;)
+        if (is_member(meta, i))
+            i = append_members(arena, opening, meta, i);
+        else
+            append_contributor(arena, opening, meta, i++);
 }
 
 /* "INFOFORUM-2022. 3 February 2022, Moscow" */

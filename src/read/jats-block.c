@@ -262,6 +262,22 @@ jats_line(Flow *flow, const DgXml *element, int value)
         flow->label = label;
 }
 
+/* A note on how to reach an author. */
+void
+jats_correspondence(Flow *flow, const DgXml *element, int value)
+{
+    const char *bearers = jats_bearers(flow->jats, element);
+    if (!bearers) {
+        jats_line(flow, element, value);
+        return;
+    }
+    flow_end(flow);
+    Flow inner = flow_into(flow->jats, flow->container, element);
+    jats_children_but(&inner, element, "label");
+    jats_lead(flow->jats, inner.block, bearers);
+    flow_end(&inner);
+}
+
 void
 jats_attribution(Flow *flow, const DgXml *element, int value)
 {

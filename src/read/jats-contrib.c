@@ -174,7 +174,18 @@ read_bio(Jats *jats, const DgXml *contrib, DgContributor *who)
         who->bio = body;
 }
 
-static void read_group(Jats *jats, const DgXml *group, DgMeta *meta);
+const char *
+jats_contributor(Jats *jats, const DgXml *contrib, DgName *name)
+{
+    const DgXml *best = NULL, *collab = collaboration(jats, contrib);
+    int score = -1;
+    consider_names(jats, contrib, &best, &score);
+    if (best)
+        *name = read_name(jats, best);
+    return best ? name->whole : collab ? collaboration_text(jats, collab) : NULL;
+}
+
+static void read_group(Jats *jats, const DgXml *group, const char *role, DgMeta *meta);
 
 static void
 read_contributor(Jats *jats, const DgXml *contrib, const char *group_type, DgMeta *meta)
@@ -198,29 +209,33 @@ read_contributor(Jats *jats, const DgXml *contrib, const char *group_type, DgMet
     jats_affiliations(jats, contrib, &who);
     read_email(jats, contrib, &who);
     read_bio(jats, contrib, &who);
-    if (!name) {
-        score = -1; /* any name will do to find the person */
-        consider_names(jats, contrib, &name, &score);
-    }
-    jats_match_person(jats, contrib, name ? read_name(jats, name).whole : NULL, &who);
+    DgName any = who.name;
+    if (!name) /* whatever its language, it finds the person */
+        jats_contributor(jats, contrib, &any);
+    jats_match_person(jats, contrib, any.whole, &who);
     if (who.name.whole || who.collab)
         DG_APPEND(jats->arena, meta->contributors, meta->n_contributors, who);
     for (const DgXml *group = dg_xml_child(collab, "contrib-group"); group;
          group = dg_xml_sibling(group, "contrib-group"))
-        read_group(jats, group, meta);
+        read_group(jats, group, "member", meta);
 }
 
+/* `role`: of all of them, whatever they say; or NULL. */
 static void
-read_group(Jats *jats, const DgXml *group, DgMeta *meta)
+read_group(Jats *jats, const DgXml *group, const char *role, DgMeta *meta)
 {
-    const char *type = dg_xml_attribute(group, "content-type");
+    const char *type = role ? role : dg_xml_attribute(group, "content-type");
     if (!type)
         type = dg_xml_attribute(group, "contrib-type");
     if (type && g_str_has_suffix(type, "s") && !g_str_has_suffix(type, "ss"))
         type = dg_arena_strndup(jats->arena, type, strlen(type) - 1); /* "authors" */
     for (const DgXml *contrib = dg_xml_child(group, "contrib"); contrib;
-         contrib = dg_xml_sibling(contrib, "contrib"))
+         contrib = dg_xml_sibling(contrib, "contrib")) {
+        size_t first = meta->n_contributors;
         read_contributor(jats, contrib, type, meta);
+        for (size_t i = first; role && i < meta->n_contributors; i++)
+            meta->contributors[i].type = role;
+    }
 }
 
 void
@@ -229,5 +244,5 @@ jats_contributors(Jats *jats, const DgXml *front, DgMeta *meta)
     for (const DgXml *group = dg_xml_child(front, "contrib-group"); group;
          group = dg_xml_sibling(group, "contrib-group"))
         if (!dg_xml_attribute(group, "xml:lang") || jats_is_for_text(jats, group))
-            read_group(jats, group, meta);
+            read_group(jats, group, NULL, meta);
 }

@@ -86,7 +86,7 @@ static const Element elements[] = {
     {"copyright-holder", DATA, jats_data, 0},
     {"copyright-statement", DATA, jats_data, 0},
     {"copyright-year", DATA, jats_data, 0},
-    {"corresp", BLOCK, jats_line, 0},
+    {"corresp", BLOCK, jats_correspondence, 0},
     {"country", DATA, jats_data, 0},
     {"counts", BLOCK, jats_skip, 0},
     {"custom-meta", DATA, jats_data, 0},

@@ -94,7 +94,7 @@ char *jats_text(
 /* ---- jats-block.c ---- */
 JatsHandler jats_paragraph, jats_section, jats_title, jats_label_text, jats_container, jats_code,
     jats_attribution, jats_signature, jats_keywords, jats_permissions, jats_group, jats_pass,
-    jats_floats, jats_statement, jats_skip, jats_line, jats_alternatives, jats_sub_article,
+    jats_floats, jats_statement, jats_correspondence, jats_skip, jats_line, jats_alternatives, jats_sub_article,
     jats_quoted_code;
 void jats_heading(Flow *flow, const DgXml *title, int level);
 
@@ -146,10 +146,20 @@ const DgXml *jats_meta_of(const DgXml *root); /* article-meta, front-stub, book-
 void jats_contributors(Jats *jats, const DgXml *front, DgMeta *meta);
 void jats_affiliations(Jats *jats, const DgXml *contrib, DgContributor *who);
 void jats_fields(Jats *jats, const DgXml *front, DgMeta *meta);
+/* The name of a contributor in the text's language, its parts in `name`; or that of the group; or NULL. */
+const char *jats_contributor(Jats *jats, const DgXml *contrib, DgName *name);
 /* "A. Author, Reviewer, University; B. Author" as a paragraph. */
 JatsHandler jats_contributor_line;
 /* `name`: in whatever language the source gives it, or NULL. */
 void jats_match_person(Jats *jats, const DgXml *contrib, const char *name, DgContributor *who);
+
+/* ---- jats-bearers.c ---- */
+/* "A. Author, B. Author": some but not all of the persons refer to the note, and it does not name them; else NULL. */
+const char *jats_bearers(Jats *jats, const DgXml *note);
+/* Puts the words in bold, and a point, before what a block says; NULL puts nothing. */
+void jats_lead(Jats *jats, DgNode *block, const char *words);
+/* Gives the notes and lives of the front matter their role, when all has been read. */
+void jats_settle_notes(Jats *jats, DgMeta *meta);
 
 /* ---- jats.c ---- */
 typedef struct {

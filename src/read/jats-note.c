@@ -84,10 +84,13 @@ jats_footnote(Flow *flow, const DgXml *element, int value)
         return;
     flow_end(flow);
     DgNode *last = flow->container->last;
-    read_note_into(flow->jats, flow->container, element, NULL, NULL);
+    const char *bearers = jats_bearers(flow->jats, element);
+    read_note_into(flow->jats, flow->container, element, bearers ? "label" : NULL, NULL);
     DgNode *first = last ? last->next : flow->container->first;
     if (!first)
         return;
+    if (first->kind == DG_PARAGRAPH)
+        jats_lead(flow->jats, first, bearers);
     jats_identify(flow->jats, first, element);
     g_hash_table_insert(flow->jats->notes, (gpointer)element, first);
 }

@@ -121,8 +121,7 @@ jats_read_text(DgArena *arena, DgDiags *diags, const DgVolume *volume, GHashTabl
     jats_resolve(&jats);
     jats_place_floats(&jats, body);
     jats_report_lost_notes(&jats);
-    if (text->meta.notes && !text->meta.notes->first)
-        text->meta.notes = NULL;
+    jats_settle_notes(&jats, &text->meta);
     if (body->first)
         text->body = body;
     else
