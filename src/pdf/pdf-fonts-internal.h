@@ -9,9 +9,11 @@ typedef struct {
     size_t length;
     const char *text;
     uint32_t count;
-    int cid, width; /* glyph space */
-    bool actual;    /* ToUnicode tells another text */
+    int code, width; /* glyph space */
+    bool actual;     /* ToUnicode tells another text */
 } FontCode;
+
+enum { PDF_ALL_LEADS = 255 }; /* every code has two bytes */
 
 struct PdfFont {
     const DgFace *face;
@@ -19,10 +21,11 @@ struct PdfFont {
     uint32_t *first; /* of each glyph: its first code */
     FontCode *codes; /* [0] is not used */
     size_t n_codes;
-    int last_cid;
-    const FontCode **by_cid; /* last_cid + 1 of them; NULL where a code is not used */
-    DgBytes program;         /* the subset; no data when it failed */
-    bool shows_missing;      /* .notdef is drawn somewhere */
+    int leads; /* bytes from 1 to this one open codes of two bytes, others are codes */
+    int last_code;
+    const FontCode **by_code; /* last_code + 1 of them; NULL where a code is not used */
+    DgBytes program;          /* the subset; no data when it failed */
+    bool shows_missing;       /* .notdef is drawn somewhere */
 };
 
 struct PdfFonts {
@@ -30,5 +33,8 @@ struct PdfFonts {
     PdfFont **list;
     size_t n;
 };
+
+/* The code has two bytes. */
+bool pdf_code_is_wide(const PdfFont *font, int code);
 
 #endif

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { BYTES = 256 };
+
 static int
 compare_numbers(const void *a, const void *b)
 {
@@ -38,12 +40,46 @@ compare_codes(const void *a, const void *b)
     return order ? order : x->length < y->length ? -1 : x->length > y->length;
 }
 
-/* A string would have to escape one of its bytes. */
+/* A string would have to escape this byte. */
 static bool
-is_awkward(int cid)
+is_awkward(int byte)
 {
     static const char escaped[] = {'(', ')', '\\', '\r'};
-    return memchr(escaped, cid & 0xFF, sizeof escaped) || memchr(escaped, cid >> 8, sizeof escaped);
+    return memchr(escaped, byte, sizeof escaped) != NULL;
+}
+
+static size_t
+plain_bytes(int first, int end)
+{
+    size_t n = 0;
+    for (int byte = first; byte < end; byte++)
+        n += !is_awkward(byte);
+    return n;
+}
+
+/* How many bytes must open codes of two for `n` codes, so that as many as may be have one. */
+static int
+leads_for(size_t n)
+{
+    int leads = 0;
+    while (leads < PDF_ALL_LEADS &&
+           plain_bytes(leads + 1, BYTES) + plain_bytes(1, leads + 1) * plain_bytes(0, BYTES) < n)
+        leads++;
+    return leads;
+}
+
+/* The code that is given out behind `code`: first those of one byte, then those of two; 0 behind the last. */
+static int
+next_code(int code, int leads)
+{
+    do {
+        code++;
+        if (code == BYTES)
+            code = leads ? BYTES : 0;
+        else if (code == (leads + 1) * BYTES)
+            code = 0;
+    } while (code && (is_awkward(code % BYTES) || is_awkward(code / BYTES)));
+    return code;
 }
 
 static void
@@ -55,17 +91,15 @@ number_codes_freely(PdfFonts *fonts, PdfFont *font)
         sorted[i] = &font->codes[i + 1];
     if (n)
         qsort(sorted, n, sizeof(FontCode *), compare_codes);
-    int cid = 1;
+    font->leads = leads_for(n);
+    int code = next_code(font->leads == PDF_ALL_LEADS ? BYTES - 1 : font->leads, font->leads);
     for (size_t i = 0; i < n; i++) {
-        while (is_awkward(cid))
-            cid++;
-        if (cid > 0xFFFF) {
-            sorted[i]->actual =
-                true; /* shown as .notdef, its text is told: no real document comes here */
-            continue;
-        }
-        sorted[i]->cid = cid;
-        font->last_cid = cid++;
+        sorted[i]->code = code;
+        /* Shown as .notdef, its text is told: no real document comes here. */
+        sorted[i]->actual = code == 0;
+        font->last_code = MAX(font->last_code, code);
+        if (code)
+            code = next_code(code, font->leads);
     }
 }
 
@@ -73,11 +107,12 @@ number_codes_freely(PdfFonts *fonts, PdfFont *font)
 static void
 number_codes_by_glyph(PdfFont *font)
 {
+    font->leads = PDF_ALL_LEADS;
     for (size_t i = 1; i < font->n_codes; i++) {
         FontCode *code = &font->codes[i];
-        code->cid = (int)code->glyph;
+        code->code = (int)code->glyph;
         code->actual = font->first[code->glyph] != i;
-        font->last_cid = MAX(font->last_cid, code->cid);
+        font->last_code = MAX(font->last_code, code->code);
     }
 }
 
@@ -91,13 +126,13 @@ settle(PdfFonts *fonts, DgDiags *diags, PdfFont *font)
         number_codes_by_glyph(font);
     else
         number_codes_freely(fonts, font);
-    font->by_cid = DG_NEW_ARRAY(fonts->arena, const FontCode *, font->last_cid + 1);
+    font->by_code = DG_NEW_ARRAY(fonts->arena, const FontCode *, font->last_code + 1);
     for (size_t i = 1; i < font->n_codes; i++) {
         FontCode *code = &font->codes[i];
         int advance = font->program.data ? pdf_sfnt_advance(font->program, code->glyph) : 0;
         code->width = (int)dg_len_scale(advance, 1000, MAX(font->face->upem, 1));
         if (!code->actual)
-            font->by_cid[code->cid] = code;
+            font->by_code[code->code] = code;
     }
 }
 

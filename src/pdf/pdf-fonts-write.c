@@ -70,8 +70,8 @@ put_widths(const PdfFont *font, GString *body)
 {
     g_string_append(body, "/DW 0/W[");
     bool open = false;
-    for (int cid = 1; cid <= font->last_cid; cid++) {
-        const FontCode *code = font->by_cid[cid];
+    for (int cid = 1; cid <= font->last_code; cid++) {
+        const FontCode *code = font->by_code[cid];
         if (!code) {
             g_string_append(body, open ? "]" : "");
             open = false;
@@ -90,8 +90,8 @@ static int
 put_glyph_map(const PdfFont *font, PdfFile *file)
 {
     g_autoptr(GByteArray) map = g_byte_array_new();
-    for (int cid = 0; cid <= font->last_cid; cid++) {
-        uint32_t glyph = font->by_cid[cid] ? font->by_cid[cid]->glyph : 0;
+    for (int cid = 0; cid <= font->last_code; cid++) {
+        uint32_t glyph = font->by_code[cid] ? font->by_code[cid]->glyph : 0;
         uint8_t bytes[2] = {(uint8_t)(glyph >> 8), (uint8_t)glyph};
         g_byte_array_append(map, bytes, sizeof bytes);
     }
@@ -121,6 +121,8 @@ put_descendant(const PdfFont *font, PdfFile *file, const char *name)
     return object;
 }
 
+/* A byte order mark in a text is none, and no map may tell one: the word joiner means the same (ISO 19005-2,
+ * 6.2.11.7.2; Unicode 23.8). */
 static void
 put_utf16(GString *out, const FontCode *code)
 {
@@ -129,8 +131,21 @@ put_utf16(GString *out, const FontCode *code)
     g_autofree gunichar2 *units = g_utf8_to_utf16(valid, -1, NULL, &n, NULL);
     g_string_append_c(out, '<');
     for (glong i = 0; i < n; i++)
-        g_string_append_printf(out, "%04X", units[i]);
+        g_string_append_printf(out, "%04X", units[i] == 0xFEFF ? 0x2060 : units[i]);
     g_string_append_c(out, '>');
+}
+
+static void
+put_code_space(const PdfFont *font, GString *out)
+{
+    unsigned leads = (unsigned)font->leads;
+    bool one = leads<PDF_ALL_LEADS, two = leads> 0;
+    g_string_append_printf(out, "%d begincodespacerange\n", one + two);
+    if (one)
+        g_string_append_printf(out, "<%02X><FF>\n", leads ? leads + 1 : 0);
+    if (two)
+        g_string_append_printf(out, one ? "<0100><%02XFF>\n" : "<0000><FFFF>\n", leads);
+    g_string_append(out, "endcodespacerange\n");
 }
 
 /* At most 100 entries stand in one block. */
@@ -139,17 +154,18 @@ put_mappings(const PdfFont *font, GString *out)
 {
     enum { ENTRIES_A_BLOCK = 100 };
     int left = 0, in_block = 0;
-    for (int cid = 0; cid <= font->last_cid; cid++)
-        left += font->by_cid[cid] != NULL;
-    for (int cid = 0; cid <= font->last_cid; cid++) {
-        if (!font->by_cid[cid])
+    for (int code = 0; code <= font->last_code; code++)
+        left += font->by_code[code] != NULL;
+    for (int code = 0; code <= font->last_code; code++) {
+        if (!font->by_code[code])
             continue;
         if (in_block == 0) {
             in_block = MIN(left, ENTRIES_A_BLOCK);
             g_string_append_printf(out, "%d beginbfchar\n", in_block);
         }
-        g_string_append_printf(out, "<%04X>", (unsigned)cid);
-        put_utf16(out, font->by_cid[cid]);
+        g_string_append_printf(out, pdf_code_is_wide(font, code) ? "<%04X>" : "<%02X>",
+                               (unsigned)code);
+        put_utf16(out, font->by_code[code]);
         g_string_append_c(out, '\n');
         left--;
         if (--in_block == 0)
@@ -157,19 +173,47 @@ put_mappings(const PdfFont *font, GString *out)
     }
 }
 
+static const char map_head[] = "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n";
+static const char map_tail[] = "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+
 static int
 put_to_unicode(const PdfFont *font, PdfFile *file)
 {
-    g_autoptr(GString) map =
-        g_string_new("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                     "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-                     "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                     "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+    g_autoptr(GString) map = g_string_new(map_head);
+    g_string_append(map, "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+                         "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n");
+    put_code_space(font, map);
     put_mappings(font, map);
-    g_string_append(map, "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+    g_string_append(map, map_tail);
     int object = pdf_object_new(file);
     pdf_stream_put(file, object, "", map->str, map->len);
     return object;
+}
+
+/* Codes are CIDs, as in Identity-H, but some or all of them have one byte. */
+static void
+put_encoding(const PdfFont *font, PdfFile *file, GString *body)
+{
+    static const char system[] =
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+    unsigned leads = (unsigned)font->leads;
+    if (leads == PDF_ALL_LEADS) {
+        g_string_append(body, "/Identity-H");
+        return;
+    }
+    g_autofree char *name = g_strdup_printf("/CMapName/Identity-H-%u", leads);
+    g_autoptr(GString) map = g_string_new(map_head);
+    g_string_append_printf(map, "%sdef\n%s def\n/CMapType 1 def\n/WMode 0 def\n", system, name);
+    put_code_space(font, map);
+    g_string_append_printf(map, "%d begincidrange\n<%02X><FF> %u\n", 1 + (leads > 0),
+                           leads ? leads + 1 : 0, leads ? leads + 1 : 0);
+    if (leads)
+        g_string_append_printf(map, "<0100><%02XFF> 256\n", leads);
+    g_string_append_printf(map, "endcidrange\n%s", map_tail);
+    g_autofree char *dictionary = g_strconcat("/Type/CMap/WMode 0", name, system, NULL);
+    int object = pdf_object_new(file);
+    pdf_stream_put(file, object, dictionary, map->str, map->len);
+    g_string_append_printf(body, " %d 0 R", object);
 }
 
 static void
@@ -180,8 +224,10 @@ put_font(PdfFont *font, PdfFile *file)
     int unicode = put_to_unicode(font, file);
     g_autoptr(GString) body = g_string_new("<</Type/Font/Subtype/Type0/BaseFont");
     pdf_put_name(body, name);
-    g_string_append_printf(body, "/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
-                           descendant, unicode);
+    g_string_append(body, "/Encoding");
+    put_encoding(font, file, body);
+    g_string_append_printf(body, "/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", descendant,
+                           unicode);
     font->object = pdf_object_new(file);
     pdf_object_put(file, font->object, body);
 }

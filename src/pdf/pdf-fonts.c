@@ -1,8 +1,10 @@
 /* pdf-fonts.c - which code of which font shows a glyph, so that the code also tells the text.
  * A code stands for a glyph together with its text: the same hyphen is one code as "-" and another as the
- * soft hyphen of a divided word, and copies out right without a tag around it. Codes go to glyphs through
- * CIDToGIDMap, the most frequent first, which packs best. A CFF font has no such map: there the code is
- * the glyph, and a second text of a glyph is told by ActualText. */
+ * soft hyphen of a divided word (ISO 32000-1, 14.8.2.2.3), a ligature tells its letters, and both copy out right
+ * without a tag around them. ActualText is left for clusters that no single code tells, and for characters whose
+ * meaning Unicode does not tell. Codes go to glyphs through CIDToGIDMap, the most frequent first, of one byte where
+ * these suffice, which packs best. A CFF font has no such map: there the code is the glyph, and a second text of a
+ * glyph is told by ActualText. */
 #include "pdf-fonts-internal.h"
 
 #include <string.h>
@@ -167,12 +169,29 @@ pdf_font_number(const PdfFont *font)
     return font->number;
 }
 
+/* ISO 19005-2, 6.2.11.7.3 wants ActualText for them. */
+static bool
+has_private_character(const PdfGlyphText *text)
+{
+    for (const char *at = text->text; at < text->text + text->length; at = g_utf8_next_char(at))
+        if (g_unichar_type(g_utf8_get_char(at)) == G_UNICODE_PRIVATE_USE)
+            return true;
+    return false;
+}
+
+bool
+pdf_code_is_wide(const PdfFont *font, int code)
+{
+    return code > 0xFF || font->leads == PDF_ALL_LEADS;
+}
+
 PdfCode
 pdf_font_code(const PdfFont *font, const DgRun *run, size_t glyph, const PdfGlyphText *text)
 {
     uint32_t i = find_code(font, run->glyphs[glyph].glyph, text);
     const FontCode *code = &font->codes[i];
-    return (PdfCode){code->cid, code->width, code->actual || text->odd};
+    return (PdfCode){code->code, pdf_code_is_wide(font, code->code), code->width,
+                     code->actual || text->odd || has_private_character(text)};
 }
 
 PdfCode
@@ -181,7 +200,7 @@ pdf_font_space(const PdfFont *font)
     for (size_t i = 1; i < font->n_codes; i++) {
         const FontCode *code = &font->codes[i];
         if (code->length == 1 && *code->text == ' ' && !code->actual)
-            return (PdfCode){code->cid, code->width, false};
+            return (PdfCode){code->code, pdf_code_is_wide(font, code->code), code->width, false};
     }
     return (PdfCode){0};
 }

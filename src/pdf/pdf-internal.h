@@ -34,6 +34,7 @@ int64_t pdf_milli(DgLen length);
 int pdf_whole_points(
     DgLen length); /* rounded up: for places to go to, where more would only take room */
 void pdf_put_milli(GString *out, int64_t milli);                  /* "12.5" */
+enum { PDF_STRING_BYTES = 32767 };                                /* that a string may have */
 void pdf_put_string(GString *out, const char *text);              /* UTF-8, to show to people */
 void pdf_put_bytes(GString *out, const char *bytes, size_t size); /* as it is: keys, addresses */
 void pdf_put_name(GString *out, const char *name);
@@ -82,7 +83,8 @@ PdfGlyphText pdf_glyph_text(const DgRun *run, size_t glyph);
 bool pdf_glyph_is_drawn(const DgRun *run, size_t glyph); /* the font has it */
 
 typedef struct {
-    int code;    /* two bytes of a string */
+    int code;    /* a byte of a string, or two */
+    bool wide;   /* two */
     int width;   /* glyph space */
     bool actual; /* the code stands for another text: the glyph needs ActualText */
 } PdfCode;

@@ -58,6 +58,15 @@ put_action(const DgPageLink *link, GString *body)
     pdf_put_bytes(body, link->target, strlen(link->target));
 }
 
+/* What a string cannot hold leads nowhere; of an address any byte may take three. */
+static bool
+leads_somewhere(const PdfDocument *document, const DgPageLink *link)
+{
+    if (link->uri)
+        return strlen(link->uri) <= PDF_STRING_BYTES / 3;
+    return link->target && g_hash_table_contains(document->destinations, link->target);
+}
+
 void
 pdf_links_put(const PdfDocument *document, PdfTree *tree, size_t page, GString *annotations)
 {
@@ -65,8 +74,7 @@ pdf_links_put(const PdfDocument *document, PdfTree *tree, size_t page, GString *
     g_autoptr(GString) body = g_string_new(NULL);
     for (size_t i = 0; i < shown->n_links; i++) {
         const DgPageLink *link = &shown->links[i];
-        if (!link->uri &&
-            !(link->target && g_hash_table_contains(document->destinations, link->target)))
+        if (!leads_somewhere(document, link))
             continue;
         int object = pdf_object_new(document->file), number = document->index[page];
         int key = pdf_tree_add_annotation(tree, link, shown->flow, number, object);
@@ -90,7 +98,8 @@ pdf_destinations_collect(const PdfDocument *document)
     for (size_t i = 0; i < document->pages->n_pages; i++) {
         const DgPage *page = &document->pages->pages[i];
         for (size_t j = 0; document->index[i] >= 0 && j < page->n_destinations; j++)
-            if (page->destinations[j].name)
+            if (page->destinations[j].name &&
+                strlen(page->destinations[j].name) <= PDF_STRING_BYTES)
                 g_hash_table_add(destinations, (gpointer)page->destinations[j].name);
     }
     return destinations;

@@ -1,8 +1,8 @@
 /* pdf-text.c - text operators of a page (ISO 32000-1, 9.3-9.4), written only when something changes.
  * Units      A pen counts in 1/1024000000000 pt, in which both DgLen and the glyph space of any type
  *            size in milli with any expansion per mille are whole: positions do not drift. A glyph is
- *            set within 1.5 units of glyph space of its place (5 micrometres at 10 pt): adjustments by one
- *            unit are a third of all kerning, and of no use to any device. */
+ *            set within 1.5 units of glyph space of its place (5 micrometres at 10 pt), by steps of 3:
+ *            finer ones are half of all kerning, of no use to any device, and pack badly. */
 #include "pdf-internal.h"
 
 #include <stdlib.h>
@@ -186,18 +186,19 @@ open_array(PdfText *text)
     text->in_array = true;
 }
 
-/* Brings the pen to a place on the line, by a number in the array if it is off by more than a unit. */
+/* Brings the pen to a place on the line, by a number in the array if it is off by more than half a step. */
 static void
 adjust(PdfText *text, int64_t wanted)
 {
-    int64_t unit = glyph_unit(text), off = wanted - text->drawn;
-    int64_t steps = (llabs(off) + unit / 2) / unit;
-    if (steps <= 1)
+    enum { STEP = 3 }; /* units of glyph space */
+    int64_t step = STEP * glyph_unit(text), off = wanted - text->drawn;
+    int64_t steps = (llabs(off) + step / 2) / step;
+    if (steps == 0)
         return;
     close_string(text);
     open_array(text);
-    pdf_put_milli(text->out, (off > 0 ? -steps : steps) * 1000);
-    text->drawn += (off > 0 ? steps : -steps) * unit;
+    pdf_put_milli(text->out, (off > 0 ? -steps : steps) * STEP * 1000);
+    text->drawn += (off > 0 ? steps : -steps) * step;
 }
 
 static void
@@ -219,7 +220,8 @@ put_code(PdfText *text, PdfCode code)
     if (!text->in_string)
         g_string_append_c(text->out, '(');
     text->in_string = true;
-    put_code_byte(text->out, code.code >> 8);
+    if (code.wide)
+        put_code_byte(text->out, code.code >> 8);
     put_code_byte(text->out, code.code & 0xFF);
     text->drawn += code.width * glyph_unit(text);
 }

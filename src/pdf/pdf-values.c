@@ -64,14 +64,19 @@ is_plain_ascii(const char *text)
     return true;
 }
 
+/* No string has more than 32767 bytes, no name more than 127 (ISO 19005-2, 6.1.13). */
+enum { MOST_CHARACTERS = 8000, MOST_NAME_BYTES = 120 };
+
 void
 pdf_put_string(GString *out, const char *text)
 {
     if (is_plain_ascii(text)) {
-        pdf_put_bytes(out, text, strlen(text));
+        pdf_put_bytes(out, text, MIN(strlen(text), PDF_STRING_BYTES));
         return;
     }
-    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    g_autofree char *whole = g_utf8_make_valid(text, -1);
+    g_autofree char *valid =
+        g_utf8_substring(whole, 0, MIN(g_utf8_strlen(whole, -1), MOST_CHARACTERS));
     g_autoptr(GString) utf16 = g_string_new("\xFE\xFF");
     for (const char *s = valid; *s; s = g_utf8_next_char(s)) {
         gunichar c = g_utf8_get_char(s), high = c;
@@ -90,8 +95,12 @@ pdf_put_string(GString *out, const char *text)
 void
 pdf_put_name(GString *out, const char *name)
 {
+    g_autofree char *valid = g_utf8_make_valid(name, -1);
+    size_t size = strlen(valid);
+    const char *end = size > MOST_NAME_BYTES ? g_utf8_find_prev_char(valid, valid + MOST_NAME_BYTES)
+                                             : valid + size;
     g_string_append_c(out, '/');
-    for (; *name; name++) {
+    for (name = valid; name < end; name++) {
         if (g_ascii_isalnum(*name) || strchr("-_+.", *name))
             g_string_append_c(out, *name);
         else

@@ -81,13 +81,23 @@ def read_cmap(data):
     codes = {}
     for block in re.findall(rb"beginbfchar(.*?)endbfchar", data, re.S):
         for code, text in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>", block):
-            codes[int(code, 16)] = bytes.fromhex(text.decode()).decode("utf-16-be")
+            codes[len(code) // 2, int(code, 16)] = bytes.fromhex(text.decode()).decode("utf-16-be")
     for block in re.findall(rb"beginbfrange(.*?)endbfrange", data, re.S):
         for first, last, text in re.findall(rb"<(\w+)>\s*<(\w+)>\s*<(\w+)>", block):
             start = bytes.fromhex(text.decode()).decode("utf-16-be")
             for code in range(int(first, 16), int(last, 16) + 1):
-                codes[code] = start[:-1] + chr(ord(start[-1]) + code - int(first, 16))
+                codes[len(first) // 2, code] = start[:-1] + chr(ord(start[-1]) + code - int(first, 16))
     return codes
+
+
+def read_codes(codes, string):
+    """The text of a string, whose codes have one byte or two (`codes` has them by length and number)."""
+    text, at = "", 0
+    while at < len(string):
+        size = 1 if (1, string[at]) in codes else 2
+        text += codes.get((size, int.from_bytes(string[at : at + size], "big")), "\uFFFD")
+        at += size
+    return text
 
 
 TOKEN = re.compile(
@@ -200,8 +210,7 @@ def page_contents(pdf, page):
             codes = pdf.codes(font)
             for part in operands[0]:
                 if isinstance(part, bytes):
-                    for i in range(0, len(part), 2):
-                        here.text += codes.get(part[i] * 256 + part[i + 1], "\uFFFD")
+                    here.text += read_codes(codes, part)
         if name in PAINTING:
             here.paints += 1
             here.colors.add(color)

@@ -32,7 +32,7 @@ shown(Paper *paper, const DgMark *marks, size_t n)
         pdf_text_show(text, &marks[i]);
     pdf_text_end(text);
     pdf_text_free(text);
-    for (gsize i = 0; i < out->len; i++) /* codes of two bytes: 01 is shown as a letter */
+    for (gsize i = 0; i < out->len; i++) /* the code 01 is shown as a letter */
         if ((unsigned char)out->str[i] < ' ' && out->str[i] != '\n')
             out->str[i] = (char)(out->str[i] ? 'a' + out->str[i] - 1 : '0');
     char *result = dg_arena_strndup(paper->arena, out->str, out->len);
@@ -91,11 +91,11 @@ test_text_is_set_with_the_fewest_operators(Paper *paper, const void *data)
     /* The numbers below follow from the width of an x. */
     g_assert_cmpint(dg_len_scale(width, 1000, DG_PT(10)), ==, 519);
     g_assert_cmpstr(shown(paper, marks, G_N_ELEMENTS(marks)), ==,
-                    "/F0 10 Tf\nBT\n40 580 TD\n[(0a0a0a)-100(0a)]TJ\n"
-                    "0 -12.5 TD\n[(0a)]TJ\n2 Ts\n[100(0a)]TJ\n"
-                    "/F0 7 Tf\n0 -11.5 TD\n3 Ts\n[(0a)-222(0a)]TJ\n"
-                    "/F0 10 Tf\n98.5 Tz\n1 0 0 rg\n0 -12 TD\n0 Ts\n[(0a)-8(0a)]TJ\n"
-                    "100 Tz\n.2 g\n360 0 TD\n[(0a0a)]TJ\nET\n");
+                    "/F0 10 Tf\nBT\n40 580 TD\n[(aaa)-99(a)]TJ\n"
+                    "0 -12.5 TD\n[(a)]TJ\n2 Ts\n[99(a)]TJ\n"
+                    "/F0 7 Tf\n0 -11.5 TD\n3 Ts\n[(a)-222(a)]TJ\n"
+                    "/F0 10 Tf\n98.5 Tz\n1 0 0 rg\n0 -12 TD\n0 Ts\n[(a)-9(a)]TJ\n"
+                    "100 Tz\n.2 g\n360 0 TD\n[(aa)]TJ\nET\n");
 }
 
 /* However the advances fall between the units, no glyph strays by more than 1.5 units of glyph space. */
@@ -195,9 +195,53 @@ test_codes_tell_texts(Paper *paper, const void *data)
     DgMark marks[] = {{.x = 0, .y = DG_PT(80), .run = &divided},
                       {.x = 0, .y = DG_PT(90), .run = &odd}};
     char *operators = shown(paper, marks, 2);
-    g_assert_nonnull(strstr(operators, "[(0a0b)]TJ") ? operators : strstr(operators, "[(0b0a)]TJ"));
+    g_assert_nonnull(strstr(operators, "[(ab)]TJ") ? operators : strstr(operators, "[(ba)]TJ"));
     g_assert_nonnull(strstr(operators, "/Span<</ActualText(\xFE\xFF"));
     g_assert_nonnull(strstr(operators, "EMC"));
+}
+
+/* What a character of the private use area means stands beside it: Unicode does not tell. */
+static void
+test_private_characters_are_told(Paper *paper, const void *data)
+{
+    (void)data;
+    DgGlyph glyph = {glyph_of(paper, "•"), 0, advance_of(paper, "•"), 0, 0};
+    DgRun run = plain_run(serif(paper), "\uF0B7", &glyph, 1);
+    DgMark mark = {.x = 0, .y = 0, .run = &run};
+    g_assert_nonnull(strstr(shown(paper, &mark, 1), "/Span<</ActualText"));
+}
+
+/* Codes have one byte while these suffice; then the rarest have two. */
+static void
+test_rare_codes_have_two_bytes(Paper *paper, const void *data)
+{
+    (void)data;
+    enum { N = 400, ONCE = 300 };
+    uint32_t x = glyph_of(paper, "x");
+    DgGlyph glyphs[N];
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (int i = 0; i < N; i++) {
+        glyphs[i] = (DgGlyph){x, (uint32_t)text->len, advance_of(paper, "x"), 0, 0};
+        g_string_append_unichar(text, (gunichar)(i < ONCE ? 0x4E00 + i : 'a'));
+    }
+    for (int n = 200; n <= N; n += N - 200) {
+        DgRun run = plain_run(serif(paper), text->str, glyphs, (size_t)n);
+        run.length = n == N ? text->len : glyphs[n].cluster;
+        PdfFonts *fonts = pdf_fonts_new(paper->arena);
+        pdf_fonts_gather(fonts, &run);
+        pdf_fonts_settle(fonts, paper->diags);
+        int wide = 0;
+        g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+        for (int i = 0; i < n; i++) {
+            PdfGlyphText share = pdf_glyph_text(&run, (size_t)i);
+            PdfCode code = pdf_font_code(pdf_fonts_find(fonts, run.face), &run, (size_t)i, &share);
+            g_assert_cmpint(code.wide, ==, code.code > 0xFF);
+            g_assert_null(memchr("()\\\r", code.code & 0xFF, 4));
+            g_assert_true(g_hash_table_add(seen, GINT_TO_POINTER(code.code)) || i > ONCE);
+            wide += code.wide;
+        }
+        g_assert_cmpint(wide, ==, n == N ? ONCE + 1 - 250 : 0);
+    }
 }
 
 int
@@ -208,5 +252,7 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-text/rounding", test_rounding_does_not_add_up);
     PAPER_TEST("/pdf-text/clusters", test_glyphs_stand_for_their_clusters);
     PAPER_TEST("/pdf-text/codes", test_codes_tell_texts);
+    PAPER_TEST("/pdf-text/private", test_private_characters_are_told);
+    PAPER_TEST("/pdf-text/two-bytes", test_rare_codes_have_two_bytes);
     return g_test_run();
 }

@@ -54,7 +54,37 @@ test_text_comes_out_as_it_was(Paper *paper, const void *data)
                     "но копироваться: office, affluent, fjord, well-known (a\\b)");
     char *fonts = paper_run(paper, bytes, "pdffonts @");
     g_assert_nonnull(strstr(fonts, "+PTSerif-Regular"));
-    g_assert_nonnull(strstr(fonts, "CID TrueType      Identity-H       yes yes yes"));
+    g_assert_nonnull(strstr(fonts, "CID TrueType      Custom           yes yes yes"));
+}
+
+/* More characters than codes of one byte: what others read is the same. */
+static void
+test_a_font_of_many_characters(Paper *paper, const void *data)
+{
+    (void)data;
+    static const gunichar ranges[][2] = {{'!', '~'}, {0xA1, 0xAC}, {0xAE, 0x17E}, {0x410, 0x45F}};
+    DgNode *body = plain_body(paper, "x");
+    paper_flow(paper, "item", body, NULL);
+    paper_page(paper, "1");
+    g_autoptr(GString) whole = g_string_new(NULL), line = g_string_new(NULL);
+    DgLen y = DG_PT(40);
+    for (size_t i = 0; i < G_N_ELEMENTS(ranges); i++)
+        for (gunichar c = ranges[i][0]; c <= ranges[i][1]; c++) {
+            g_string_append_unichar(line, c);
+            if (line->len < 50 && c < ranges[i][1])
+                continue;
+            paper_text(paper, body->first->first, DG_PT(40), y += DG_PT(12), line->str);
+            g_string_append_printf(whole, "%s%s", whole->len ? "\n" : "", line->str);
+            g_string_truncate(line, 0);
+        }
+    DgBytes bytes = paper_write(paper, NULL);
+    check_file(paper, bytes);
+    char *poppler = paper_run(paper, bytes, "pdftotext -raw @ -");
+    g_assert_true(g_str_has_prefix(poppler, whole->str));
+    g_autofree char *mupdf = g_find_program_in_path("mutool");
+    if (mupdf)
+        g_assert_true(
+            g_str_has_prefix(paper_run(paper, bytes, "mutool draw -q -F txt @"), whole->str));
 }
 
 /* A forced break parts words; a line that ends after a hyphen does not. */
@@ -383,6 +413,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    PAPER_TEST("/pdf-write/many-characters", test_a_font_of_many_characters);
     PAPER_TEST("/pdf-write/text", test_text_comes_out_as_it_was);
     PAPER_TEST("/pdf-write/breaks", test_words_are_parted_at_forced_breaks);
     PAPER_TEST("/pdf-write/faces", test_each_face_is_embedded_once);
