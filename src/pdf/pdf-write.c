@@ -129,7 +129,9 @@ put_page(Writer *writer, int number, size_t *index, int parent, GString *content
     g_autoptr(GString) annotations = g_string_new(NULL);
     if (page && writer->tree)
         pdf_links_put(document, writer->tree, *index, annotations);
-    g_string_printf(body, "<</Type/Page/Parent %d 0 R/Contents %d 0 R", parent, stream);
+    /* Each page names its resources itself: PDF/A wants them with the contents (ISO 19005-2, 6.2.2). */
+    g_string_printf(body, "<</Type/Page/Parent %d 0 R/Contents %d 0 R/Resources %d 0 R", parent,
+                    stream, writer->resources);
     if (writer->tree)
         g_string_append_printf(body, "/StructParents %d/Tabs/S", number);
     if (document->options->press)
@@ -162,8 +164,7 @@ put_pages(Writer *writer)
         pdf_object_put(document->file, group, body);
         g_string_append_printf(groups, "%d 0 R ", group);
     }
-    g_string_printf(body, "<</Type/Pages/Count %d/Kids[%s]/Resources %d 0 R", document->n_pages,
-                    groups->str, writer->resources);
+    g_string_printf(body, "<</Type/Pages/Count %d/Kids[%s]", document->n_pages, groups->str);
     pdf_sheet_put_media(body, &document->sheet);
     g_string_append(body, ">>");
     pdf_object_put(document->file, writer->page_list, body);
