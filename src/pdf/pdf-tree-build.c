@@ -167,6 +167,16 @@ goes_on(const DgNode *line)
            dg_node_role(line->previous) == DG_ROLE_CONTENTS_PERSON;
 }
 
+/* The line that leads to the place is a Reference; a person's above it is a paragraph (ISO 32000-1, table 333). */
+static void
+build_contents_line(PdfPlace entry, const DgNode *line)
+{
+    if (line->kind == DG_PARAGRAPH && dg_node_role(line) != DG_ROLE_CONTENTS_PERSON)
+        build_running_text(entry, line, TAG_REFERENCE);
+    else
+        tree_build(entry, line);
+}
+
 /* A root has no element of its own; lines of a table of contents in it make one TOC. */
 static void
 build_body(PdfPlace at, const DgNode *node, PdfTag tag)
@@ -183,7 +193,7 @@ build_body(PdfPlace at, const DgNode *node, PdfTag tag)
             contents = enter_plain(at, TAG_TOC);
         if (!goes_on(child))
             entry = enter_plain(contents, TAG_TOCI);
-        tree_build(entry, child);
+        build_contents_line(entry, child);
     }
 }
 

@@ -83,23 +83,35 @@ fill_row(PdfPlace at, int missing)
     cell.parent->filled = missing;
 }
 
-/* The first rows, as many as the table says, are its head. */
+static int
+count_rows(const DgNode *table)
+{
+    int n = 0;
+    for (const DgNode *row = table->first; row; row = row->next)
+        n += row->kind == DG_ROW;
+    return n;
+}
+
+/* The first rows, as many as the table says, are its head, if others follow: a THead wants a TBody. */
 static void
 build_rows(PdfPlace at, const DgNode *table)
 {
     PdfPlace head = at, body = at;
     Reach reach = {{0}};
-    int number = 0, width = table_width(table);
+    int number = 0, width = table_width(table),
+        headers = table->as.table.header_rows < count_rows(table)
+                      ? MAX(table->as.table.header_rows, 0)
+                      : 0;
     for (const DgNode *row = table->first; row; row = row->next) {
         if (row->kind != DG_ROW)
             continue;
-        if (number == 0 && table->as.table.header_rows > 0) {
+        if (number == 0 && headers > 0) {
             head = enter_plain(at, TAG_THEAD);
             head.parent->repeated = true;
         }
-        if (number == MAX(table->as.table.header_rows, 0))
+        if (number == headers)
             body = enter_plain(at, TAG_TBODY);
-        PdfPlace in = build_row(number++ < table->as.table.header_rows ? head : body, row);
+        PdfPlace in = build_row(number++ < headers ? head : body, row);
         fill_row(in, width - row_width(&reach, row));
     }
 }
