@@ -21,7 +21,13 @@ typedef struct {
     int16_t dx, dy;   /* DgLen */
 } DgGlyph;
 
-/* Glyphs of one font, size and inline node on one line: what a display list draws. */
+/* A picture that stands in a line like a letter: DG_INLINE_GRAPHIC. */
+typedef struct {
+    const void *image; /* of whoever lends it to the shaper */
+    DgLen width, height;
+} DgInlinePicture;
+
+/* Glyphs of one font, size and inline node on one line, or a picture: what a display list draws. */
 typedef struct {
     const DgFace *face;
     DgLen size, rise; /* rise: of the baseline, up positive; already in no dy */
@@ -36,6 +42,7 @@ typedef struct {
     bool division; /* the last glyph is a hyphen that the text does not hold */
     bool underline, strike, overline;
     bool generated; /* text made by the compiler: labels, leaders, note marks, page numbers */
+    const DgInlinePicture *picture; /* as set, instead of glyphs; its foot stands at `rise` */
 } DgRun;
 
 /* A place where a line may end. Sums run from the paragraph's start, so that a line's width is a difference: see
@@ -86,6 +93,7 @@ typedef struct {
     size_t n_notes;
     size_t characters; /* of the block's own text, for report.json */
     DgShaper *shaper;
+    DgLen widest_picture; /* of those in the text; 0: none */
 } DgPar;
 
 /* The stretch from break `a` to break `b` as a line: its width, its glyphs, its word spaces. */
@@ -111,11 +119,17 @@ dg_stretch_spaces(const DgBreak *a, const DgBreak *b)
 DgShaper *dg_shaper_new(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgStyle *style,
                         const char *folio_sample);
 void dg_shaper_free(DgShaper *shaper);
+/* Tells the natural size of a DG_INLINE_GRAPHIC; false when there is no such picture, which it has reported: words in
+ * brackets are set then, as they are for all pictures of a shaper that nobody lends any. */
+typedef bool (*DgPictureOf)(const void *pictures, const DgNode *graphic, DgInlinePicture *picture);
+void dg_shaper_lend_pictures(DgShaper *shaper, DgPictureOf picture_of, const void *pictures);
 
 /* The running text of a block in the style of its role; `lead` (may be NULL) is a label set as the first word(s),
  * such as a note's or a heading's number; it is drawn with node = `lead_node`. */
 DgPar *dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style,
                    const char *language, const char *lead, const DgNode *lead_node);
+/* The same with no picture wider than `room`; the paragraph itself where there is none. Breaks keep their places. */
+const DgPar *dg_par_within(DgArena *arena, const DgPar *par, DgLen room);
 /* One line of plain text as it stands: labels, folios, running heads. node NULL makes an artifact. */
 DgRun *dg_run_make(DgShaper *shaper, DgArena *arena, const char *text, const DgFontStyle *font,
                    const char *language, const DgNode *node);

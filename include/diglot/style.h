@@ -52,6 +52,7 @@ typedef struct {
     int expansion;  /* -dg-expansion: per mille each way; negative: that of the page */
     int protrusion; /* -dg-protrusion: of DG_PROTRUSION_... */
     bool apart;     /* -dg-merge: none; tables of both languages are never set as one */
+    int inline_height; /* of pictures in the text at most, per cent of the type size */
 } DgBlockStyle;
 
 enum { DG_PROTRUSION_OF_PAGE, DG_PROTRUSION_NONE, DG_PROTRUSION_AUTO };

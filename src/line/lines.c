@@ -107,9 +107,17 @@ report_cuts(DgArena *arena, DgDiags *diags, const DgLines *lines)
     }
 }
 
-DgLines *
-dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *par, DgLen measure)
+static DgLen
+narrowest_line(const DgPar *par, DgLen measure)
 {
+    const DgBlockStyle *style = par->style;
+    return measure - style->left - style->right - MAX(style->indent, 0);
+}
+
+DgLines *
+dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *whole, DgLen measure)
+{
+    const DgPar *par = dg_par_within(arena, whole, narrowest_line(whole, measure));
     DgGlue glue = dg_glue(par, measure);
     DgChoices choices = choose(arena, par, &glue);
     DgLines *lines = DG_NEW(arena, DgLines);

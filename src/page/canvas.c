@@ -49,10 +49,15 @@ scaled(const DgRun *run, int units, int otherwise)
 static DgPageLink
 rectangle(const DgRun *run, DgLen x, DgLen baseline)
 {
+    DgLen foot = baseline - run->rise;
+    if (run->picture)
+        return (DgPageLink){.x = x,
+                            .y = foot - run->picture->height,
+                            .width = run->width,
+                            .height = run->picture->height};
     DgLen up = scaled(run, run->face ? run->face->ascent : 0, ASCENT),
           down = scaled(run, run->face ? -run->face->descent : 0, DESCENT);
-    DgLen base = baseline - run->rise;
-    return (DgPageLink){.x = x, .y = base - up, .width = run->width, .height = up + down};
+    return (DgPageLink){.x = x, .y = foot - up, .width = run->width, .height = up + down};
 }
 
 static void
@@ -92,6 +97,26 @@ add_link(DgCanvas *canvas, const DgRun *run, DgLen x, DgLen baseline, const DgNo
 
 /* ---- text ---- */
 
+static DgMark
+mark_of(const DgRun *run, DgLen x, DgLen baseline)
+{
+    if (run->picture)
+        return (DgMark){.kind = DG_MARK_IMAGE,
+                        .x = x,
+                        .y = baseline - run->rise - run->picture->height,
+                        .width = run->picture->width,
+                        .height = run->picture->height,
+                        .node = run->node,
+                        .image = run->picture->image};
+    return (DgMark){.kind = DG_MARK_GLYPHS,
+                    .x = x,
+                    .y = baseline,
+                    .width = run->width,
+                    .color = run->color,
+                    .node = run->node,
+                    .run = run};
+}
+
 void
 dg_canvas_runs(DgCanvas *canvas, const DgPlacedRun *runs, size_t n, DgLen x, DgLen baseline)
 {
@@ -99,14 +124,7 @@ dg_canvas_runs(DgCanvas *canvas, const DgPlacedRun *runs, size_t n, DgLen x, DgL
     for (size_t i = 0; i < n; i++) {
         const DgRun *run = runs[i].run;
         DgLen left = x + runs[i].x;
-        DgMark mark = {.kind = DG_MARK_GLYPHS,
-                       .x = left,
-                       .y = baseline,
-                       .width = run->width,
-                       .color = run->color,
-                       .node = run->node,
-                       .run = run};
-        add_mark(canvas, mark);
+        add_mark(canvas, mark_of(run, left, baseline));
         open = add_link(canvas, run, left, baseline, open);
     }
 }

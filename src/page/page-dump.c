@@ -144,9 +144,11 @@ put_line(FILE *out, DgArena *scratch, const DgPage *page, size_t number, const D
             flags->len ? flags->str + 1 : "-");
     for (size_t i = line->first_mark;
          i < MIN((size_t)line->first_mark + line->n_marks, page->n_marks); i++) {
-        const DgRun *run = page->marks[i].run;
-        if (run && run->text)
-            fwrite(run->text, 1, run->length, out);
+        const DgMark *mark = &page->marks[i];
+        if (mark->run && mark->run->text)
+            fwrite(mark->run->text, 1, mark->run->length, out);
+        if (mark->image)
+            fprintf(out, "[%s]", mark->image->file);
     }
     fputs(line->hyphenated ? "-\n" : "\n", out);
 }

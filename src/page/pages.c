@@ -164,6 +164,7 @@ dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images
         (DgPages){.width = page->width, .height = page->height, .bleed = page->bleed, .book = book};
     maker.first_page_of = g_hash_table_new(NULL, NULL);
     maker.last_page_of = g_hash_table_new(NULL, NULL);
+    dg_shaper_lend_pictures(shaper, dg_picture_lend, &maker.setting);
     maker_paginate(&maker);
     maker.targets = dg_targets_make(arena, volume, book, find_apart(&maker));
     place_all(&maker);
@@ -171,6 +172,7 @@ dg_pages_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images
     dg_report_unplaced(diags, maker.pages);
     dg_outline_make(arena, maker.pages, volume, maker.targets, find_split(&maker));
     maker.pages->reasons = dg_reasons_keep(arena, maker.sections, maker.n_sections);
+    dg_shaper_lend_pictures(shaper, NULL, NULL);
     g_hash_table_unref(maker.first_page_of);
     g_hash_table_unref(maker.last_page_of);
     return maker.pages;

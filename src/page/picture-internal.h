@@ -7,6 +7,8 @@
 /* The size of a picture that is there. */
 void dg_picture_size(const DgImage *image, DgLen measure, DgLen most, DgLen *width, DgLen *height);
 
+/* DgPictureOf: pictures in the text, of their natural size; `setting` is a DgSetting. */
+bool dg_picture_lend(const void *setting, const DgNode *graphic, DgInlinePicture *picture);
 /* Loads the picture of a DG_GRAPHIC; a picture that is not there gets a box with its name. */
 DgPicture *dg_picture_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, DgImages *images,
                            const DgStyle *style, const DgNode *graphic, const char *language);

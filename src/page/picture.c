@@ -1,5 +1,5 @@
 /* picture.c - pictures in the column: never larger than their resolution bears, never lost. */
-#include "picture-internal.h"
+#include "rows-internal.h"
 
 #include <glib.h>
 #include <string.h>
@@ -92,6 +92,20 @@ dg_picture_size(const DgImage *image, DgLen measure, DgLen most, DgLen *width, D
         *height = most;
         *width = MAX(dg_len_scale(most, natural_width, natural_height), 1);
     }
+}
+
+bool
+dg_picture_lend(const void *setting, const DgNode *graphic, DgInlinePicture *picture)
+{
+    const DgSetting *own = setting;
+    if (!own->images || graphic->as.graphic.missing)
+        return false;
+    const DgImage *image = dg_image_load(own->images, own->diags, graphic->href, graphic->pos);
+    if (!image || image->natural_width <= 0 || image->natural_height <= 0)
+        return false;
+    picture->image = image;
+    dg_picture_size(image, own->page->width, 0, &picture->width, &picture->height);
+    return true;
 }
 
 static void

@@ -160,7 +160,8 @@ put_svg(PdfImages *images, const DgMark *mark)
     if (drawn != DRAWING_NOT_PLAIN)
         return object;
     dg_diag(images->diags, DG_PRINT_DRAWING, pos, image->file, NULL);
-    return put_inked(images, image, (int)CLAMP(mark->width * DPI / (72 * DG_LEN_UNIT), 1, MOST));
+    DgLen widest = MAX(mark->width, image->natural_width); /* it may be shown again, larger */
+    return put_inked(images, image, (int)CLAMP(widest * DPI / (72 * DG_LEN_UNIT), 1, MOST));
 }
 
 /* Inks of which nobody says what they look like: a screen shows them as lights, a press as they are. */

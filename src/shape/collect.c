@@ -336,6 +336,16 @@ add_mark(Collector *collector, const DgNode *node, DgManner *manner)
     add_generated(collector, DG_SPAN_MARK, node, manner, label);
 }
 
+static void
+add_picture(Collector *collector, const DgNode *node, DgManner *manner)
+{
+    const DgInlinePicture *picture = dg_picture_find(collector->shaper, node);
+    const char *words =
+        picture ? OBJECT : dg_picture_words(collector->shaper, node, manner->language);
+    add_generated(collector, picture ? DG_SPAN_PICTURE : DG_SPAN_TEXT, node, manner, words);
+    last_span(collector)->picture = picture;
+}
+
 /* What has no inlines of its own; false for all that is the sum of its children. */
 static bool
 add_leaf(Collector *collector, const DgNode *node, DgManner *manner)
@@ -352,8 +362,7 @@ add_leaf(Collector *collector, const DgNode *node, DgManner *manner)
     } else if (node->kind == DG_NOTE_MARK) {
         add_mark(collector, node, manner);
     } else if (node->kind == DG_INLINE_GRAPHIC) {
-        const char *words = dg_arena_printf(collector->arena, "[%s]", node->alt ? node->alt : "");
-        add_generated(collector, DG_SPAN_TEXT, node, manner, words);
+        add_picture(collector, node, manner);
     } else {
         return false;
     }

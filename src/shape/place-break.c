@@ -103,11 +103,12 @@ dg_break_is_overdue(const DgTokenizer *tokenizer)
 }
 
 void
-dg_break_between(DgTokenizer *tokenizer, const DgShapedWord *before, const DgShapedWord *next)
+dg_break_between(DgTokenizer *tokenizer, const DgToken *before, const DgShapedWord *next)
 {
     DgBreak place = here(tokenizer);
     place.penalty = PENALTY_EXPLICIT;
-    add(tokenizer, place, before->protrude_end, next->protrude_start);
+    add(tokenizer, place, dg_token_is_word(before) ? before->as.word->protrude_end : 0,
+        next ? next->protrude_start : 0);
 }
 
 static DgBreak

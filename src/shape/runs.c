@@ -190,6 +190,27 @@ put_text(Builder *builder, const Key *key, const char *text)
     put_glyphs(builder, glyphs, n, text, strlen(text));
 }
 
+/* It stands between runs, not in one: nothing of it is text. */
+static void
+put_picture(Builder *builder, const DgToken *token)
+{
+    const DgShapedPicture *picture = token->as.picture;
+    const DgOwner *owner = &builder->par->owners[token->owner];
+    close_run(builder);
+    DgRun *run = DG_NEW(builder->arena, DgRun);
+    *run = (DgRun){.face = picture->setting->face,
+                   .size = picture->setting->voice.size,
+                   .rise = picture->rise,
+                   .node = owner->node,
+                   .text = "",
+                   .width = picture->shown.width,
+                   .generated = owner->generated,
+                   .picture = &picture->shown};
+    DgPlacedRun placed = {builder->x, run};
+    DG_APPEND(builder->arena, builder->runs, builder->n_runs, placed);
+    builder->x += picture->shown.width;
+}
+
 static DgLen
 number_width(DgShaper *shaper, const DgToken *token, const char *folio)
 {
@@ -260,6 +281,9 @@ put_token(Builder *builder, size_t index, DgLen leader_width, DgLen to_the_right
         break;
     case DG_TOKEN_PAGE_NUMBER:
         put_page_number(builder, token, leads_to_number(builder->par, index), folio);
+        break;
+    case DG_TOKEN_PICTURE:
+        put_picture(builder, token);
         break;
     case DG_TOKEN_KERN:
         close_run(builder);

@@ -20,6 +20,7 @@ append_token(GString *text, const DgPar *par, const DgToken *token)
         break;
     case DG_TOKEN_KERN:
     case DG_TOKEN_PAGE_NUMBER:
+    case DG_TOKEN_PICTURE:
         break;
     }
 }

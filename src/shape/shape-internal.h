@@ -102,6 +102,13 @@ typedef struct {
     size_t n, size;
 } DgWordTable;
 
+/* A picture in the text, as large as it stands in the line. */
+typedef struct {
+    DgInlinePicture shown;
+    const DgSetting *setting; /* of the words around it */
+    DgLen rise;               /* of its foot above the baseline */
+} DgShapedPicture;
+
 /* ---- tokens of a paragraph ---- */
 typedef enum {
     DG_TOKEN_WORD,
@@ -109,12 +116,14 @@ typedef enum {
     DG_TOKEN_KERN,  /* between two words that touch */
     DG_TOKEN_BREAK,
     DG_TOKEN_LEADER,
-    DG_TOKEN_PAGE_NUMBER
+    DG_TOKEN_PAGE_NUMBER,
+    DG_TOKEN_PICTURE
 } DgTokenKind;
 
 struct DgToken {
     union {
         DgShapedWord *word;
+        const DgShapedPicture *picture;
         DgSetting *setting; /* of all other tokens */
     } as;
     int32_t width;
@@ -170,6 +179,8 @@ struct DgShaper {
     GHashTable *no_features; /* families and features reported */
     const DgNode *block;     /* the one at hand, for messages; NULL between paragraphs */
     GHashTable *undivided;   /* languages reported */
+    DgPictureOf picture_of;  /* NULL: no pictures */
+    const void *pictures;
 };
 
 /* ---- tongue.c ---- */
@@ -246,7 +257,8 @@ typedef enum {
     DG_SPAN_BREAK,
     DG_SPAN_LEADER,
     DG_SPAN_PAGE_NUMBER,
-    DG_SPAN_MARK
+    DG_SPAN_MARK,
+    DG_SPAN_PICTURE
 } DgSpanKind;
 
 /* How the text of a span is set. */
@@ -266,6 +278,7 @@ typedef struct {
     const DgNode *node;
     DgManner *manner;
     bool generated, lead;
+    const DgInlinePicture *picture; /* DG_SPAN_PICTURE: of its natural size */
 } DgSpan;
 
 /* A stretch of text for which Pango chose one face; it ends where the next begins. */
@@ -306,6 +319,14 @@ void dg_pieces(DgShaper *shaper, DgCollected *collected, const DgSpan *span, siz
                size_t end);
 /* The setting of plain words in a script; NULL when no family of the style has a face. */
 DgSetting *dg_manner_setting(DgShaper *shaper, DgManner *manner, hb_script_t script);
+
+/* ---- inline-picture.c ---- */
+/* The picture of a DG_INLINE_GRAPHIC in its natural size, in the shaper's scratch arena; NULL: words stand for it. */
+const DgInlinePicture *dg_picture_find(DgShaper *shaper, const DgNode *graphic);
+const char *dg_picture_words(DgShaper *shaper, const DgNode *graphic, const char *language);
+/* The picture as it stands among words of a setting. */
+const DgShapedPicture *dg_picture_shape(DgShaper *shaper, const DgInlinePicture *natural,
+                                        const DgBlockStyle *style, const DgSetting *setting);
 
 /* ---- token.c ---- */
 /* Tokens and breaks of a collected text; kinds as dg_line_breaks gives them. */

@@ -87,12 +87,26 @@ renew_scratch(DgShaper *shaper, size_t bytes)
     shaper->scratch_bytes = 0;
 }
 
+/* Letters and digits that touch a picture are one word with it. */
+static void
+hold_picture(const DgCollected *collected, const DgSpan *span, uint8_t *kinds)
+{
+    const char *start = collected->text + span->start, *end = collected->text + span->end;
+    if (span->start > 0 && g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(start))))
+        kinds[span->start] = DG_BREAK_NONE;
+    if (span->end < collected->length && g_unichar_isalnum(g_utf8_get_char(end)))
+        kinds[span->end] = DG_BREAK_NONE;
+}
+
 /* Where lines may end, after ICU and after the characters that the text itself used to say so. */
 static uint8_t *
 line_break_kinds(DgShaper *shaper, const DgCollected *collected, const char *language)
 {
     uint8_t *kinds = dg_line_breaks(shaper->scratch, shaper->segmenter, collected->text,
                                     collected->length, language);
+    for (size_t i = 0; i < collected->n_spans; i++)
+        if (collected->spans[i].kind == DG_SPAN_PICTURE)
+            hold_picture(collected, &collected->spans[i], kinds);
     for (size_t i = 0; i < collected->n_allowed; i++)
         kinds[collected->allowed[i]] = DG_BREAK_ALLOWED;
     for (size_t i = 0; i < collected->n_forbidden; i++)

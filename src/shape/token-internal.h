@@ -34,6 +34,13 @@ dg_token_is_word(const DgToken *token)
     return token && token->kind == DG_TOKEN_WORD;
 }
 
+/* What a line may end before or behind without a space. */
+static inline bool
+dg_token_is_solid(const DgToken *token)
+{
+    return token && (token->kind == DG_TOKEN_WORD || token->kind == DG_TOKEN_PICTURE);
+}
+
 /* ---- place-break.c ---- */
 void dg_break_at_start(DgTokenizer *tokenizer);
 /* At the space that is the last token, with the word behind it; `kind` as dg_line_breaks gives it. */
@@ -41,8 +48,8 @@ void dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgSha
                        uint8_t kind);
 /* Whether there has been none for so long that one is needed. */
 bool dg_break_is_overdue(const DgTokenizer *tokenizer);
-/* Between two words that touch. */
-void dg_break_between(DgTokenizer *tokenizer, const DgShapedWord *before, const DgShapedWord *next);
+/* Between a word or picture and the word (NULL: picture) that touches it. */
+void dg_break_between(DgTokenizer *tokenizer, const DgToken *before, const DgShapedWord *next);
 /* Inside a word whose text stands at `at`: divisions if `divide`, and where its characters allow it. */
 void dg_break_inside(DgTokenizer *tokenizer, DgShapedWord *word, size_t at, bool divide);
 void dg_break_forced(DgTokenizer *tokenizer);

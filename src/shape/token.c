@@ -122,8 +122,8 @@ add_word(DgTokenizer *tokenizer, DgShapedWord *word, size_t at, bool divide)
     if (before && before->kind == DG_TOKEN_SPACE) {
         settle_space(tokenizer, word, tokenizer->kinds[at]);
         tokenizer->word_break = tokenizer->work->n_breaks;
-    } else if (dg_token_is_word(before) && (may_break || dg_break_is_overdue(tokenizer))) {
-        dg_break_between(tokenizer, before->as.word, word);
+    } else if (dg_token_is_solid(before) && (may_break || dg_break_is_overdue(tokenizer))) {
+        dg_break_between(tokenizer, before, word);
     } else if (dg_token_is_word(before)) {
         add_kern(tokenizer, before->as.word, word);
     }
@@ -233,6 +233,27 @@ add_object(DgTokenizer *tokenizer, const DgSpan *span, DgTokenKind kind)
 }
 
 static void
+add_picture(DgTokenizer *tokenizer, const DgSpan *span)
+{
+    const DgSetting *setting = dg_manner_setting(tokenizer->shaper, span->manner, HB_SCRIPT_COMMON);
+    uint8_t kind = tokenizer->kinds[span->start];
+    settle_space(tokenizer, NULL, kind);
+    if (!setting)
+        return;
+    const DgToken *before = dg_token_back(tokenizer, 1);
+    bool may_break = kind == DG_BREAK_ALLOWED || dg_break_is_overdue(tokenizer);
+    if (dg_token_is_solid(before) && may_break)
+        dg_break_between(tokenizer, before, NULL);
+    DgToken *token = add_token(tokenizer, DG_TOKEN_PICTURE);
+    token->as.picture =
+        dg_picture_shape(tokenizer->shaper, span->picture, tokenizer->par->style, setting);
+    token->width = (int32_t)token->as.picture->shown.width;
+    tokenizer->sum.before += (uint32_t)token->width;
+    tokenizer->natural += token->width;
+    tokenizer->par->widest_picture = MAX(tokenizer->par->widest_picture, token->width);
+}
+
+static void
 add_note(DgTokenizer *tokenizer, const DgNode *mark)
 {
     DgPar *par = tokenizer->par;
@@ -264,6 +285,9 @@ add_span(DgTokenizer *tokenizer, const DgSpan *span)
         break;
     case DG_SPAN_PAGE_NUMBER:
         add_object(tokenizer, span, DG_TOKEN_PAGE_NUMBER);
+        break;
+    case DG_SPAN_PICTURE:
+        add_picture(tokenizer, span);
         break;
     }
 }

@@ -43,6 +43,7 @@ static const DgBlockStyle initial_block = {
     .border_color = 0xFFFFFFFF,
     .label_separator = "",
     .max_height = 100,
+    .inline_height = 120,
     .rag = 300,
     .expansion = -1,
 };

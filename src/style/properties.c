@@ -57,6 +57,8 @@ const Property block_properties[] = {
     {"-dg-label-distance", VALUE_LENGTH, BLOCK(label_distance), NULL,
      "from the label of a list item or reference to its text"},
     {"max-height", VALUE_SHARE, BLOCK(max_height), NULL, "of pictures, of the height of the text"},
+    {"-dg-inline-height", VALUE_SHARE, BLOCK(inline_height), NULL,
+     "of pictures in the text at most, of the type size; never more than the leading"},
     {"-dg-rag", VALUE_SHARE, BLOCK(rag), NULL,
      "what a ragged line may lack without being bad, of the type size: more divides less"},
     {"-dg-expansion", VALUE_PER_MILLE, BLOCK(expansion), NULL,

@@ -333,11 +333,67 @@ test_a_missing_picture_is_a_box_with_its_name(void)
     typeset_free(&sheet.t);
 }
 
+static bool
+lend_tall(const void *image, const DgNode *graphic, DgInlinePicture *picture)
+{
+    *picture = (DgInlinePicture){image, DG_PT(60), DG_PT(30)};
+    return graphic->kind == DG_INLINE_GRAPHIC;
+}
+
+/* 12 pt high, as the leading; the link is as large as the picture. */
+static void
+test_a_picture_stands_in_the_line(void)
+{
+    Sheet sheet;
+    DgImage image = {.file = "a.svg"};
+    sheet_open(&sheet, "aa ");
+    dg_shaper_lend_pictures(sheet.t.shaper, lend_tall, &image);
+    DgNode *link = typeset_inline(&sheet.t, sheet.block, DG_LINK, NULL);
+    DgNode *graphic = typeset_inline(&sheet.t, link, DG_INLINE_GRAPHIC, NULL);
+    link->href = "https://example.org/";
+    sheet_set(&sheet, 9 * EM);
+    g_assert_cmpuint(sheet.page.n_marks, ==, 2);
+    const DgMark *mark = &sheet.page.marks[1];
+    g_assert_true(mark->kind == DG_MARK_IMAGE && mark->image == &image && mark->node == graphic);
+    g_assert_null(mark->run);
+    g_assert_cmpint(mark->x, ==, DG_PT(100) + 3 * EM);
+    g_assert_cmpint(mark->width, ==, DG_PT(24));
+    g_assert_cmpint(mark->height, ==, DG_PT(12));
+    g_assert_cmpint(mark->y, <, DG_PT(200) - DG_PT(7)); /* above the capitals and below the line */
+    g_assert_cmpint(mark->y + mark->height, >, DG_PT(200));
+    g_assert_cmpuint(sheet.page.n_links, ==, 1);
+    g_assert_cmpint(sheet.page.links[0].y, ==, mark->y);
+    g_assert_cmpint(sheet.page.links[0].height, ==, DG_PT(12));
+    g_assert_cmpint(sheet.page.links[0].width, ==, DG_PT(24));
+    g_autofree char *lines = sheet_dump(&sheet, dg_lines_dump);
+    g_assert_nonnull(strstr(lines, "aa [a.svg]\n"));
+    typeset_free(&sheet.t);
+}
+
+/* A line narrower than the picture makes it smaller. */
+static void
+test_a_picture_is_no_wider_than_the_measure(void)
+{
+    Sheet sheet;
+    DgImage image = {.file = "a.svg"};
+    sheet_open(&sheet, "");
+    dg_shaper_lend_pictures(sheet.t.shaper, lend_tall, &image);
+    typeset_inline(&sheet.t, sheet.block, DG_INLINE_GRAPHIC, NULL);
+    sheet_set(&sheet, EM);
+    g_assert_cmpuint(sheet.page.n_marks, ==, 1);
+    g_assert_cmpint(sheet.page.marks[0].width, ==, EM);
+    g_assert_cmpint(sheet.page.marks[0].height, ==, EM / 2);
+    g_assert_false(sheet.page.lines[0].overfull);
+    typeset_free(&sheet.t);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/page/canvas/link", test_a_link_has_one_rectangle_a_line);
+    g_test_add_func("/page/canvas/inline-picture", test_a_picture_stands_in_the_line);
+    g_test_add_func("/page/canvas/narrow-picture", test_a_picture_is_no_wider_than_the_measure);
     g_test_add_func("/page/canvas/two-links", test_two_links_that_touch_are_two);
     g_test_add_func("/page/canvas/inside", test_links_inside_the_volume_name_their_targets);
     g_test_add_func("/page/canvas/names", test_names_of_targets);
