@@ -29,9 +29,10 @@ put_missing(DgHtml *html, const DgNode *node)
 {
     html_put(html, "<span class=\"missing\">");
     dg_html_text(html, dg_word(DG_WORD_MISSING_FIGURE, html_language(html)));
-    if (node->href) {
+    const char *name = node->alt ? node->alt : node->href;
+    if (name) {
         html_put(html, ": ");
-        dg_html_text(html, node->href);
+        dg_html_text(html, name);
     }
     html_put(html, "</span>");
 }

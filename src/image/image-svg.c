@@ -12,13 +12,26 @@ enum { CSS_DPI = 96 };
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RsvgHandle, g_object_unref)
 
+/* What librsvg says, without where in libxml2 it comes from: "XML parse error: Error domain 1 code 73 on line 1 column
+ * 52 of data: Couldn't find ...". */
+static const char *
+fault_of(DgArena *arena, const GError *error, const char *otherwise)
+{
+    static const char origin[] = " of data: ";
+    if (!error || !error->message)
+        return otherwise;
+    const char *told = strstr(error->message, origin);
+    g_autofree char *fault = g_strdup(told ? told + strlen(origin) : error->message);
+    return dg_arena_strdup(arena, g_strdelimit(g_strstrip(fault), "\n", ' '));
+}
+
 static RsvgHandle *
 svg_open(DgArena *arena, const DgImage *image, const char **fault)
 {
     g_autoptr(GError) error = NULL;
     RsvgHandle *handle = rsvg_handle_new_from_data(image->bytes.data, image->bytes.size, &error);
     if (!handle) {
-        *fault = dg_arena_strdup(arena, error ? error->message : "it cannot be read");
+        *fault = fault_of(arena, error, "it cannot be read");
         return NULL;
     }
     rsvg_handle_set_dpi(handle, CSS_DPI);
@@ -75,7 +88,7 @@ svg_draw(DgArena *arena, RsvgHandle *handle, cairo_surface_t *surface, double wi
                  cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
     cairo_destroy(cairo);
     if (!drawn)
-        *fault = dg_arena_strdup(arena, error ? error->message : "it cannot be drawn");
+        *fault = fault_of(arena, error, "it cannot be drawn");
     return drawn;
 }
 

@@ -106,7 +106,9 @@ test_figures_have_words_for_who_cannot_see_them(Volume *volume, const void *data
     g_assert_nonnull(strstr(html, "alt=\"Рис. 1\""));
     html = figure_html(volume, "none.png", "a", NULL);
     g_assert_null(strstr(html, "<img"));
-    g_assert_nonnull(strstr(html, "none.png</span>"));
+    g_assert_nonnull(strstr(html, ": a</span>"));
+    html = figure_html(volume, "none.png", NULL, NULL);
+    g_assert_nonnull(strstr(html, ": none.png</span>"));
 }
 
 int
