@@ -145,7 +145,7 @@ flush_text(Builder *builder)
     if (builder->text->len == 0 || !builder->open)
         return;
     DgXml *node = add_node(builder, builder->text_pos);
-    node->text = dg_arena_strndup(builder->arena, builder->text->str, builder->text->len);
+    node->text = dg_xml_composed(builder->arena, builder->text->str, builder->text->len);
     g_string_truncate(builder->text, 0);
 }
 

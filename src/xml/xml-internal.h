@@ -37,6 +37,9 @@ DgPos dg_xml_position(DgXmlTracker *tracker, size_t offset);
 bool dg_xml_error_is_ampersand(const xmlError *error); /* a bare "&" in text or value */
 void dg_xml_report(DgDiags *diags, DgPos pos, const xmlError *error);
 
+/* A copy of the text in which what can be one character is one: й and not и with a breve (Unicode's form C). */
+const char *dg_xml_composed(DgArena *arena, const char *text, size_t length);
+
 /* UTF-8 of a named character of HTML, MathML or the ISO sets, or NULL. */
 const char *dg_xml_entity(const char *name);
 

@@ -145,6 +145,31 @@ test_entities(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(dg_diags_worst(fixture->diags), ==, DG_INFO);
 }
 
+/* Letters that were typed as two characters; what has no character of its own stays, and values are names. */
+static void
+test_letters_are_one_character(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"\xD0\xB8\xCC\x86", "й"},
+        {"Moscow — \xD0\x95\xCC\x88ж…", "Moscow — Ёж…"},
+        {"a&#x301;&#x323;", "\xE1\xBA\xA1\xCC\x81"},
+        {"за\xCC\x81мок", "за\xCC\x81мок"},
+        {"\xE2\x84\xAB", "\xC3\x85"},
+        {"«Ё» – “й” ₽ № x…", "«Ё» – “й” ₽ № x…"},
+        {"…", "…"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *xml = g_strdup_printf("<a t='\xD0\xB8\xCC\x86'>%s</a>", cases[i].text);
+        DgXml *root = parse(fixture, xml);
+        g_assert_nonnull(root);
+        g_assert_cmpstr(root->first->text, ==, cases[i].expected);
+        g_assert_cmpstr(dg_xml_attribute(root, "t"), ==, "\xD0\xB8\xCC\x86");
+    }
+}
+
 static void
 test_entities_with_markup(Fixture *fixture, gconstpointer data)
 {
@@ -404,6 +429,7 @@ main(int argc, char **argv)
     ADD("write-attributes", test_attributes_can_be_written);
     ADD("names", test_names);
     ADD("entities", test_entities);
+    ADD("composed", test_letters_are_one_character);
     ADD("entities-markup", test_entities_with_markup);
     ADD("entities-unknown", test_an_unknown_entity_stays);
     ADD("outside", test_nothing_outside_is_read);
