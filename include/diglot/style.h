@@ -53,6 +53,9 @@ typedef struct {
     int protrusion; /* -dg-protrusion: of DG_PROTRUSION_... */
     bool apart;     /* -dg-merge: none; tables of both languages are never set as one */
     int inline_height; /* of pictures in the text at most, per cent of the type size */
+    DgLen side_padding;  /* of table cells, left and right; negative: as `padding` */
+    DgLen folio_room;    /* what lines above the one with the page number leave free at the right */
+    int center_limit;    /* lines of a centred text at most, 0: any; a longer one begins at the left */
 } DgBlockStyle;
 
 enum { DG_PROTRUSION_OF_PAGE, DG_PROTRUSION_NONE, DG_PROTRUSION_AUTO };
@@ -143,6 +146,7 @@ typedef struct {
     int blank_weight; /* per cent: what a line blank beside the longer side weighs */
 } DgPageStyle;
 
+    DgBegin list_begin; /* of lists and indexes behind another one */
 typedef struct DgStyle DgStyle;
 
 /* styles/NAME/print.css below the data folder (or the folder `name` when it contains "/"), then the volume's

@@ -84,6 +84,8 @@ static DgLen
 slack_of(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b)
 {
     DgLen width = a == par->breaks ? glue->first_width : glue->width;
+    if (!b->leader && par->breaks[par->n_breaks - 1].leader)
+        width -= par->style->folio_room;
     if (glue->hang_start)
         width += a->protrude_start;
     if (glue->hang_end)

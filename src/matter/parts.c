@@ -94,6 +94,9 @@ part_opening_make(Maker *maker, const DgPart *part)
     DgFlow *flow = flow_add(maker, &page, "part", part->parent ? DG_START_PAGE : DG_START_RECTO);
     flow->part = part;
     flow->bare = true;
+    for (int side = 0; side < maker->volume->n_languages; side++)
+        if (part->title[side])
+            flow->title[side] = flow->person[side] = part->title[side];
 }
 
 DgNode *

@@ -26,8 +26,7 @@ typedef struct {
     size_t next_kept;
 } DgFurniture;
 
-/* The margin boxes of the canvas's page, after page->flow and page->folio, with the rules of the style; nothing on
- * bare flows. */
+/* The margin boxes of the canvas's page, after page->flow and page->folio, with the rules of the style. */
 void dg_furniture_place(DgFurniture *furniture, DgCanvas *canvas, bool verso, bool opens);
 /* A rule around x, the middle between two columns, when the style wants one. */
 void dg_furniture_column_rule(const DgFurniture *furniture, DgCanvas *canvas, DgLen x, DgLen top,

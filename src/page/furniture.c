@@ -288,7 +288,7 @@ dg_furniture_place(DgFurniture *furniture, DgCanvas *canvas, bool verso, bool op
     const DgPageStyle *page = dg_style_page(furniture->style);
     DgLen head = page->top - page->head_distance,
           foot = page->height - page->bottom + page->foot_distance;
-    if (!canvas->page->flow || canvas->page->flow->bare)
+    if (!canvas->page->flow)
         return;
     if (place_band(furniture, canvas, verso, opens, true, head))
         place_rule(furniture, canvas, verso, true, head);

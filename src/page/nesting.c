@@ -199,6 +199,31 @@ enter_box(Nester *nester, const DgNode *container)
         nester->nesting.inset_bottom += style->padding + style->border_bottom;
 }
 
+/* Rules and tint of a block's own, with room only where one of them is; in a box nothing but the box is drawn. */
+static void
+enter_own_box(Nester *nester)
+{
+    const DgBlockStyle *style = style_of(nester->setting, nester->role, nester->side);
+    bool tinted = style->background != 0xFFFFFFFF;
+    bool visible = tinted || style->border_top || style->border_bottom || style->border_left;
+    if (!visible || nester->nesting.box)
+        return;
+    DgBox *box = DG_NEW(nester->setting->arena, DgBox);
+    *box = (DgBox){.owner = nester->block,
+                   .style = style,
+                   .left = nester->style.left,
+                   .right = nester->style.right};
+    nester->nesting.box = box;
+    if (tinted || style->border_left)
+        nester->style.left += style->padding + style->border_left;
+    if (tinted)
+        nester->style.right += style->padding;
+    if (tinted || style->border_top)
+        nester->nesting.inset_top += style->padding + style->border_top;
+    if (tinted || style->border_bottom)
+        nester->nesting.inset_bottom += style->padding + style->border_bottom;
+}
+
 static void
 enter(Nester *nester, const DgNode *container)
 {
@@ -251,6 +276,7 @@ dg_nesting_of(DgSetting *setting, const DgNode *block, DgRole role, DgSide side)
     if (role == DG_ROLE_LIST_ITEM)
         nester.style.left = 0;
     enter_all(&nester, block->parent, 0);
+    enter_own_box(&nester);
     hang_own_label(&nester);
     nester.nesting.style = dg_arena_copy(setting->arena, &nester.style, sizeof nester.style);
     return nester.nesting;

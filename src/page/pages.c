@@ -56,6 +56,18 @@ flow_of(const DgSection *section, const DgSheet *sheet)
     return chain->rows[sheet->n ? sheet->fragments[0].row : chain->n_rows - 1].flow;
 }
 
+/* A part is bare where its opening has the page for itself. */
+static bool
+is_bare(const DgSection *section, const DgSheet *sheet)
+{
+    const DgFlow *flow = flow_of(section, sheet);
+    if (!flow->bare || !flow->part || sheet->n == 0)
+        return flow->bare;
+    const DgRow *rows = section->chain->rows;
+    size_t first = sheet->fragments[0].row, last = sheet->fragments[sheet->n - 1].row;
+    return (first == 0 || rows[first - 1].flow != flow) && rows[last].flow == flow;
+}
+
 /* Heads and feet of the pages of a sheet, each in its language where it has only one. */
 static void
 place_furniture(Maker *maker, DgFurniture *furniture, DgPlacer *placer, const DgSection *section,
@@ -93,7 +105,8 @@ place_section(Maker *maker, DgFurniture *furniture, DgPlacer *placer, DgTally *t
         placer->canvas.page = placer->page[DG_COLUMN_FULL];
         if (has_columns(section, sheet))
             place_column_rule(maker, furniture, placer);
-        place_furniture(maker, furniture, placer, section, i);
+        if (!is_bare(section, sheet))
+            place_furniture(maker, furniture, placer, section, i);
         if (flow->item)
             dg_tally_sheet(tally, placer, section, i);
     }

@@ -220,20 +220,34 @@ complete_flow(Maker *maker, size_t which)
 }
 
 static DgBegin
-wanted_begin(const DgPageStyle *page, const DgFlow *flow)
+/* What stands behind the texts: lists and indexes. */
+static bool
+is_list(const DgFlow *flow)
+{
+    static const char *const lists[] = {"contributors",  "abbreviations", "persons",
+                                        "organizations", "terms",         NULL};
+    return flow->kind && g_strv_contains(lists, flow->kind);
+}
+
+/* A list goes on below another one only: an index must know the pages of all texts. */
+wanted_begin(const DgPageStyle *page, const DgBook *book, size_t which)
 {
     if (flow->item)
+    const DgFlow *flow = &book->flows[which];
         return page->item_begin;
     if (!flow->part || !flow->kind || strcmp(flow->kind, "part") != 0)
+    if (is_list(flow) && which > 0)
+        return page->list_begin == DG_BEGIN_HERE && !is_list(flow - 1) ? DG_BEGIN_AUTO
+                                                                       : page->list_begin;
         return DG_BEGIN_AUTO;
     return flow->part->parent ? page->inner_part_begin : page->part_begin;
 }
 
 /* Where the style lets the flow begin, which may be another place than matter has chosen. */
 static DgStart
-flow_start(const DgPageStyle *page, const DgFlow *flow)
+flow_start(const Maker *maker, size_t which)
 {
-    switch (wanted_begin(page, flow)) {
+    switch (wanted_begin(maker->setting.page, maker->book, which)) {
     case DG_BEGIN_AUTO:
         break;
     case DG_BEGIN_PAGE:
@@ -245,7 +259,7 @@ flow_start(const DgPageStyle *page, const DgFlow *flow)
     case DG_BEGIN_HERE:
         return DG_START_HERE;
     }
-    return flow->start;
+    return maker->book->flows[which].start;
 }
 
 static bool
@@ -265,7 +279,7 @@ append_rows(Maker *maker, DgStretch *above, const DgStretch *stretch)
     above->rows = rows;
     above->n += stretch->n;
     dg_row_join(&maker->setting, rows, first);
-    if (rows[first].flow->item && rows[first].before < maker->setting.page->sink)
+    if (rows[first].before < maker->setting.page->sink)
         rows[first].before = maker->setting.page->sink;
 }
 
@@ -291,7 +305,7 @@ add_sections(Maker *maker, size_t first, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++)
         for (size_t j = 0; j < maker->n_stretches[i]; j++) {
-            DgStart start = flow_start(maker->setting.page, &maker->book->flows[i]);
+            DgStart start = flow_start(maker, i);
             const DgStretch *stretch = &maker->stretches[i][j];
             DgSection *last =
                 maker->n_sections > first ? &maker->sections[maker->n_sections - 1] : NULL;
@@ -368,9 +382,7 @@ make_sections(Maker *maker)
     const DgBook *book = maker->book;
     for (size_t i = 0, end; i < book->n_flows; i = end) {
         complete_flow(maker, i);
-        for (end = i + 1; end < book->n_flows &&
-                          flow_start(maker->setting.page, &book->flows[end]) == DG_START_HERE;
-             end++)
+        for (end = i + 1; end < book->n_flows && flow_start(maker, end) == DG_START_HERE; end++)
             complete_flow(maker, end);
         make_group(maker, i, end);
     }

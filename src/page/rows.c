@@ -189,6 +189,24 @@ fit_table(DgSetting *setting, const DgChain *chain, DgTable *table, DgLen measur
     }
 }
 
+/* Nobody reads a centred text of many lines with ease. */
+static void
+fit_text(DgSetting *setting, DgPiece *piece, DgLen measure)
+{
+    piece->lines = dg_lines_break(setting->arena, setting->diags, piece->par, measure);
+    int limit = piece->style->center_limit;
+    if (piece->style->align != DG_ALIGN_CENTER || limit <= 0 ||
+        piece->lines->variants[0].n_lines <= limit)
+        return;
+    DgBlockStyle *style = dg_arena_copy(setting->arena, piece->style, sizeof *style);
+    DgPar *par = dg_arena_copy(setting->arena, piece->par, sizeof *par);
+    style->align = style->last_align = DG_ALIGN_START;
+    par->style = piece->style = style;
+    par->display = false;
+    piece->par = par;
+    piece->lines = dg_lines_break(setting->arena, setting->diags, par, measure);
+}
+
 void
 dg_pieces_fit(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n, DgLen measure)
 {
@@ -199,7 +217,7 @@ dg_pieces_fit(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t 
             if (piece->block->kind == DG_CODE)
                 dg_code_fit(setting, piece, measure);
             else
-                piece->lines = dg_lines_break(setting->arena, setting->diags, piece->par, measure);
+                fit_text(setting, piece, measure);
             break;
         case DG_PIECE_TABLE:
             fit_table(setting, chain, piece->table, measure);

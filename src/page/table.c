@@ -42,7 +42,9 @@ dg_table_prepare(DgTable *table, DgDensity density)
     DgLen size = dg_len_scale(style->font.size, density.scale, 100);
     table->density = density;
     table->padding = style->padding;
-    table->gap = MAX(2 * style->padding, dg_len_scale(size, GAP, 100));
+    table->gap = style->side_padding >= 0
+                     ? 2 * style->side_padding
+                     : MAX(2 * style->padding, dg_len_scale(size, GAP, 100));
     table->leading = dg_len_scale(style->font.leading, density.scale, 100);
     dg_table_shape(table);
     table->stacked = false;

@@ -44,6 +44,7 @@ static const DgBlockStyle initial_block = {
     .label_separator = "",
     .max_height = 100,
     .inline_height = 120,
+    .side_padding = -1,
     .rag = 300,
     .expansion = -1,
 };

@@ -92,15 +92,13 @@ test_heads_and_folios_stand_outside(void)
 }
 
 static void
-test_openings_have_a_folio_only_and_bare_flows_nothing(void)
+test_openings_have_a_folio_only_and_pages_without_a_flow_nothing(void)
 {
     Sheet sheet;
     sheet_open(&sheet);
     dg_furniture_place(&sheet.furniture, &sheet.canvas, false, true);
     g_assert_cmpuint(sheet.page.n_marks, ==, 1);
     g_assert_true(sheet.page.marks[0].foot);
-    sheet.flow.bare = true;
-    dg_furniture_place(&sheet.furniture, &sheet.canvas, false, false);
     sheet.page.flow = NULL;
     dg_furniture_place(&sheet.furniture, &sheet.canvas, false, false);
     g_assert_cmpuint(sheet.page.n_marks, ==, 1);
@@ -382,7 +380,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/page/furniture/outside", test_heads_and_folios_stand_outside);
     g_test_add_func("/page/furniture/openings",
-                    test_openings_have_a_folio_only_and_bare_flows_nothing);
+                    test_openings_have_a_folio_only_and_pages_without_a_flow_nothing);
     g_test_add_func("/page/furniture/long", test_long_heads_are_shortened_at_a_word);
     g_test_add_func("/page/furniture/other-language", test_heads_fall_back_to_the_other_language);
     g_test_add_func("/page/furniture/one-language", test_pages_of_one_language_speak_it);
