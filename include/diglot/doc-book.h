@@ -45,6 +45,14 @@ typedef struct {
     size_t n_indexes;
 } DgBook;
 
+/* What the picture says that messengers show beside a link: of the volume, or of one part. NULL: left out. */
+typedef struct {
+    const char *event[DG_SIDES], *title[DG_SIDES];
+    const char *below[DG_SIDES]; /* subtitle of the volume; the volume that a part is of */
+    const char *place[DG_SIDES]; /* and time */
+    const char *publisher[DG_SIDES];
+} DgCard;
+
 /* What the flow's item says, else the nearest part around it that says something, else INHERIT. */
 DgLayout dg_flow_layout(const DgFlow *flow);
 DgSync dg_flow_sync(const DgFlow *flow);

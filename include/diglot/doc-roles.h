@@ -94,3 +94,10 @@ DG_ROLE(DG_ROLE_INDEX_SUBENTRY, "index-subentry")
 /* furniture */
 DG_ROLE(DG_ROLE_RUNNING_HEAD, "running-head")
 DG_ROLE(DG_ROLE_FOLIO, "folio")
+/* the picture beside a link to the web edition: the card as a whole, what stands on it */
+DG_ROLE(DG_ROLE_CARD, "card")
+DG_ROLE(DG_ROLE_CARD_EVENT, "card-event")
+DG_ROLE(DG_ROLE_CARD_TITLE, "card-title")
+DG_ROLE(DG_ROLE_CARD_BELOW, "card-below")
+DG_ROLE(DG_ROLE_CARD_PLACE, "card-place")
+DG_ROLE(DG_ROLE_CARD_PUBLISHER, "card-publisher")

@@ -197,6 +197,9 @@ const char *dg_word(DgWord word, const char *language);
 const char *dg_time_range_text(DgArena *arena, const char *from, const char *to);
 /* "16 September 2024, 10:00–13:00" of a part; NULL without. */
 const char *dg_part_time_text(DgArena *arena, const DgPart *part, const char *language);
+/* "Moscow, 16–18 September 2024": where and when an event is, as far as is known; NULL for neither. */
+const char *dg_event_place_text(DgArena *arena, const DgEvent *event, DgSide side,
+                                const char *language);
 /* "Name, role; Name, role"; NULL when nobody is named. The chairs have their word before. */
 const char *dg_mentions_text(DgArena *arena, const DgMention *who, size_t n, DgSide side);
 const char *dg_chairs_text(DgArena *arena, const DgPart *part, DgSide side, const char *language);

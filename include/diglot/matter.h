@@ -18,6 +18,9 @@ DgBook *dg_book_make(DgArena *arena, const DgVolume *volume);
  * the style. */
 void dg_tables_merge(DgArena *arena, const DgVolume *volume, DgBook *book, DgLayout usual);
 
+/* `part` NULL: of the volume. */
+DgCard dg_card_make(DgArena *arena, const DgVolume *volume, const DgPart *part);
+
 /* Gives every item its opening: kind, title, subtitle, persons, roles, affiliations, date and place,
  * abstract, keywords, author notes, each language its own tree, and the pairs of both. The nodes of the metadata
  * move into it. Call after dg_number and typography, before dg_book_make and the writers. */

@@ -93,6 +93,9 @@ DgFolios dg_pages_folios(DgArena *arena, const DgPages *pages);
 /* The cover of a book of `n_pages`, as one sheet: back, spine, front, with a barcode where there is an ISBN. */
 DgPages *dg_cover_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgVolume *volume,
                        const DgStyle *style, size_t n_pages);
+/* A card as one page of 600 × 315 pt; `logo` may be NULL. */
+DgPages *dg_card_set(DgArena *arena, DgShaper *shaper, const DgVolume *volume, const DgStyle *style,
+                     const DgCard *card, const DgImage *logo);
 /* The terms of each page's cost, and its next-best end; as JSON an object a line. */
 void dg_pages_explain(FILE *out, const DgPages *pages, bool json);
 /* The same pages with wide margins: numbers of lines and pairs, places in the sources (with links), a stamp. */

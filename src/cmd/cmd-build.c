@@ -198,6 +198,8 @@ build_web(Build *build)
 {
     Pipeline *p = build->pipeline;
     char *folder = in_stage(build, "web", "");
+    timing_stage(&p->timing, "cards");
+    Cards cards = cards_draw(p);
     timing_stage(&p->timing, "web");
     DgFolios folios = dg_pages_folios(p->arena, p->pages);
     DgWebOptions options = {.style_folder = dg_style_folder(p->style),
@@ -206,7 +208,9 @@ build_web(Build *build)
                             .folios = &folios,
                             .item_files = true,
                             .indexes = p->book->indexes,
-                            .n_indexes = p->book->n_indexes};
+                            .n_indexes = p->book->n_indexes,
+                            .cards = cards.cards,
+                            .n_cards = cards.n};
     if (build->wanted[SCREEN])
         options.pdf = dg_arena_printf(p->arena, "../screen/%s.pdf", p->volume->id);
     note_built(build, WEB, 0);

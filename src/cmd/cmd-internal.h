@@ -6,6 +6,7 @@
 #include "diglot/doc.h"
 #include "diglot/lang.h"
 #include "diglot/page.h"
+#include "diglot/web.h"
 
 #include <stdbool.h>
 
@@ -94,6 +95,13 @@ bool pipeline_has_items(Pipeline *pipeline, char **hrefs);
 void pipeline_refine(Pipeline *pipeline, DgTypoLog *log); /* typography, numbers, openings, book */
 bool pipeline_style(Pipeline *pipeline, const Options *options); /* style and fonts */
 void pipeline_pages(Pipeline *pipeline);
+/* ---- cards.c ---- */
+typedef struct {
+    DgWebCard *cards;
+    size_t n;
+} Cards;
+Cards cards_draw(Pipeline *pipeline);
+
 /* The status that the worst of them makes. */
 int status_of(const DgDiags *diags);
 /* Prints the diagnostics; the status they make. */

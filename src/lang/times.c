@@ -1,4 +1,4 @@
-/* times.c - times, chairs and speakers as programmes word them, on paper and in the web edition. */
+/* times.c - places, times, chairs and speakers as programmes word them, on paper and in the web edition. */
 #include "diglot/lang.h"
 
 #include <glib.h>
@@ -21,6 +21,14 @@ dg_part_time_text(DgArena *arena, const DgPart *part, const char *language)
     const char *date = dg_date_text(arena, part->from, part->to, language);
     const char *time = dg_time_range_text(arena, part->from, part->to);
     return time ? dg_arena_printf(arena, "%s, %s", date, time) : date;
+}
+
+const char *
+dg_event_place_text(DgArena *arena, const DgEvent *event, DgSide side, const char *language)
+{
+    const char *place = event->place[side],
+               *date = event->from ? dg_date_text(arena, event->from, event->to, language) : NULL;
+    return place && date ? dg_arena_printf(arena, "%s, %s", place, date) : place ? place : date;
 }
 
 const char *

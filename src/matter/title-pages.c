@@ -20,13 +20,8 @@ half_title(Maker *maker)
 static const char *
 place_and_time(Maker *maker, DgSide side)
 {
-    const DgEvent *event = &maker->volume->event;
-    const char *language = maker->volume->languages[side];
-    const char *date =
-        event->from ? dg_date_text(maker->arena, event->from, event->to, language) : NULL;
-    if (event->place[side] && date)
-        return dg_arena_printf(maker->arena, "%s, %s", event->place[side], date);
-    return event->place[side] ? event->place[side] : date;
+    const DgVolume *volume = maker->volume;
+    return dg_event_place_text(maker->arena, &volume->event, side, volume->languages[side]);
 }
 
 /* "diglot sample edition, no. 3", or "Volume 2" where there is no series. */

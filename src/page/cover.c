@@ -16,11 +16,8 @@ enum {
 };
 
 typedef struct {
-    DgShaper *shaper;
-    DgDiags *diags;
+    DgComposer composer;
     const DgVolume *volume;
-    const DgStyle *style;
-    DgCanvas canvas;
     DgLen spine;
 } Cover;
 
@@ -73,26 +70,27 @@ spine_width(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgPage
 static void
 place_spine(Cover *cover)
 {
-    const DgPageStyle *page = dg_style_page(cover->style);
+    const DgPageStyle *page = dg_style_page(cover->composer.style);
     const char *title = cover->volume->title[DG_LEFT];
     if (cover->spine < DG_MM(THINNEST_SPINE) || !title)
         return;
     const char *language = cover->volume->languages[DG_LEFT];
-    DgFontStyle font = dg_style_block(cover->style, DG_ROLE_VOLUME_TITLE, language)->font;
+    DgFontStyle font = dg_style_block(cover->composer.style, DG_ROLE_VOLUME_TITLE, language)->font;
     DgLen room = page->height - 2 * DG_MM(15);
     font.size = MIN(font.size, cover->spine / 2);
-    const DgRun *run =
-        dg_run_make(cover->shaper, cover->canvas.arena, title, &font, language, NULL);
+    const DgRun *run = dg_run_make(cover->composer.shaper, cover->composer.canvas.arena, title,
+                                   &font, language, NULL);
     if (run->width > room) {
         font.size = dg_len_scale(font.size, room, run->width);
-        run = dg_run_make(cover->shaper, cover->canvas.arena, title, &font, language, NULL);
+        run = dg_run_make(cover->composer.shaper, cover->composer.canvas.arena, title, &font,
+                          language, NULL);
     }
     if (font.size < DG_PT(5) || !run->n_glyphs)
         return;
     DgLen capital = dg_len_scale(font.size, 700, 1000);
-    dg_canvas_run(&cover->canvas, run, page->width + (cover->spine + capital) / 2,
+    dg_canvas_run(&cover->composer.canvas, run, page->width + (cover->spine + capital) / 2,
                   (page->height + run->width) / 2);
-    cover->canvas.page->marks[cover->canvas.page->n_marks - 1].upwards = true;
+    cover->composer.canvas.page->marks[cover->composer.canvas.page->n_marks - 1].upwards = true;
 }
 
 /* ---- blocks of text ---- */
@@ -104,27 +102,7 @@ typedef struct {
     bool apart;       /* from what stands above, by a line */
 } Words;
 
-/* Its lines below `y`; the y behind it. With `measuring` nothing is drawn. */
-static DgLen
-place_block(Cover *cover, Words words, DgLen x, DgLen y, DgLen measure, bool measuring)
-{
-    if (!words.text || !*words.text)
-        return y;
-    const char *language = cover->volume->languages[words.side];
-    DgBlockStyle style = *dg_style_block(cover->style, words.role, language);
-    style.left = style.right = 0;
-    DgArena *arena = cover->canvas.arena;
-    DgNode *block = dg_block_new(arena, DG_PARAGRAPH, words.role, words.text, DG_NOWHERE);
-    const DgPar *par = dg_par_make(cover->shaper, block, &style, language, NULL, NULL);
-    const DgLines *lines = dg_lines_break(arena, cover->diags, par, measure);
-    const DgBroken *broken = &lines->variants[lines->best];
-    for (int i = 0; i < broken->n_lines; i++, y += style.font.leading)
-        if (!measuring)
-            dg_canvas_line(&cover->canvas, lines, &broken->lines[i], x,
-                           y + dg_baseline(&style.font));
-    return y + style.space_after;
-}
-
+/* The y behind the last of them. With `measuring` nothing is drawn. */
 static DgLen
 place_blocks(Cover *cover, const Words *words, size_t n, DgLen x, DgLen y, DgLen measure,
              bool measuring)
@@ -132,8 +110,9 @@ place_blocks(Cover *cover, const Words *words, size_t n, DgLen x, DgLen y, DgLen
     for (size_t i = 0; i < n; i++) {
         const char *language = cover->volume->languages[words[i].side];
         if (words[i].apart && words[i].text)
-            y += dg_style_block(cover->style, words[i].role, language)->font.leading;
-        y = place_block(cover, words[i], x, y, measure, measuring);
+            y += dg_style_block(cover->composer.style, words[i].role, language)->font.leading;
+        DgWords text = {words[i].role, language, words[i].text, 0};
+        y += dg_words_place(&cover->composer, text, x, y, measure, measuring).height;
     }
     return y;
 }
@@ -147,7 +126,7 @@ publisher_line(Cover *cover, DgSide side)
         imprint->publisher_by[side] ? imprint->publisher_by[side] : imprint->publisher;
     if (!name || !imprint->year)
         return name ? name : imprint->year;
-    return dg_arena_printf(cover->canvas.arena, "%s, %s", name, imprint->year);
+    return dg_arena_printf(cover->composer.canvas.arena, "%s, %s", name, imprint->year);
 }
 
 /* What else the title page says first. */
@@ -160,7 +139,7 @@ second_title(const DgVolume *volume, DgSide side)
 static void
 place_front(Cover *cover)
 {
-    const DgPageStyle *page = dg_style_page(cover->style);
+    const DgPageStyle *page = dg_style_page(cover->composer.style);
     const DgVolume *volume = cover->volume;
     DgLen x = page->width + cover->spine + page->inner, measure = page->width - 2 * page->inner;
     const Words title[] = {
@@ -185,7 +164,7 @@ place_front(Cover *cover)
 static void
 place_annotations(Cover *cover, DgLen bottom)
 {
-    const DgPageStyle *page = dg_style_page(cover->style);
+    const DgPageStyle *page = dg_style_page(cover->composer.style);
     const DgImprint *imprint = &cover->volume->imprint;
     const Words words[] = {
         {DG_ROLE_IMPRINT, DG_LEFT, imprint->annotation[DG_LEFT], false},
@@ -201,7 +180,7 @@ place_annotations(Cover *cover, DgLen bottom)
 static void
 place_back(Cover *cover)
 {
-    const DgPageStyle *page = dg_style_page(cover->style);
+    const DgPageStyle *page = dg_style_page(cover->composer.style);
     const DgImprint *imprint = &cover->volume->imprint;
     DgLen top = page->height - DG_MM(BARCODE_DISTANCE) - dg_barcode_height();
     char digits[14];
@@ -209,13 +188,14 @@ place_back(Cover *cover)
     if (!imprint->isbn || !*imprint->isbn)
         return;
     if (!dg_isbn_digits(imprint->isbn, digits)) {
-        dg_diag(cover->diags, DG_PRINT_BARCODE, imprint->pos, imprint->isbn, NULL);
+        dg_diag(cover->composer.diags, DG_PRINT_BARCODE, imprint->pos, imprint->isbn, NULL);
         return;
     }
     const char *language = cover->volume->languages[DG_LEFT];
-    dg_barcode_place(&cover->canvas, cover->shaper,
-                     &dg_style_block(cover->style, DG_ROLE_FOLIO, language)->font, imprint->isbn,
-                     digits, page->width - DG_MM(BARCODE_DISTANCE) - dg_barcode_width(), top);
+    dg_barcode_place(&cover->composer.canvas, cover->composer.shaper,
+                     &dg_style_block(cover->composer.style, DG_ROLE_FOLIO, language)->font,
+                     imprint->isbn, digits,
+                     page->width - DG_MM(BARCODE_DISTANCE) - dg_barcode_width(), top);
 }
 
 DgPages *
@@ -224,14 +204,14 @@ dg_cover_make(DgArena *arena, DgDiags *diags, DgShaper *shaper, const DgVolume *
 {
     const DgPageStyle *page = dg_style_page(style);
     DgPages *pages = DG_NEW(arena, DgPages);
-    Cover cover = {.shaper = shaper, .diags = diags, .volume = volume, .style = style};
+    Cover cover = {.composer = {shaper, diags, style, {0}}, .volume = volume};
     cover.spine = spine_width(arena, diags, volume, page, n_pages);
     *pages = (DgPages){.width = 2 * page->width + cover.spine,
                        .height = page->height,
                        .bleed = page->bleed,
                        .pages = DG_NEW(arena, DgPage),
                        .n_pages = 1};
-    cover.canvas = (DgCanvas){.arena = arena, .page = pages->pages};
+    cover.composer.canvas = (DgCanvas){.arena = arena, .page = pages->pages};
     place_back(&cover);
     place_spine(&cover);
     place_front(&cover);

@@ -17,7 +17,13 @@ const char sheet_initial[] =
     "list-item { -dg-label-distance: 0.5em }\n"
     "reference { -dg-label-distance: 0.3333em }\n"
     "figure { max-height: 67% }\n"
-    "item-portrait { max-height: 16%; margin-top: 6pt; margin-bottom: 4pt; break-after: avoid }\n";
+    "item-portrait { max-height: 16%; margin-top: 6pt; margin-bottom: 4pt; break-after: avoid }\n"
+    "card { padding: 30pt; border-top-width: 8pt; border-left-width: 0.75pt }\n"
+    "card-event { font-size: 12pt; line-height: 15pt; text-align: left; hyphens: none; margin-bottom: 10pt }\n"
+    "card-title { font-size: 32pt; line-height: 37pt; font-weight: bold; text-align: left; hyphens: none; margin-bottom: 8pt }\n"
+    "card-below { font-size: 13pt; line-height: 16.5pt; font-style: italic; text-align: left; hyphens: none; margin-bottom: 8pt }\n"
+    "card-place { font-size: 12pt; line-height: 15pt; text-align: left; hyphens: none }\n"
+    "card-publisher { font-size: 12pt; line-height: 15pt; text-align: left; hyphens: none }\n";
 
 void
 sheet_read_initial(DgArena *arena, DgDiags *diags, Declarations *declarations)

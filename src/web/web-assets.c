@@ -13,12 +13,19 @@ in_site(const Site *site, const char *name)
 
 /* A name changes with the content, so that browsers may keep it for ever. */
 const char *
-asset_write(Site *site, const char *stem, const char *ending, DgBytes bytes)
+hashed_write(Site *site, const char *folder, const char *stem, const char *ending, DgBytes bytes)
 {
     g_autofree char *hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes.data, bytes.size);
-    const char *address = dg_arena_printf(site->arena, "assets/%s.%.8s.%s", stem, hash, ending);
+    const char *address =
+        dg_arena_printf(site->arena, "%s/%s.%.8s.%s", folder, stem, hash, ending);
     return dg_file_write(site->diags, in_site(site, address), bytes.data, bytes.size) ? address
                                                                                       : NULL;
+}
+
+const char *
+asset_write(Site *site, const char *stem, const char *ending, DgBytes bytes)
+{
+    return hashed_write(site, "assets", stem, ending, bytes);
 }
 
 static DgBytes

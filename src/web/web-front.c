@@ -7,13 +7,8 @@
 const char *
 event_time(Sheet *sheet, DgSide side)
 {
-    const DgEvent *event = &sheet->site->volume->event;
-    const char *date = event->from ? dg_date_text(sheet->arena, event->from, event->to,
-                                                  sheet->site->volume->languages[side])
-                                   : NULL;
-    if (event->place[side] && date)
-        return dg_arena_printf(sheet->arena, "%s, %s", event->place[side], date);
-    return event->place[side] ? event->place[side] : date;
+    const DgVolume *volume = sheet->site->volume;
+    return dg_event_place_text(sheet->arena, &volume->event, side, volume->languages[side]);
 }
 
 /* Often the title says it already. */

@@ -58,6 +58,7 @@ typedef struct {
     size_t n_styles;
     const char *script;            /* of the reader: its address */
     const char *pdf;               /* address, NULL: none */
+    const char **cards;            /* addresses of options.cards */
     const char *search_scripts[3]; /* addresses, NULL-terminated */
     Someone *people;
     size_t n_people;
@@ -164,6 +165,14 @@ bool reader_write(Site *site);
 void put_settings(Sheet *sheet); /* in the bar */
 void put_reader(Sheet *sheet);   /* at the end of the page */
 
+/* ---- web-cards.c ---- */
+typedef struct {
+    const char *address;      /* NULL: there is none */
+    const char *const *title; /* what it says, by language */
+} Picture;
+bool cards_write(Site *site); /* before any page names them */
+Picture page_card(const Sheet *sheet);
+
 /* ---- web-metadata.c: what machines read in the head of a page ---- */
 void put_metadata(Sheet *sheet, const char *title, const char *description);
 
@@ -174,7 +183,10 @@ void search_main(Sheet *sheet);
 void put_search_field(Sheet *sheet);
 
 /* ---- web-assets.c: styles, script, pictures, PDF, the house's own files ---- */
-/* Writes assets/STEM.HASH.ENDING; its address, or NULL. */
+/* Writes FOLDER/STEM.HASH.ENDING; its address, or NULL. */
+const char *hashed_write(Site *site, const char *folder, const char *stem, const char *ending,
+                         DgBytes bytes);
+/* The same in assets. */
 const char *asset_write(Site *site, const char *stem, const char *ending, DgBytes bytes);
 /* Several scripts that come with the styles, as one; `parts` ends with NULL. */
 const char *own_script_write(Site *site, const char *stem, const char *const *parts);

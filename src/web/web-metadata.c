@@ -91,6 +91,34 @@ locale_of(const char *language)
     return g_str_has_prefix(language, "en") ? "en_GB" : NULL;
 }
 
+/* "First title / Second title", or the one that the page's language has. */
+static const char *
+card_text(Sheet *sheet, const Picture *card)
+{
+    const char *own = card->title[view_side(sheet->view)];
+    const char *left = card->title[DG_LEFT], *right = card->title[DG_RIGHT];
+    if (sheet->view == BOTH && left && right)
+        return dg_arena_printf(sheet->arena, "%s / %s", left, right);
+    return own ? own : left ? left : right;
+}
+
+/* Whoever fetches the picture knows the page by its address alone, so a relative one would lead nowhere. */
+static void
+put_card(Sheet *sheet)
+{
+    Picture card = page_card(sheet);
+    const char *address =
+        card.address ? dg_volume_address(sheet->arena, sheet->site->volume, card.address) : NULL;
+    if (!address)
+        return;
+    meta(sheet, "property", "og:image", address);
+    meta(sheet, "property", "og:image:type", "image/png");
+    meta(sheet, "property", "og:image:width", "1200");
+    meta(sheet, "property", "og:image:height", "630");
+    meta(sheet, "property", "og:image:alt", card_text(sheet, &card));
+    meta(sheet, "name", "twitter:card", "summary_large_image");
+}
+
 static void
 put_graph(Sheet *sheet, const char *title, const char *description)
 {
@@ -106,6 +134,7 @@ put_graph(Sheet *sheet, const char *title, const char *description)
         sheet, "property", "og:url",
         dg_volume_address(sheet->arena, volume,
                           page_address(sheet->site, sheet->arena, sheet->kind->stem, sheet->view)));
+    put_card(sheet);
 }
 
 /* ---- JSON-LD ---- */
@@ -204,6 +233,15 @@ append_article(Sheet *sheet, GString *out, const DgCitation *citation, DgSide si
     g_string_append_c(out, '}');
 }
 
+/* Its address may be relative: it is taken as seen from the page. */
+static void
+append_image(Sheet *sheet, GString *out)
+{
+    const char *card = page_card(sheet).address,
+               *address = card ? dg_volume_address(sheet->arena, sheet->site->volume, card) : NULL;
+    member(sheet, out, "image", address ? address : card);
+}
+
 /* A data block: no script, so the policy lets it stand. "<" could end it. */
 static void
 put_linked_data(Sheet *sheet, const DgCitation *citation, DgSide side)
@@ -213,6 +251,7 @@ put_linked_data(Sheet *sheet, const DgCitation *citation, DgSide side)
         append_article(sheet, out, citation, side);
     else
         append_volume(sheet, out, side);
+    append_image(sheet, out);
     g_string_append_c(out, '}');
     g_string_replace(out, "<", "\\u003c", 0);
     dg_html_markup(sheet->html, "<script type=\"application/ld+json\">%s</script>\n", out->str);
