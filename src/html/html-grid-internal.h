@@ -13,6 +13,7 @@ typedef struct {
     GridCell *cells; /* row by row */
     size_t n_cells;
     int n_rows, header_rows;
+    int *missing; /* for each row, how many columns it has no cell for */
 } Grid;
 
 Grid html_grid(DgArena *arena, const DgNode *table);

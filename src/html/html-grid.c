@@ -1,6 +1,7 @@
 /* html-grid.c - where the cells of a table stand, mended as HTML wants it.
  * Source: the table model of the HTML standard, "Forming a table". A cell that reaches out of its group of
- * rows is cut there; a column in which no cell begins, and a row without a cell, are left out. */
+ * rows is cut there; a column in which no cell begins, and a row without a cell, are left out, and a row that is too
+ * short is filled up. */
 #include "html-grid-internal.h"
 #include "html-internal.h"
 
@@ -124,6 +125,24 @@ drop_empty_columns(Grid *grid)
     }
 }
 
+/* A source may have shorter rows: HTML wants the same number of columns in each. */
+static void
+count_missing(DgArena *arena, Grid *grid)
+{
+    bool begins[COLUMNS] = {false};
+    int n_columns = 0;
+    grid->missing = DG_NEW_ARRAY(arena, int, grid->n_rows + 1);
+    for (size_t i = 0; i < grid->n_cells; i++) {
+        const GridCell *cell = &grid->cells[i];
+        n_columns += !begins[cell->column];
+        begins[cell->column] = true;
+        for (int row = cell->row; row < cell->row + cell->rows; row++)
+            grid->missing[row] -= cell->columns;
+    }
+    for (int row = 0; row < grid->n_rows; row++)
+        grid->missing[row] += n_columns;
+}
+
 Grid
 html_grid(DgArena *arena, const DgNode *table)
 {
@@ -132,5 +151,6 @@ html_grid(DgArena *arena, const DgNode *table)
     collect(arena, &grid, table);
     place(&grid, busy_until);
     drop_empty_columns(&grid);
+    count_missing(arena, &grid);
     return grid;
 }

@@ -22,6 +22,10 @@ html_heading(DgHtml *html, const DgNode *node)
         html_text_block(html, "p", "caption-title", node);
         return;
     }
+    if (html_in_header_cell(node)) {
+        html_text_block(html, "p", NULL, node);
+        return;
+    }
     char tag[] = "h0";
     tag[1] = (char)('0' + level_of(html, node->as.heading.level));
     const char *role = node->role != DG_ROLE_NONE ? dg_role_name(node->role) : NULL;

@@ -77,7 +77,7 @@ is_name(const char *type)
 static void
 write_section(DgHtml *html, const DgNode *node)
 {
-    bool headed = node->first && node->first->kind == DG_HEADING;
+    bool headed = node->first && node->first->kind == DG_HEADING && !html_in_header_cell(node);
     g_autofree char *class = is_name(node->type) ? g_strconcat("section-", node->type, NULL) : NULL;
     write_container(html, headed ? "section" : "div", class, node);
 }
@@ -85,7 +85,10 @@ write_section(DgHtml *html, const DgNode *node)
 static void
 write_quote(DgHtml *html, const DgNode *node)
 {
-    write_container(html, "blockquote", NULL, node);
+    if (html_in_header_cell(node))
+        write_container(html, "div", "quote", node);
+    else
+        write_container(html, "blockquote", NULL, node);
 }
 
 static void

@@ -30,6 +30,15 @@ is_header(const DgNode *cell)
     return cell->as.cell.header && cell->first;
 }
 
+bool
+html_in_header_cell(const DgNode *node)
+{
+    for (; node; node = node->parent)
+        if (node->kind == DG_CELL)
+            return is_header(node);
+    return false;
+}
+
 static void
 put_cell(DgHtml *html, const GridCell *placed, const Grid *grid)
 {
@@ -50,22 +59,32 @@ put_cell(DgHtml *html, const GridCell *placed, const Grid *grid)
 }
 
 static void
+end_row(DgHtml *html, int missing, const char *markup)
+{
+    for (int i = 0; i < missing; i++)
+        html_put(html, "<td></td>");
+    html_put(html, markup);
+}
+
+static void
 put_group(DgHtml *html, const char *tag, const Grid *grid, int first, int end)
 {
     if (first >= end)
         return;
-    dg_html_markup(html, "<%s>\n", tag);
-    int row = first - 1;
+    dg_html_markup(html, "<%s>\n<tr>", tag);
+    int row = first;
     for (size_t i = 0; i < grid->n_cells; i++) {
         const GridCell *cell = &grid->cells[i];
         if (cell->row < first || cell->row >= end)
             continue;
-        if (cell->row != row)
-            html_put(html, row < first ? "<tr>" : "</tr>\n<tr>");
-        row = cell->row;
+        for (; row < cell->row; row++)
+            end_row(html, grid->missing[row], "</tr>\n<tr>");
         put_cell(html, cell, grid);
     }
-    dg_html_markup(html, "</tr>\n</%s>\n", tag);
+    for (; row < end - 1; row++)
+        end_row(html, grid->missing[row], "</tr>\n<tr>");
+    end_row(html, grid->missing[row], "</tr>\n");
+    html_end_block(html, tag);
 }
 
 /* A keyboard must reach what scrolls. */

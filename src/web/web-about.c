@@ -110,7 +110,7 @@ static void
 put_edition(Sheet *sheet)
 {
     const DgImprint *imprint = &sheet->site->volume->imprint;
-    dg_html_markup(sheet->html, "<section class=\"edition\">\n");
+    dg_html_markup(sheet->html, "<div class=\"edition\">\n");
     put_row(sheet, "p", "kind", imprint->kind);
     put_row_of(sheet, "p", "series", series);
     put_row_of(sheet, "p", "publisher", publisher);
@@ -119,7 +119,7 @@ put_edition(Sheet *sheet)
     put_doi(sheet, imprint->doi);
     put_coded(sheet, DG_WORD_UDC, imprint->udc);
     put_coded(sheet, DG_WORD_BBK, imprint->bbk);
-    dg_html_markup(sheet->html, "</section>\n");
+    dg_html_markup(sheet->html, "</div>\n");
 }
 
 static bool

@@ -151,18 +151,25 @@ put_picture_box(Sheet *sheet)
 }
 
 static void
+put_meaning(Sheet *sheet, DgWord word, const char *language)
+{
+    dg_html_markup(sheet->html, "<dd>");
+    if (language)
+        dg_html_text(sheet->html, dg_word(word, language));
+    else
+        put_words(sheet, word);
+    dg_html_markup(sheet->html, "</dd>\n");
+}
+
+static void
 put_key(Sheet *sheet, const char *keys, DgWord word, const char *language)
 {
     g_auto(GStrv) names = g_strsplit(keys, " ", -1);
     dg_html_markup(sheet->html, "<dt>");
     for (char **name = names; *name; name++)
         dg_html_markup(sheet->html, "%s<kbd>%s</kbd>", name == names ? "" : " ", *name);
-    dg_html_markup(sheet->html, "</dt>\n<dd>");
-    if (language)
-        dg_html_text(sheet->html, dg_word(word, language));
-    else
-        put_words(sheet, word);
-    dg_html_markup(sheet->html, "</dd>\n");
+    dg_html_markup(sheet->html, "</dt>\n");
+    put_meaning(sheet, word, language);
 }
 
 static void
@@ -186,9 +193,9 @@ put_help(Sheet *sheet)
     put_language_keys(sheet);
     if (sheet->item) {
         put_key(sheet, "J K", DG_WORD_NEXT_PARAGRAPH, NULL);
-        if (has_two_languages(sheet->site) && sheet->view == BOTH)
-            put_key(sheet, "P Enter", DG_WORD_OTHER_LANGUAGE, NULL);
         put_key(sheet, "P Enter", DG_WORD_PARAGRAPH_ACTIONS, NULL);
+        if (has_two_languages(sheet->site) && sheet->view == BOTH)
+            put_meaning(sheet, DG_WORD_OTHER_LANGUAGE, NULL);
         put_key(sheet, "C", DG_WORD_COPY_LINK, NULL);
     }
     put_key(sheet, "/", DG_WORD_SEARCH, NULL);

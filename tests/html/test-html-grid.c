@@ -31,7 +31,8 @@ table_of(DgArena *arena, const char *shape, int header_rows)
     return table;
 }
 
-/* The table as "A B2x1|C": cells with their spans where these are not 1, rows parted by "|", groups by "#". */
+/* The table as "A B2x1|C": cells with their spans where these are not 1, rows parted by "|", groups by "#", "<" for
+ * a cell that fills a row up. */
 static char *
 shape_of(DgArena *arena, const DgNode *table)
 {
@@ -78,7 +79,10 @@ test_tables_are_mended(void)
         {"Ax3 / Bx2 C", 0, "Ax2|BC"},            /* no cell begins in the second column */
         {"Ax1000 Bx2000", 0, "Ax2B"},            /* absurd spans */
         {"Ax-3y-3 B", 0, "AB"},
-        {"A By2 C / Dx3", 0, "ABy2C|D"}, /* D stops before B */
+        {"A By2 C / Dx3", 0, "ABy2C|D<"},      /* D stops before B */
+        {"A B C / D / E F", 0, "ABC|D<<|EF<"}, /* short rows are filled up */
+        {"hA / Bx2 C", 1, "A<#BC"},
+        {"Ay2 B / C / D E F", 0, "Ay2B<|C<|DEF"},
         {" / ", 0, ""},
     };
     DgArena *arena = dg_arena_new();
@@ -87,6 +91,33 @@ test_tables_are_mended(void)
             shape_of(arena, table_of(arena, cases[i].given, cases[i].header_rows));
         g_assert_cmpstr(shape, ==, cases[i].expected);
     }
+    dg_arena_free(arena);
+}
+
+/* HTML allows neither headings nor quotes in a <th>; in a <td> they stay what they are. */
+static void
+test_header_cells_hold_no_headings(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgNode *table = table_of(arena, "hA B", 1);
+    for (DgNode *cell = table->first->first; cell; cell = cell->next) {
+        DgNode *quote = dg_node_new(arena, DG_QUOTE, DG_NOWHERE),
+               *section = dg_node_new(arena, DG_SECTION, DG_NOWHERE);
+        dg_node_append(quote, dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "said", DG_NOWHERE));
+        dg_node_append(section, dg_block_new(arena, DG_HEADING, DG_ROLE_NONE, "Head", DG_NOWHERE));
+        dg_node_append(cell, quote);
+        dg_node_append(cell, section);
+    }
+    DgHtml *html =
+        dg_html_new(arena, (DgHtmlOptions){.languages = {"en", NULL}, .heading_base = 2});
+    dg_html_node(html, table);
+    const char *text = dg_html_string(html), *data = strstr(text, "<td>");
+    g_assert_nonnull(data);
+    g_autofree char *header = g_strndup(text, (gsize)(data - text));
+    g_assert_nonnull(strstr(header, "<div class=\"quote\">\n<p>said</p>"));
+    g_assert_nonnull(strstr(header, "<div>\n<p>Head</p>"));
+    g_assert_nonnull(strstr(data, "<blockquote>\n<p>said</p>"));
+    g_assert_nonnull(strstr(data, "<section>\n<h2>Head</h2>"));
     dg_arena_free(arena);
 }
 
@@ -115,5 +146,6 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/html-grid/mended", test_tables_are_mended);
     g_test_add_func("/html-grid/headers", test_header_cells_say_what_they_head);
+    g_test_add_func("/html-grid/header-cells-hold", test_header_cells_hold_no_headings);
     return g_test_run();
 }
