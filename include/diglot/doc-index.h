@@ -23,6 +23,7 @@ typedef struct {
     DgIndexPlace *places;       /* in reading order as far as their kind goes */
     size_t n_places;
     const char *letter; /* that it stands under; "#" for figures and signs */
+    const DgOrg *org;   /* of the register, in an index of organisations; or NULL */
 } DgIndexEntry;
 
 struct DgIndex {

@@ -455,6 +455,10 @@ const char *dg_name_listed(DgArena *arena, const DgName *name, const char *langu
  * or NULL. */
 const DgContributor *dg_contributor_counterpart(const DgMeta *own, size_t place,
                                                 const DgMeta *other);
+/* What lists are sorted by: the register's own key, else surname and given name; NULL: none. */
+const char *dg_name_key(DgArena *arena, const DgName *name);
+/* "О. В. Храмов" of who signs as an author or speaker; NULL for anybody else. */
+const char *dg_signer_name(DgArena *arena, const DgContributor *who);
 /* "Name, role" of a chair or speaker; NULL when nothing names them. */
 const char *dg_mention_text(DgArena *arena, const DgMention *mention, DgSide side);
 

@@ -45,6 +45,14 @@ dg_name_listed(DgArena *arena, const DgName *name, const char *language)
     return dg_arena_printf(arena, russian ? "%s %s" : "%s, %s", name->surname, name->given);
 }
 
+const char *
+dg_name_key(DgArena *arena, const DgName *name)
+{
+    if (name->sort || !name->surname)
+        return name->sort;
+    return dg_arena_printf(arena, "%s %s", name->surname, name->given ? name->given : "");
+}
+
 const DgContributor *
 dg_contributor_counterpart(const DgMeta *own, size_t place, const DgMeta *other)
 {
@@ -56,17 +64,14 @@ dg_contributor_counterpart(const DgMeta *own, size_t place, const DgMeta *other)
     return alike && !other->contributors[place].person ? &other->contributors[place] : NULL;
 }
 
-static const char *
-short_name(DgArena *arena, const DgContributor *who)
+const char *
+dg_signer_name(DgArena *arena, const DgContributor *who)
 {
+    if (who->type && strcmp(who->type, "author") != 0 && strcmp(who->type, "speaker") != 0)
+        return NULL;
     const char *name = dg_name_short(arena, &who->name, false);
-    return name ? name : dg_contributor_name(who);
-}
-
-static bool
-is_author(const DgContributor *who)
-{
-    return !who->type || strcmp(who->type, "author") == 0 || strcmp(who->type, "speaker") == 0;
+    name = name ? name : dg_contributor_name(who);
+    return *name ? name : NULL;
 }
 
 const char *
@@ -75,9 +80,8 @@ dg_item_persons(DgArena *arena, const DgItem *item, DgSide side)
     const DgMeta *meta = &item->text[side].meta;
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < meta->n_contributors; i++) {
-        const char *name =
-            is_author(&meta->contributors[i]) ? short_name(arena, &meta->contributors[i]) : "";
-        if (*name)
+        const char *name = dg_signer_name(arena, &meta->contributors[i]);
+        if (name)
             g_string_append_printf(text, "%s%s", text->len ? ", " : "", name);
     }
     return text->len ? dg_arena_strdup(arena, text->str) : NULL;

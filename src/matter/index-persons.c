@@ -20,10 +20,7 @@ static DgIndexEntry *
 name_entry(IndexList *list, const DgName *name)
 {
     const char *shown = dg_name_short(list->arena, name, true);
-    const char *key = name->sort      ? name->sort
-                      : name->surname ? dg_arena_printf(list->arena, "%s %s", name->surname,
-                                                        name->given ? name->given : "")
-                                      : NULL;
+    const char *key = dg_name_key(list->arena, name);
     return shown ? index_list_entry(list, &shown, &key, 1) : NULL;
 }
 
@@ -48,7 +45,10 @@ org_entry(IndexList *list, const DgVolume *volume, size_t which, DgSide side)
     const char *shown = org->name[side];
     if (shown && org->abbreviation[side])
         shown = dg_arena_printf(list->arena, "%s (%s)", shown, org->abbreviation[side]);
-    return shown ? index_list_entry(list, &shown, NULL, 1) : NULL;
+    DgIndexEntry *entry = shown ? index_list_entry(list, &shown, NULL, 1) : NULL;
+    if (entry && !entry->org)
+        entry->org = org;
+    return entry;
 }
 
 static void

@@ -5,14 +5,20 @@
 #include <string.h>
 
 static void
-put_mentions(Sheet *sheet, const DgMention *mentions, size_t n)
+put_member(Sheet *sheet, const void *what, DgSide side)
+{
+    put_mention(sheet, what, side);
+}
+
+static void
+put_members(Sheet *sheet, const DgMention *members, size_t n)
 {
     dg_html_markup(sheet->html, "<ul class=\"plain\">\n");
     for (size_t i = 0; i < n; i++) {
-        const char *texts[DG_SIDES] = {NULL, NULL};
+        bool has[DG_SIDES] = {false, false};
         for (int side = 0; side < sheet->site->volume->n_languages; side++)
-            texts[side] = dg_mention_text(sheet->arena, &mentions[i], (DgSide)side);
-        put_row(sheet, "li", "person", texts);
+            has[side] = dg_mention_text(sheet->arena, &members[i], (DgSide)side) != NULL;
+        put_sides_row(sheet, "li", "person", has, put_member, &members[i]);
     }
     dg_html_markup(sheet->html, "</ul>\n");
 }
@@ -24,7 +30,7 @@ put_board(Sheet *sheet, DgWord title, const DgMention *mentions, size_t n)
         return;
     dg_html_markup(sheet->html, "<section class=\"committee\">\n");
     put_word_row(sheet, "h2", "part-title", title);
-    put_mentions(sheet, mentions, n);
+    put_members(sheet, mentions, n);
     dg_html_markup(sheet->html, "</section>\n");
 }
 
@@ -44,7 +50,7 @@ put_committee(Sheet *sheet)
         return;
     dg_html_markup(sheet->html, "<section class=\"committee\">\n");
     put_row_of(sheet, "h2", "part-title", committee_title);
-    put_mentions(sheet, event->members, event->n_members);
+    put_members(sheet, event->members, event->n_members);
     dg_html_markup(sheet->html, "</section>\n");
 }
 

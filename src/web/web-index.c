@@ -102,7 +102,10 @@ static void
 put_entry(Sheet *sheet, const DgIndexEntry *entry, DgSide side)
 {
     const char *language = sheet->site->volume->languages[side];
-    dg_html_markup(sheet->html, "<li class=\"depth-%zu\"><p>", entry->depth);
+    dg_html_markup(sheet->html, "<li class=\"depth-%zu\"", entry->depth);
+    if (entry->org && entry->org->id)
+        dg_html_id(sheet->html, org_anchor(sheet->arena, entry->org, language));
+    dg_html_markup(sheet->html, "><p>");
     dg_html_text(sheet->html, entry->path[entry->depth - 1]);
     put_see(sheet, DG_WORD_SEE, entry->see, language);
     put_see(sheet, DG_WORD_SEE_ALSO, entry->see_also, language);

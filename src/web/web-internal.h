@@ -35,6 +35,7 @@ typedef struct {
     const DgPerson *person; /* or NULL */
     const DgContributor *signs[DG_SIDES];
     const char *name[DG_SIDES]; /* as lists have it; never NULL */
+    const char *key[DG_SIDES];  /* that lists are sorted by; never NULL */
     const char *anchor;         /* on the page of persons */
     const DgItem **items;
     Talk *talks;
@@ -110,6 +111,11 @@ void open_side(Sheet *sheet, const char *tag, DgSide side);
 /* Both texts as spans with a space between; one text alone on a page of one language, where the other
  * language's stands in for a missing one. False when there was nothing. */
 bool put_texts(Sheet *sheet, const char *const texts[DG_SIDES]);
+/* The same for what is no plain text: `put` writes that of a side, where it has any. */
+typedef void (*PutSide)(Sheet *, const void *what, DgSide side);
+bool put_sides(Sheet *sheet, const bool has[DG_SIDES], PutSide put, const void *what);
+void put_sides_row(Sheet *sheet, const char *tag, const char *class, const bool has[DG_SIDES],
+                   PutSide put, const void *what);
 void put_words(Sheet *sheet, DgWord word);
 /* `<TAG class="CLASS">` with both texts; nothing when there are none. */
 void put_row(Sheet *sheet, const char *tag, const char *class, const char *const texts[DG_SIDES]);
@@ -149,8 +155,18 @@ void put_site_pages(Sheet *sheet, const char *before);
 /* ---- web-register.c, web-persons.c: everybody ---- */
 void register_make(Site *site);
 const Someone *site_person(const Site *site, const DgPerson *person); /* NULL: not known */
+const Someone *site_signer(const Site *site, const DgContributor *who); /* likewise */
 void persons_main(Sheet *sheet);
 const char *persons_address(const Sheet *sheet);
+
+/* ---- web-links.c: names that lead to what else is known of their bearers ---- */
+void put_mention(Sheet *sheet, const DgMention *mention, DgSide side); /* "Name, role" */
+void put_mentions(Sheet *sheet, const DgMention *mentions, size_t n, DgSide side);
+void put_signers(Sheet *sheet, const DgItem *item, DgSide side);
+void put_affiliation(Sheet *sheet, const char *text, DgSide side); /* organisations in it */
+const char *org_anchor(DgArena *arena, const DgOrg *org, const char *language);
+/* A line of an item's opening that names somebody; false, and nothing written, for any other block. */
+bool put_opening_line(Sheet *sheet, const DgNode *block, DgSide side);
 
 /* ---- web-index.c ---- */
 void organisations_main(Sheet *sheet);

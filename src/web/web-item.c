@@ -59,6 +59,15 @@ only_class(const DgPair *pair)
 }
 
 static void
+put_blocks(Sheet *sheet, const DgPair *pair, DgSide slot)
+{
+    DgNode *const *blocks = pair->blocks[slot];
+    size_t n = pair->n[slot];
+    if (n != 1 || !put_opening_line(sheet, blocks[0], language_side(pair, slot)))
+        dg_html_blocks(sheet->html, blocks, n);
+}
+
+static void
 put_pair(Sheet *sheet, const DgPair *pair)
 {
     if (!pair->n[DG_LEFT] && !pair->n[DG_RIGHT])
@@ -77,7 +86,7 @@ put_pair(Sheet *sheet, const DgPair *pair)
             continue;
         open_side(sheet, "div", language_side(pair, (DgSide)slot));
         dg_html_markup(sheet->html, "\n");
-        dg_html_blocks(sheet->html, pair->blocks[slot], pair->n[slot]);
+        put_blocks(sheet, pair, (DgSide)slot);
         dg_html_markup(sheet->html, "</div>\n");
     }
     if (pair->anchor)
@@ -102,6 +111,8 @@ put_notes_of_both(Sheet *sheet)
 static void
 put_block(Sheet *sheet, const DgNode *node)
 {
+    if (put_opening_line(sheet, node, view_side(sheet->view)))
+        return;
     if (!is_title(node)) {
         dg_html_node(sheet->html, node);
         return;

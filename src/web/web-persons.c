@@ -60,6 +60,13 @@ organisation(Sheet *sheet, const Someone *who, DgSide side)
 }
 
 static void
+put_organisation(Sheet *sheet, const void *what, DgSide side)
+{
+    const char *const *organisations = what;
+    put_affiliation(sheet, organisations[side], side);
+}
+
+static void
 put_offices(Sheet *sheet, const Someone *who)
 {
     const char *offices[DG_SIDES] = {NULL, NULL}, *organisations[DG_SIDES] = {NULL, NULL};
@@ -68,7 +75,8 @@ put_offices(Sheet *sheet, const Someone *who)
         organisations[side] = organisation(sheet, who, (DgSide)side);
     }
     put_row(sheet, "p", "office", offices);
-    put_row(sheet, "p", "office", organisations);
+    const bool has[DG_SIDES] = {organisations[DG_LEFT] != NULL, organisations[DG_RIGHT] != NULL};
+    put_sides_row(sheet, "p", "office", has, put_organisation, organisations);
 }
 
 static void
@@ -129,7 +137,7 @@ has_written(const Someone *who, const DgItem *item)
 }
 
 static void
-put_mentions(Sheet *sheet, const Someone *who)
+put_named(Sheet *sheet, const Someone *who)
 {
     const DgIndexEntry *entry = who->named[view_side(sheet->view)];
     DgIndexPlace *others = NULL;
@@ -173,7 +181,7 @@ persons_main(Sheet *sheet)
     dg_html_markup(sheet->html, "<main id=\"dg-main\">\n");
     put_word_row(sheet, "h1", "page-title", DG_WORD_PERSONS);
     for (size_t i = 0; i < site->n_people; i++) {
-        const char *letter = dg_index_letter(sheet->arena, people[i]->name[view_side(sheet->view)]);
+        const char *letter = dg_index_letter(sheet->arena, people[i]->key[view_side(sheet->view)]);
         if (strcmp(letter, last) != 0)
             put_letter(sheet, letter);
         last = letter;
@@ -184,7 +192,7 @@ persons_main(Sheet *sheet)
         put_offices(sheet, people[i]);
         put_orcid(sheet, people[i]);
         put_works(sheet, people[i]);
-        put_mentions(sheet, people[i]);
+        put_named(sheet, people[i]);
         dg_html_markup(sheet->html, "</section>\n");
     }
     dg_html_markup(sheet->html, "</main>\n");

@@ -36,22 +36,32 @@ put_calendar(Sheet *sheet, const DgPart *part)
 }
 
 static void
+put_chairs(Sheet *sheet, const void *what, DgSide side)
+{
+    const DgPart *part = what;
+    dg_html_text(sheet->html, dg_word(DG_WORD_CHAIR, sheet->site->volume->languages[side]));
+    dg_html_markup(sheet->html, ": ");
+    put_mentions(sheet, part->chairs, part->n_chairs, side);
+}
+
+static void
 put_part_head(Sheet *sheet, const DgPart *part, int level)
 {
-    const char *times[DG_SIDES] = {NULL, NULL}, *chairing[DG_SIDES] = {NULL, NULL};
+    const char *times[DG_SIDES] = {NULL, NULL};
+    bool chaired[DG_SIDES] = {false, false};
     char tag[] = "h0";
     tag[1] = (char)('0' + (level < LEVELS ? level : LEVELS));
     for (int side = 0; side < sheet->site->volume->n_languages; side++) {
         const char *language = sheet->site->volume->languages[side];
         times[side] = dg_part_time_text(sheet->arena, part, language);
-        chairing[side] = dg_chairs_text(sheet->arena, part, (DgSide)side, language);
+        chaired[side] = dg_chairs_text(sheet->arena, part, (DgSide)side, language) != NULL;
     }
     put_row(sheet, tag, "part-title", part->title);
     put_row(sheet, "p", "part-time", times);
     put_row(sheet, "p", "part-topic", part->topic);
     if (!shows_all(sheet))
         return;
-    put_row(sheet, "p", "part-chair", chairing);
+    put_sides_row(sheet, "p", "part-chair", chaired, put_chairs, part);
     put_streams(sheet, part->streams, part->n_streams);
     put_calendar(sheet, part);
 }
@@ -67,90 +77,98 @@ put_time(Sheet *sheet, const char *from, const char *to)
     dg_html_markup(sheet->html, "</span>\n");
 }
 
+/* A line of a list: a text or a talk. Contents lead to the text as a whole; a programme leads to the persons, too. */
+typedef struct {
+    const char *title[DG_SIDES];
+    const DgItem *item;  /* or NULL */
+    const DgSlot *slot;  /* or NULL */
+    const char *address; /* of the text; NULL: what is around leads there, or there is none */
+} Row;
+
 static void
-put_span(Sheet *sheet, const char *class, const char *text)
+put_title(Sheet *sheet, const Row *row, DgSide side)
 {
-    if (!text)
+    const char *tag = row->address ? "a" : "span";
+    if (!row->title[side])
         return;
-    dg_html_markup(sheet->html, "<span class=\"%s\">", class);
-    dg_html_text(sheet->html, text);
+    dg_html_markup(sheet->html, "<%s class=\"title\"", tag);
+    if (row->address)
+        dg_html_link(sheet->html, row->address, NULL);
+    dg_html_markup(sheet->html, ">");
+    dg_html_text(sheet->html, row->title[side]);
+    dg_html_markup(sheet->html, "</%s>\n", tag);
+}
+
+static bool
+has_who(Sheet *sheet, const Row *row, DgSide side)
+{
+    return row->slot ? dg_mentions_text(sheet->arena, row->slot->speakers, row->slot->n_speakers,
+                                        side) != NULL
+                     : dg_item_persons(sheet->arena, row->item, side) != NULL;
+}
+
+/* Each leads to what else is known of them, but inside a link. */
+static void
+put_who(Sheet *sheet, const Row *row, DgSide side)
+{
+    if (!has_who(sheet, row, side))
+        return;
+    dg_html_markup(sheet->html, "<span class=\"who\">");
+    if (row->slot)
+        put_mentions(sheet, row->slot->speakers, row->slot->n_speakers, side);
+    else if (row->address)
+        put_signers(sheet, row->item, side);
+    else
+        dg_html_text(sheet->html, dg_item_persons(sheet->arena, row->item, side));
     dg_html_markup(sheet->html, "</span>\n");
 }
 
-/* Each leads to what else is known of them. */
 static void
-put_speakers(Sheet *sheet, const DgSlot *slot, DgSide side)
+put_row_side(Sheet *sheet, const void *what, DgSide side)
 {
-    bool any = false;
-    for (size_t i = 0; i < slot->n_speakers; i++) {
-        const char *text = dg_mention_text(sheet->arena, &slot->speakers[i], side);
-        const Someone *who = site_person(sheet->site, slot->speakers[i].person);
-        if (!text)
-            continue;
-        dg_html_markup(sheet->html, any ? "; " : "<span class=\"who\">");
-        any = true;
-        if (who) {
-            dg_html_markup(sheet->html, "<a");
-            dg_html_link(sheet->html, persons_address(sheet), who->anchor);
-            dg_html_markup(sheet->html, ">");
-        }
-        dg_html_text(sheet->html, text);
-        dg_html_markup(sheet->html, who ? "</a>" : "");
-    }
-    dg_html_markup(sheet->html, any ? "</span>\n" : "");
+    put_title(sheet, what, side);
+    put_who(sheet, what, side);
 }
 
+/* What, then who; on a page of both languages each side is a column. What has a title in the other language alone
+ * stands in that. */
 static void
-put_who(Sheet *sheet, const DgItem *item, const DgSlot *slot, DgSide side)
+put_columns(Sheet *sheet, const Row *row)
 {
-    if (slot)
-        put_speakers(sheet, slot, side);
-    else
-        put_span(sheet, "who", dg_item_persons(sheet->arena, item, side));
-}
-
-/* What, then who, of an item or a slot; on a page of both languages each side is a column. */
-static void
-put_entry(Sheet *sheet, const char *const what[DG_SIDES], const DgItem *item, const DgSlot *slot)
-{
-    if (sheet->view != BOTH) {
-        dg_html_markup(sheet->html, "<span class=\"title\">");
-        put_texts(sheet, what);
-        dg_html_markup(sheet->html, "</span>\n");
-        put_who(sheet, item, slot, view_side(sheet->view));
-        return;
-    }
-    for (int side = 0; side < sheet->site->volume->n_languages; side++) {
-        open_side(sheet, "span", (DgSide)side);
-        put_span(sheet, "title", what[side]);
-        put_who(sheet, item, slot, (DgSide)side);
-        dg_html_markup(sheet->html, "</span>\n");
-    }
+    bool has[DG_SIDES] = {false, false}, one = sheet->view != BOTH;
+    for (int side = 0; side < sheet->site->volume->n_languages; side++)
+        has[side] =
+            row->title[side] || (has_who(sheet, row, (DgSide)side) && !(one && row->title[!side]));
+    put_sides(sheet, has, put_row_side, row);
 }
 
 static void
 put_item(Sheet *sheet, const DgItem *item)
 {
-    const char *what[DG_SIDES];
-    item_titles(sheet, item, what);
+    Row row = {.item = item};
+    const char *address =
+        page_address(sheet->site, sheet->arena, item_stem(sheet->arena, item), sheet->view);
+    bool parted = shows_all(sheet);
+    item_titles(sheet, item, row.title);
+    row.address = parted ? address : NULL;
     dg_html_markup(sheet->html, "<li>");
     put_time(sheet, item->from, item->to);
-    dg_html_markup(sheet->html, "<a class=\"pair\"");
-    dg_html_link(
-        sheet->html,
-        page_address(sheet->site, sheet->arena, item_stem(sheet->arena, item), sheet->view), NULL);
+    dg_html_markup(sheet->html, parted ? "<span class=\"pair\"" : "<a class=\"pair\"");
+    if (!parted)
+        dg_html_link(sheet->html, address, NULL);
     dg_html_markup(sheet->html, ">\n");
-    put_entry(sheet, what, item, NULL);
-    dg_html_markup(sheet->html, "</a></li>\n");
+    put_columns(sheet, &row);
+    dg_html_markup(sheet->html, parted ? "</span></li>\n" : "</a></li>\n");
 }
 
 static void
 put_slot(Sheet *sheet, const DgSlot *slot)
 {
+    Row row = {.title = {slot->title[DG_LEFT], slot->title[DG_RIGHT]}, .slot = slot};
     dg_html_markup(sheet->html, "<li class=\"slot\">");
     put_time(sheet, slot->from, slot->to);
     dg_html_markup(sheet->html, "<span class=\"pair\">\n");
-    put_entry(sheet, slot->title, NULL, slot);
+    put_columns(sheet, &row);
     dg_html_markup(sheet->html, "</span></li>\n");
 }
 

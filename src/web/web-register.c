@@ -37,6 +37,15 @@ listed_name(Listing *listing, const Someone *who, DgSide side)
     return name && *name ? name : NULL;
 }
 
+/* As the register or its own text sorts it, by the name of that language; or NULL. */
+static const char *
+name_key(Listing *listing, const Someone *who, DgSide side)
+{
+    DgArena *arena = listing->site->arena;
+    const char *key = who->person ? dg_name_key(arena, &who->person->name[side]) : NULL;
+    return key || !who->signs[side] ? key : dg_name_key(arena, &who->signs[side]->name);
+}
+
 static Someone *
 add(Listing *listing, const void *key, Someone who)
 {
@@ -129,26 +138,36 @@ compare(const void *a, const void *b, void *data)
 {
     const Someone *left = *(const Someone *const *)a, *right = *(const Someone *const *)b;
     const Order *order = data;
-    int by_name = dg_collate(left->name[order->side], right->name[order->side], order->language);
-    return by_name ? by_name : strcmp(left->anchor, right->anchor);
+    int by_key = dg_collate(left->key[order->side], right->key[order->side], order->language);
+    return by_key ? by_key : strcmp(left->anchor, right->anchor);
 }
 
-/* A name that a language lacks is borrowed from the other, so that everybody has a place in both orders. */
+/* A name that a language lacks is borrowed from the other, with its key, so that everybody has a place in both orders. */
+static void
+name_someone(Listing *listing, Someone *who)
+{
+    for (int side = 0; side < DG_SIDES; side++) {
+        who->name[side] = listed_name(listing, who, (DgSide)side);
+        const char *key = who->name[side] ? name_key(listing, who, (DgSide)side) : NULL;
+        who->key[side] = key ? key : who->name[side];
+    }
+    DgSide any = who->name[DG_LEFT] ? DG_LEFT : DG_RIGHT;
+    for (int side = 0; side < DG_SIDES; side++)
+        if (!who->name[side]) {
+            who->name[side] = who->name[any] ? who->name[any] : "?";
+            who->key[side] = who->name[any] ? who->key[any] : "?";
+        }
+    who->anchor = anchor_of(
+        listing,
+        who->person ? who->person->id : dg_transliterate(listing->site->arena, who->name[DG_LEFT]));
+}
+
 static void
 order_people(Listing *listing)
 {
     Site *site = listing->site;
-    for (size_t i = 0; i < site->n_people; i++) {
-        Someone *who = &site->people[i];
-        for (int side = 0; side < DG_SIDES; side++)
-            who->name[side] = listed_name(listing, who, (DgSide)side);
-        const char *any = who->name[DG_LEFT] ? who->name[DG_LEFT] : who->name[DG_RIGHT];
-        for (int side = 0; side < DG_SIDES; side++)
-            who->name[side] = who->name[side] ? who->name[side] : any ? any : "?";
-        who->anchor =
-            anchor_of(listing, who->person ? who->person->id
-                                           : dg_transliterate(site->arena, who->name[DG_LEFT]));
-    }
+    for (size_t i = 0; i < site->n_people; i++)
+        name_someone(listing, &site->people[i]);
     for (int side = 0; side < site->volume->n_languages && site->n_people; side++) {
         Order order = {(DgSide)side, site->volume->languages[side]};
         const Someone **sorted = DG_NEW_ARRAY(site->arena, const Someone *, site->n_people);
@@ -180,6 +199,24 @@ site_person(const Site *site, const DgPerson *person)
 {
     for (size_t i = 0; person && i < site->n_people; i++)
         if (site->people[i].person == person)
+            return &site->people[i];
+    return NULL;
+}
+
+static bool
+signs_as(const DgContributor *own, const DgContributor *who)
+{
+    return own && strcmp(dg_contributor_name(own), dg_contributor_name(who)) == 0;
+}
+
+const Someone *
+site_signer(const Site *site, const DgContributor *who)
+{
+    if (who->person)
+        return site_person(site, who->person);
+    for (size_t i = 0; i < site->n_people; i++)
+        if (signs_as(site->people[i].signs[DG_LEFT], who) ||
+            signs_as(site->people[i].signs[DG_RIGHT], who))
             return &site->people[i];
     return NULL;
 }

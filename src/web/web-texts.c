@@ -14,22 +14,16 @@ open_side(Sheet *sheet, const char *tag, DgSide side)
 }
 
 static bool
-is_text(const char *text)
-{
-    return text && *text;
-}
-
-static bool
-put_both(Sheet *sheet, const char *const texts[DG_SIDES])
+put_both(Sheet *sheet, const bool has[DG_SIDES], PutSide put, const void *what)
 {
     bool any = false;
     for (int side = 0; side < sheet->site->volume->n_languages; side++) {
-        if (!is_text(texts[side]))
+        if (!has[side])
             continue;
         if (any)
             dg_html_markup(sheet->html, " ");
         open_side(sheet, "span", (DgSide)side);
-        dg_html_text(sheet->html, texts[side]);
+        put(sheet, what, (DgSide)side);
         dg_html_markup(sheet->html, "</span>");
         any = true;
     }
@@ -37,23 +31,43 @@ put_both(Sheet *sheet, const char *const texts[DG_SIDES])
 }
 
 bool
-put_texts(Sheet *sheet, const char *const texts[DG_SIDES])
+put_sides(Sheet *sheet, const bool has[DG_SIDES], PutSide put, const void *what)
 {
     if (sheet->view == BOTH)
-        return put_both(sheet, texts);
+        return put_both(sheet, has, put, what);
     DgSide side = view_side(sheet->view), other = side == DG_LEFT ? DG_RIGHT : DG_LEFT;
-    if (is_text(texts[side])) {
-        dg_html_text(sheet->html, texts[side]);
+    if (has[side]) {
+        put(sheet, what, side);
         return true;
     }
-    if (!has_two_languages(sheet->site) || !is_text(texts[other]))
+    if (!has_two_languages(sheet->site) || !has[other])
         return false;
     dg_html_markup(sheet->html, "<span");
     dg_html_attribute(sheet->html, "lang", sheet->site->volume->languages[other]);
     dg_html_markup(sheet->html, ">");
-    dg_html_text(sheet->html, texts[other]);
+    put(sheet, what, other);
     dg_html_markup(sheet->html, "</span>");
     return true;
+}
+
+static bool
+is_text(const char *text)
+{
+    return text && *text;
+}
+
+static void
+put_text(Sheet *sheet, const void *what, DgSide side)
+{
+    const char *const *texts = what;
+    dg_html_text(sheet->html, texts[side]);
+}
+
+bool
+put_texts(Sheet *sheet, const char *const texts[DG_SIDES])
+{
+    const bool has[DG_SIDES] = {is_text(texts[DG_LEFT]), is_text(texts[DG_RIGHT])};
+    return put_sides(sheet, has, put_text, texts);
 }
 
 static void
@@ -76,13 +90,21 @@ put_words(Sheet *sheet, DgWord word)
 }
 
 void
-put_row(Sheet *sheet, const char *tag, const char *class, const char *const texts[DG_SIDES])
+put_sides_row(Sheet *sheet, const char *tag, const char *class, const bool has[DG_SIDES],
+              PutSide put, const void *what)
 {
-    if (!is_text(texts[DG_LEFT]) && !(has_two_languages(sheet->site) && is_text(texts[DG_RIGHT])))
+    if (!has[DG_LEFT] && !(has_two_languages(sheet->site) && has[DG_RIGHT]))
         return;
     dg_html_markup(sheet->html, "<%s class=\"pair %s\">", tag, class);
-    put_texts(sheet, texts);
+    put_sides(sheet, has, put, what);
     dg_html_markup(sheet->html, "</%s>\n", tag);
+}
+
+void
+put_row(Sheet *sheet, const char *tag, const char *class, const char *const texts[DG_SIDES])
+{
+    const bool has[DG_SIDES] = {is_text(texts[DG_LEFT]), is_text(texts[DG_RIGHT])};
+    put_sides_row(sheet, tag, class, has, put_text, texts);
 }
 
 void
