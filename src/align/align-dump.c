@@ -3,21 +3,12 @@
 
 #include "diglot/json.h"
 
-/* The array that holds a side's blocks: a full pair keeps those of either language in the left one. */
-static DgNode **
-blocks_of(const DgPair *pair, int side, size_t *n)
-{
-    int held = pair->full ? DG_LEFT : side;
-    *n = pair->full && side != (int)pair->full_side ? 0 : pair->n[held];
-    return pair->blocks[held];
-}
-
 /* `number` counts the blocks of the text: pairs hold each once, in order. */
 static void
 print_json_side(FILE *out, const DgPair *pair, int side, size_t *number)
 {
     size_t n;
-    DgNode **blocks = blocks_of(pair, side, &n);
+    DgNode **blocks = dg_pair_side(pair, side, &n);
     DgArena *arena = dg_arena_new();
     fprintf(out, ", \"%s\": [", side == DG_LEFT ? "left" : "right");
     for (size_t i = 0; i < n; i++) {
@@ -56,7 +47,7 @@ static void
 print_side(FILE *out, const DgPair *pair, int side)
 {
     size_t n;
-    DgNode **blocks = blocks_of(pair, side, &n);
+    DgNode **blocks = dg_pair_side(pair, side, &n);
     for (size_t i = 0; i < n; i++)
         fprintf(out, "%s%s", i ? "+" : "", blocks[i]->id);
     fputs(n ? "\t" : "-\t", out);
@@ -66,7 +57,7 @@ static void
 print_excerpt(FILE *out, const DgPair *pair, int side)
 {
     size_t n;
-    DgNode **blocks = blocks_of(pair, side, &n);
+    DgNode **blocks = dg_pair_side(pair, side, &n);
     DgArena *arena = dg_arena_new();
     const char *text = n ? dg_node_text(arena, blocks[0]) : "";
     const char *end = text;

@@ -211,6 +211,20 @@ find_by_file(Finding *finding, DgPairsFile *file)
         add_line(finding, &file->lines[i], units);
 }
 
+/* What stands once for both texts has no partner, unless it is given one. */
+static void
+find_shared(Finding *finding)
+{
+    for (int side = 0; side < DG_SIDES; side++)
+        for (size_t i = 0; i < finding->problem->n[side]; i++) {
+            DgFixed fixed = {.exact = true, .method = DG_BY_LENGTH, .confidence = 1};
+            fixed.first[side] = i;
+            fixed.end[side] = i + 1;
+            if (finding->problem->units[side][i].shared && finding->owner[side][i] == 0)
+                add(finding, fixed);
+        }
+}
+
 static bool
 is_two_sided(const DgFixed *fixed)
 {
@@ -294,6 +308,7 @@ dg_fixed_find(DgArena *arena, DgDiags *diags, const DgProblem *problem, DgPairsF
     find_by_key(&finding);
     find_by_group(&finding);
     find_by_file(&finding, file);
+    find_shared(&finding);
     if (finding.n)
         qsort(finding.list, finding.n, sizeof *finding.list, compare_fixed);
     size_t two_sided = 0;

@@ -32,6 +32,7 @@ typedef struct {
     int level;     /* of a heading, else 0 */
     double length; /* in characters, at least 1 */
     bool locked;   /* belongs to an exact DgFixed: no other bead takes it */
+    bool shared;   /* of a list of references that stands in this text for both */
 } DgUnit;
 
 /* A unit of the left side and one of the right that hold the same anchor. */
@@ -155,6 +156,8 @@ void dg_path_confidence(const DgProblem *problem, const DgBand *band, DgBeads *p
 DgBeads dg_problem_solve(DgArena *arena, DgProblem *problem);
 
 /* ---- align-names.c ---- */
+/* The array that holds a side's blocks: a full pair keeps those of either language in the left one. */
+DgNode **dg_pair_side(const DgPair *pair, int side, size_t *n);
 /* b + 6 base-32 digits of the hash of its folded words. */
 char *dg_block_name(DgArena *arena, DgArena *scratch, const DgNode *block);
 bool dg_name_is_made(const char *name); /* of the form that dg_block_name gives */

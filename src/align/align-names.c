@@ -7,6 +7,14 @@
 
 #define NAME_DIGITS 6 /* of 5 bits each */
 
+DgNode **
+dg_pair_side(const DgPair *pair, int side, size_t *n)
+{
+    int held = pair->full ? DG_LEFT : side;
+    *n = pair->full && side != (int)pair->full_side ? 0 : pair->n[held];
+    return pair->blocks[held];
+}
+
 /* The first 32 bits of the SHA-256 of the words of some blocks, the same on every machine. */
 static uint32_t
 hash_words(DgArena *scratch, DgNode *const *blocks, size_t n)
@@ -38,9 +46,9 @@ dg_block_name(DgArena *arena, DgArena *scratch, const DgNode *block)
 char *
 dg_side_hash(DgArena *arena, const DgPair *pair, DgSide side)
 {
-    DgSide held = pair->full ? DG_LEFT : side;
-    size_t n = pair->full && side != pair->full_side ? 0 : pair->n[held];
-    return dg_arena_printf(arena, "%08x", hash_words(arena, pair->blocks[held], n));
+    size_t n;
+    DgNode **blocks = dg_pair_side(pair, side, &n);
+    return dg_arena_printf(arena, "%08x", hash_words(arena, blocks, n));
 }
 
 bool

@@ -70,6 +70,31 @@ length_of(const char *text)
     return MAX(1, (double)g_utf8_strlen(text, -1));
 }
 
+static bool
+is_in_references(const DgNode *block)
+{
+    for (; block; block = block->parent)
+        if (block->kind == DG_SECTION && g_strcmp0(block->type, "ref-list") == 0)
+            return true;
+    return false;
+}
+
+/* A translation seldom repeats the list of references: it stands once, for both. */
+static void
+find_shared(DgProblem *problem)
+{
+    bool some[DG_SIDES] = {false};
+    for (int side = 0; side < DG_SIDES; side++)
+        for (size_t i = 0; i < problem->n[side]; i++) {
+            DgUnit *unit = &problem->units[side][i];
+            unit->shared = is_in_references(unit->node);
+            some[side] = some[side] || unit->shared || unit->class == DG_UNIT_REFERENCE;
+        }
+    for (int side = 0; some[DG_LEFT] && some[DG_RIGHT] && side < DG_SIDES; side++)
+        for (size_t i = 0; i < problem->n[side]; i++)
+            problem->units[side][i].shared = false;
+}
+
 DgProblem *
 dg_problem_new(DgArena *arena, DgNode **const blocks[DG_SIDES], const size_t n[DG_SIDES])
 {
@@ -89,6 +114,7 @@ dg_problem_new(DgArena *arena, DgNode **const blocks[DG_SIDES], const size_t n[D
             before[i + 1] = before[i] + units[i].length;
         }
     }
+    find_shared(problem);
     return problem;
 }
 

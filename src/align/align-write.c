@@ -8,9 +8,11 @@
 static void
 append_names(GString *text, const DgPair *pair, int side)
 {
-    for (size_t i = 0; i < pair->n[side]; i++)
-        g_string_append_printf(text, "%s%s", i ? "+" : "", pair->blocks[side][i]->id);
-    g_string_append(text, pair->n[side] ? "\t" : "-\t");
+    size_t n;
+    DgNode **blocks = dg_pair_side(pair, side, &n);
+    for (size_t i = 0; i < n; i++)
+        g_string_append_printf(text, "%s%s", i ? "+" : "", blocks[i]->id);
+    g_string_append(text, n ? "\t" : "-\t");
 }
 
 static void
@@ -64,7 +66,8 @@ write_ids(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgItem *
 static bool
 write_item(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgItem *item, bool ids)
 {
-    if (item->n_pairs == 0 || item->pairs[0].full || item->due)
+    bool two = item->text[DG_LEFT].body && item->text[DG_RIGHT].body;
+    if (item->n_pairs == 0 || !two || item->due)
         return true;
     return (!ids || write_ids(arena, diags, volume, item)) &&
            write_pairs(arena, diags, volume, item);

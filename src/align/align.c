@@ -34,8 +34,34 @@ pair_alone(Aligning *aligning, DgSide side)
     }
 }
 
+/* The side of a bead that stands for both texts, DG_SIDES if neither does. */
+static int
+shared_side(const DgProblem *problem, const DgBead *bead)
+{
+    for (int side = 0; side < DG_SIDES; side++) {
+        size_t shared = bead->first[side];
+        while (shared < bead->end[side] && problem->units[side][shared].shared)
+            shared++;
+        if (bead->first[1 - side] == bead->end[1 - side] && shared > bead->first[side] &&
+            shared == bead->end[side])
+            return side;
+    }
+    return DG_SIDES;
+}
+
+/* Over the full measure, as what stands alone. */
 static void
-pair_bead(Aligning *aligning, const DgBead *bead)
+widen(DgPair *pair, int side)
+{
+    pair->full = true;
+    pair->full_side = (DgSide)side;
+    pair->blocks[DG_LEFT] = pair->blocks[side];
+    pair->n[DG_LEFT] = pair->n[side];
+    pair->n[DG_RIGHT] = 0;
+}
+
+static void
+pair_bead(Aligning *aligning, const DgProblem *problem, const DgBead *bead)
 {
     DgPair *pair = add_pair(aligning);
     pair->confidence = bead->confidence;
@@ -44,6 +70,9 @@ pair_bead(Aligning *aligning, const DgBead *bead)
         pair->blocks[side] = aligning->blocks[side] + bead->first[side];
         pair->n[side] = bead->end[side] - bead->first[side];
     }
+    int shared = shared_side(problem, bead);
+    if (shared < DG_SIDES)
+        widen(pair, shared);
     if (!bead->fixed)
         return;
     pair->confidence = bead->fixed->confidence;
@@ -71,10 +100,9 @@ mark_given(const DgProblem *problem, DgBeads *path)
 }
 
 static DgBeads
-find_beads(Aligning *aligning, DgPairsFile *file)
+find_beads(Aligning *aligning, DgProblem *problem, DgPairsFile *file)
 {
     DgArena *scratch = aligning->scratch;
-    DgProblem *problem = dg_problem_new(scratch, aligning->blocks, aligning->n);
     size_t n_fixed = 0;
     dg_names_give(aligning->arena, scratch, aligning->blocks, aligning->n);
     dg_problem_tabulate(scratch, problem);
@@ -146,9 +174,10 @@ align_item(Aligning *aligning)
     if (aligning->n[DG_LEFT] && aligning->n[DG_RIGHT]) {
         DgPairsFile *file =
             dg_pairs_file_read(aligning->arena, aligning->diags, aligning->volume, item);
-        DgBeads path = find_beads(aligning, file);
+        DgProblem *problem = dg_problem_new(aligning->scratch, aligning->blocks, aligning->n);
+        DgBeads path = find_beads(aligning, problem, file);
         for (size_t k = 0; k < path.n; k++)
-            pair_bead(aligning, &path.beads[k]);
+            pair_bead(aligning, problem, &path.beads[k]);
         keep_approvals(aligning, file);
     } else {
         dg_names_give(aligning->arena, aligning->scratch, aligning->blocks, aligning->n);
