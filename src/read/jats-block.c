@@ -1,4 +1,5 @@
 /* jats-block.c - sections, paragraphs, quotes, verse, speeches, boxes, code, signatures. */
+#include "diglot/lang.h"
 #include "jats-internal.h"
 
 #include <string.h>
@@ -139,6 +140,23 @@ jats_section(Flow *flow, const DgXml *element, int value)
     jats->level--;
     if (!section->first)
         dg_node_remove(section);
+}
+
+/* A list of references at the end of a text that has no title is given one. */
+void
+jats_reference_list(Flow *flow, const DgXml *element, int value)
+{
+    Jats *jats = flow->jats;
+    const DgNode *before = flow->container->last;
+    jats_section(flow, element, value);
+    DgNode *section = flow->container->last;
+    bool ends = element->parent && jats_named(element->parent, "back book-back");
+    if (!ends || section == before || !section || section->first->kind == DG_HEADING)
+        return;
+    DgNode *heading = dg_block_new(jats->arena, DG_HEADING, DG_ROLE_NONE,
+                                   dg_word(DG_WORD_REFERENCES, jats->language), element->pos);
+    heading->as.heading.level = clamp_level(jats->level + 1);
+    dg_node_insert_before(section->first, heading);
 }
 
 /* body, back, app-group: no section of their own, but perhaps a title. */

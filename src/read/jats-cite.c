@@ -97,6 +97,21 @@ begins_with_label(Jats *jats, const DgNode *reference)
     return number && strncmp(text, reference->label, length) == 0 && !g_ascii_isalnum(text[length]);
 }
 
+/* "1" as label and ". Brown B." as text: the point is the label's. */
+static void
+give_point(Jats *jats, DgNode *reference)
+{
+    DgNode *first = reference->first;
+    while (first && first->kind != DG_TEXT)
+        first = first->first;
+    if (!first || (*first->text != '.' && *first->text != ')') || first->text[1] != ' ')
+        return;
+    if (!g_str_has_suffix(reference->label, "."))
+        reference->label = dg_arena_printf(jats->arena, "%s%c", reference->label, *first->text);
+    first->text += 2;
+    first->as.text.written = NULL;
+}
+
 /* Where a citation is given both as text and in elements, the text is set. */
 void
 jats_reference_item(Flow *flow, const DgXml *element, int value)
@@ -122,6 +137,8 @@ jats_reference_item(Flow *flow, const DgXml *element, int value)
     reference->label = jats_label(jats, element);
     if (reference->label && begins_with_label(jats, reference))
         reference->label = NULL;
+    if (reference->label)
+        give_point(jats, reference);
     if (reference->first)
         dg_node_append(flow->container, reference);
 }

@@ -207,7 +207,7 @@ static const Element elements[] = {
     {"question-wrap-group", BLOCK, jats_container, DG_BODY},
     {"rb", INLINE, jats_span, 0},
     {"ref", BLOCK, jats_reference_item, 0},
-    {"ref-list", BLOCK, jats_section, 0},
+    {"ref-list", BLOCK, jats_reference_list, 0},
     {"related-article", DATA, jats_related, 0},
     {"related-object", DATA, jats_related, 0},
     {"resource-id", DATA, jats_data, 0},

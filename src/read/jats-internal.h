@@ -94,8 +94,10 @@ char *jats_text(
 /* ---- jats-block.c ---- */
 JatsHandler jats_paragraph, jats_section, jats_title, jats_label_text, jats_container, jats_code,
     jats_attribution, jats_signature, jats_keywords, jats_permissions, jats_group, jats_pass,
-    jats_floats, jats_statement, jats_correspondence, jats_skip, jats_line, jats_alternatives, jats_sub_article,
-    jats_quoted_code;
+    jats_floats, jats_statement, jats_correspondence, jats_reference_list, jats_skip, jats_line,
+    jats_alternatives, jats_sub_article, jats_quoted_code;
+/* Of the same thing in several forms, the one that is set. */
+const DgXml *jats_best_form(Jats *jats, const DgXml *alternatives);
 void jats_heading(Flow *flow, const DgXml *title, int level);
 
 /* ---- jats-list.c ---- */
