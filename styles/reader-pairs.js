@@ -202,6 +202,19 @@
     else if (opened && !isOneOfTwo() && !tools.contains(event.target)) close(opened);
   }
 
+  // On a page of one language, where every block is a place of its own.
+  function addMarkers() {
+    document.querySelectorAll(PLACE).forEach(function (place) {
+      if (linkOf(place) || place.matches("table, ul, ol, dl")) return;
+      var marker = document.createElement("a");
+      marker.className = "here";
+      marker.href = "#" + encodeURIComponent(place.id);
+      marker.tabIndex = -1;
+      marker.setAttribute("aria-hidden", "true");
+      place.append(marker);
+    });
+  }
+
   // What a marker of one language shows: the name of the other, "EN".
   function nameLanguages() {
     document.querySelectorAll("a[data-view][hreflang]").forEach(function (link) {
@@ -213,6 +226,7 @@
     tools = reader.part(".tools");
     if (!tools) return;
     if (reader.both) nameLanguages();
+    else addMarkers();
     document.addEventListener("click", click);
     document.addEventListener("keydown", press);
     document.addEventListener("diglot-view", closeAll);

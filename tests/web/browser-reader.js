@@ -229,6 +229,36 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       }
     },
 
+    "titles, headings, captions and all else have a marker that copies their own link and citation": async () => {
+      for (const name of [item, languagePage]) {
+        const page = await openWithClipboard({});
+        await page.goto(address(name));
+        const kinds = { title: "h1[id]", heading: ".pair-h1[id], h2[id]", figure: ".pair[id]:has(figure), figure[id]",
+          table: ".pair[id]:has(table), .table[id]", paragraph: ".pair-p[id], p[id]" };
+        for (const [kind, selector] of Object.entries(kinds)) {
+          const place = page.locator("article").locator(selector).first();
+          const id = await place.getAttribute("id");
+          await place.hover({ position: { x: 2, y: 8 } });
+          const marker = place.locator(":scope > .here");
+          await page.waitForFunction((link) => getComputedStyle(link).opacity === "1", await marker.elementHandle());
+          await marker.click();
+          await page.locator(".tools [data-do=link]").click();
+          await page.waitForFunction(() => window.copied);
+          equal(new URL(await page.evaluate(() => window.copied)).hash, `#${encodeURIComponent(id)}`, `${name}: ${kind}`);
+          await page.locator(".tools [data-do=cite]").first().click();
+          await page.waitForFunction(() => !window.copied.startsWith("file:"));
+          const cited = await page.evaluate(() => window.copied);
+          if (!cited.endsWith(`#${encodeURIComponent(id)}`)) fail(`${name}: ${kind}: ${cited}`);
+          await page.evaluate(() => { window.copied = null; });
+          await page.keyboard.press("Escape");
+        }
+        const bare = await page.evaluate(() => [...document.querySelectorAll("article [id]:not(a, .note, ul, ol, dl, table)")]
+          .filter((each) => !each.querySelector(":scope > .here")).map((each) => each.id));
+        if (bare.length) fail(`${name}: no marker at ${bare.join(", ")}`);
+        await close(page);
+      }
+    },
+
     "a picture is enlarged with its caption": async () => {
       for (const viewport of [{ width: 1280, height: 900 }, NARROW]) {
         const page = await open(item, { viewport });

@@ -189,6 +189,21 @@ const tests = {
     await close(page);
   },
 
+  "the card of a page is a picture of 1200 × 630": async () => {
+    for (const name of ["index.html", item]) {
+      const page = await open(name);
+      const size = await page.evaluate(async () => {
+        const data = JSON.parse(document.querySelector("script[type='application/ld+json']").textContent);
+        const card = new Image();
+        card.src = new URL(data.image, location.href).href;
+        await card.decode();
+        return `${card.naturalWidth} × ${card.naturalHeight}`;
+      });
+      await close(page);
+      if (size !== "1200 × 630") fail(`${name}: ${size}`);
+    }
+  },
+
   "dark colours have contrast too": async () => {
     for (const name of ["index.html", item, languagePage]) {
       const page = await open(name, { colorScheme: "dark" });
