@@ -42,7 +42,7 @@ typedef struct {
     const char *fallbacks; /* further families, quoted, with commas; or NULL */
     bool at_foot;          /* -dg-place: foot; stands at the foot of the page that it ends */
     bool unshared;         /* -dg-share: none; a picture of both languages stands in each column */
-    bool stays;            /* -dg-float: here; no text that follows goes before it */
+    int floats;            /* -dg-float: of DG_FLOAT_... */
     uint32_t border_color; /* 0xFFFFFFFF: that of the text */
     const char *label_separator; /* between a label and what it names, before a space */
     bool label_bold;
@@ -58,6 +58,8 @@ typedef struct {
     int center_limit;    /* lines of a centred text at most, 0: any; a longer one begins at the left */
 } DgBlockStyle;
 
+/* What a numbered figure or table may do: let text go before it; nothing; stand at the head or foot of a page. */
+enum { DG_FLOAT_AUTO, DG_FLOAT_HERE, DG_FLOAT_TOP, DG_FLOAT_BOTTOM };
 enum { DG_PROTRUSION_OF_PAGE, DG_PROTRUSION_NONE, DG_PROTRUSION_AUTO };
 
 /* Where the column of the first language stands. */
@@ -144,9 +146,9 @@ typedef struct {
     int lines_below_heading; /* at least, on its page */
     DgBegin item_begin, part_begin, inner_part_begin;
     int blank_weight; /* per cent: what a line blank beside the longer side weighs */
+    DgBegin list_begin; /* of lists and indexes behind another one */
 } DgPageStyle;
 
-    DgBegin list_begin; /* of lists and indexes behind another one */
 typedef struct DgStyle DgStyle;
 
 /* styles/NAME/print.css below the data folder (or the folder `name` when it contains "/"), then the volume's

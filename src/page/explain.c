@@ -22,6 +22,7 @@ static const struct {
     [DG_TERM_STEP] = {"step", "one side ahead of the other at the page break"},
     [DG_TERM_BREAK] = {"break", "what the page break parts"},
     [DG_TERM_NOTES] = {"notes", "notes that go on on the next page"},
+    [DG_TERM_FLOATS] = {"floats", "that come on a later page than their place"},
     [DG_TERM_PAGE] = {"page", "a page"},
 };
 
@@ -81,7 +82,46 @@ lines_of(const Telling *telling, DgLen length)
     return (double)(length * 10 / telling->chain->leading) / 10;
 }
 
+/* The first fragment of the text; of a page of floats alone the first. */
+static const DgFragment *
+first_text(const DgSheet *sheet)
+{
+    return &sheet->fragments[sheet->n_text ? sheet->first_text : 0];
+}
+
+static bool
+begins_float(const DgChain *chain, uint32_t row)
+{
+    for (size_t i = 0; i < chain->n_floats; i++)
+        if (chain->floats[i].first == row)
+            return true;
+    return false;
+}
+
+/* Where fragment `i` begins a float on the page; NULL: it begins none. */
+static const char *
+float_at(const Telling *telling, size_t i)
+{
+    const DgSheet *sheet = telling->sheet;
+    if (!begins_float(telling->chain, sheet->fragments[i].row))
+        return NULL;
+    if (i < sheet->first_text)
+        return "head";
+    return i < sheet->first_text + sheet->n_text ? "here" : "foot";
+}
+
 /* ---- text ---- */
+
+static void
+tell_row(const Telling *telling, const char *what, const DgRow *row)
+{
+    DgPos pos = place_of(row);
+    fprintf(telling->out, "  %s ", what);
+    if (pos.file)
+        fprintf(telling->out, "%s:%d", pos.file, pos.line);
+    else
+        fputs(row->pair->anchor ? row->pair->anchor : "-", telling->out);
+}
 
 static void
 tell_place(const Telling *telling, const char *what, uint32_t row_index,
@@ -91,13 +131,7 @@ tell_place(const Telling *telling, const char *what, uint32_t row_index,
         fprintf(telling->out, "  %s the end", what);
         return;
     }
-    const DgRow *row = &telling->chain->rows[row_index];
-    DgPos pos = place_of(row);
-    fprintf(telling->out, "  %s ", what);
-    if (pos.file)
-        fprintf(telling->out, "%s:%d", pos.file, pos.line);
-    else
-        fputs(row->pair->anchor ? row->pair->anchor : "-", telling->out);
+    tell_row(telling, what, &telling->chain->rows[row_index]);
     if (at[DG_LEFT] || at[DG_RIGHT])
         fprintf(telling->out, " after %u and %u lines", at[DG_LEFT], at[DG_RIGHT]);
 }
@@ -117,6 +151,19 @@ tell_term(const Telling *telling, int term)
 }
 
 static void
+tell_floats(const Telling *telling)
+{
+    const DgSheet *sheet = telling->sheet;
+    for (size_t i = 0; i < sheet->n; i++) {
+        const char *at = float_at(telling, i);
+        if (!at)
+            continue;
+        tell_row(telling, at, &telling->chain->rows[sheet->fragments[i].row]);
+        fputc('\n', telling->out);
+    }
+}
+
+static void
 tell_text(const Telling *telling)
 {
     const DgSheet *sheet = telling->sheet;
@@ -126,10 +173,11 @@ tell_text(const Telling *telling)
     fprintf(telling->out, " (%s, %zu of %zu): cost %.2f\n", telling->name, telling->which + 1,
             telling->n, (double)telling->cost / MILLION);
     if (sheet->n)
-        tell_place(telling, "begins with", sheet->fragments[0].row, sheet->fragments[0].from);
+        tell_place(telling, "begins with", first_text(sheet)->row, first_text(sheet)->from);
     else
         fputs("  holds notes only", telling->out);
     fputc('\n', telling->out);
+    tell_floats(telling);
     for (int term = 0; term < DG_N_TERMS; term++)
         tell_term(telling, term);
     if (!telling->has_rival)
@@ -150,6 +198,22 @@ put_place(const Telling *telling, const char *key, uint32_t row_index, const uin
 }
 
 static void
+put_floats(const Telling *telling)
+{
+    const DgSheet *sheet = telling->sheet;
+    fputs(",\"floats\":[", telling->out);
+    for (size_t i = 0, n = 0; i < sheet->n; i++) {
+        const char *at = float_at(telling, i);
+        if (!at)
+            continue;
+        DgPos pos = place_of(&telling->chain->rows[sheet->fragments[i].row]);
+        fprintf(telling->out, "%s{\"at\":\"%s\",\"file\":%s,\"line\":%d}", n++ ? "," : "", at,
+                dg_json_string(telling->scratch, pos.file), pos.line);
+    }
+    fputc(']', telling->out);
+}
+
+static void
 tell_json(const Telling *telling)
 {
     const DgSheet *sheet = telling->sheet;
@@ -163,9 +227,10 @@ tell_json(const Telling *telling)
             lines_of(telling, free_below(telling, 0)), lines_of(telling, free_below(telling, 1)),
             sheet->last ? "true" : "false");
     if (sheet->n) {
-        put_place(telling, "begins", sheet->fragments[0].row, sheet->fragments[0].from);
+        put_place(telling, "begins", first_text(sheet)->row, first_text(sheet)->from);
         fputc('}', telling->out);
     }
+    put_floats(telling);
     if (telling->has_rival) {
         put_place(telling, "rival", telling->rival_row, telling->rival_at);
         fprintf(telling->out, ",\"more\":%lld}", (long long)telling->more);

@@ -1,4 +1,4 @@
-/* floats.c - a numbered figure or table that leaves the foot of a page blank lets text that follows go before it.
+/* floats.c - a numbered figure or table of the text that leaves the foot of a page blank lets text go before it.
  * A local search after the page program: each such float is tried behind the next few rows, and goes where the whole
  * chain costs least. It never passes another float, a heading of the first level or more than a page of text, and
  * never moves up, so that it stays behind what first speaks of it. Reading order is that of the tree. */
@@ -13,41 +13,24 @@ enum {
     TRIES = 3,       /* places behind the one that fills the foot */
 };
 
-/* Rows that move together: one, or the rows of a table set as one, or those of a figure group. */
+/* Rows that move together. */
 typedef struct {
     size_t first, n;
 } Unit;
 
-static bool
-is_empty(const DgRow *row)
-{
-    return row->n_pieces[DG_LEFT] == 0 && row->n_pieces[DG_RIGHT] == 0;
-}
-
 static Unit
 unit_at(const DgChain *chain, size_t first)
 {
-    Unit unit = {first, 1};
-    while (first + unit.n < chain->n_rows &&
-           (chain->rows[first + unit.n - 1].pair->joined || is_empty(&chain->rows[first + unit.n])))
-        unit.n++;
-    return unit;
+    return (Unit){first, dg_rows_together(chain, first)};
 }
 
-/* What the blocks of a row are part of, when that is numbered and may float. */
 static bool
 has_float(const DgSetting *setting, const DgRow *row)
 {
     for (int side = 0; side < DG_SIDES; side++)
-        for (size_t i = 0; i < row->pair->n[side]; i++) {
-            const DgNode *node = row->pair->blocks[side][i];
-            while (node && node->kind != DG_FIGURE && node->kind != DG_TABLE)
-                node = dg_kind_is_block(node->kind) ? node->parent : NULL;
-            if (!node || !node->label)
-                continue;
-            DgRole role = node->kind == DG_FIGURE ? DG_ROLE_FIGURE : DG_ROLE_TABLE;
-            return !dg_style_block(setting->style, role, NULL)->stays;
-        }
+        for (size_t i = 0; i < row->pair->n[side]; i++)
+            if (dg_numbered_float(row->pair->blocks[side][i]))
+                return dg_float_place(setting, row->pair->blocks[side][i]) == DG_FLOAT_AUTO;
     return false;
 }
 
@@ -77,7 +60,7 @@ static bool
 is_passable(const DgSetting *setting, const DgChain *chain, size_t i)
 {
     const DgRow *row = &chain->rows[i];
-    if (row->open || row->pair->joined || is_empty(row) || has_float(setting, row))
+    if (row->open || row->pair->joined || dg_row_is_empty(row) || has_float(setting, row))
         return false;
     for (int side = 0; side < DG_SIDES; side++)
         for (size_t j = 0; j < row->pair->n[side]; j++)
@@ -131,6 +114,16 @@ set_notes(DgRow *row, const uint32_t place[DG_N_COLUMNS])
                 row->stacks[side][i].slices[j].note_end = place[row->full ? DG_COLUMN_FULL : side];
 }
 
+/* Of floats that stand at the head or foot of a page. */
+static void
+move_places(DgChain *chain, Unit unit, size_t passed)
+{
+    size_t next = unit.first + unit.n;
+    for (size_t i = 0; i < chain->n_floats; i++)
+        if (chain->floats[i].place >= next && chain->floats[i].place < next + passed)
+            chain->floats[i].place -= (uint32_t)unit.n;
+}
+
 /* The rows [first, first + n) change places with the `passed` rows behind them. */
 static void
 rotate(DgArena *arena, const DgSetting *setting, DgChain *chain, Unit unit, size_t passed)
@@ -141,6 +134,7 @@ rotate(DgArena *arena, const DgSetting *setting, DgChain *chain, Unit unit, size
     memcpy(rows + passed, moved, unit.n * sizeof *rows);
     for (size_t i = 0; i < unit.n; i++)
         set_notes(&rows[passed + i], rows[passed - 1].note_end);
+    move_places(chain, unit, passed);
     size_t end = unit.first + unit.n + passed + 1;
     for (size_t i = unit.first; i < end && i < chain->n_rows; i++)
         if (i > 0)
@@ -169,7 +163,9 @@ static DgSheets
 broken_with(Search *search, DgArena *arena, Unit unit, size_t passed)
 {
     DgChain trial = *search->chain;
-    trial.rows = dg_arena_copy(arena, trial.rows, trial.n_rows * sizeof *trial.rows);
+    trial.rows =
+        dg_arena_copy(arena, trial.rows, (trial.n_rows + trial.n_float_rows) * sizeof *trial.rows);
+    trial.floats = dg_arena_copy(arena, trial.floats, trial.n_floats * sizeof *trial.floats);
     rotate(arena, search->setting, &trial, unit, passed);
     return dg_chain_break(arena, &trial);
 }

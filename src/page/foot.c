@@ -54,9 +54,10 @@ dg_chain_sum_notes(DgArena *arena, DgChain *chain)
         DgLen *least = chain->note_least[column] = DG_NEW_ARRAY(arena, DgLen, n + 1);
         DgLen *scant = chain->note_scant[column] = DG_NEW_ARRAY(arena, DgLen, n + 1);
         for (size_t i = 0; i < n; i++) {
-            DgNotePart whole = {(uint32_t)i, 0, chain->notes[column][i].stack.n};
+            const DgFootnote *note = &chain->notes[column][i];
+            DgNotePart whole = {(uint32_t)i, 0, note->floats ? 0 : note->stack.n};
             sum[i + 1] = sum[i] + part_height(chain, column, whole);
-            least[i + 1] = least[i] + least_height(chain, column, whole);
+            least[i + 1] = least[i] + (note->floats ? 0 : least_height(chain, column, whole));
             scant[i + 1] = scant[i] + scant_height(chain, column, whole);
         }
     }
@@ -70,7 +71,7 @@ dg_notes_area(const DgChain *chain, const DgCarry *carry, int column, uint32_t s
     const DgLen *const sums[] = {chain->note_sum[column], chain->note_least[column],
                                  chain->note_scant[column]};
     DgLen height = sums[share][end] - sums[share][start];
-    bool any = end > start;
+    bool any = height > 0;
     if (carry && carry->n[column] && share != DG_NOTES_SCANT) {
         any = true;
         height += share == DG_NOTES_LEAST ? carry->least[column] : carry->height[column];
@@ -91,21 +92,58 @@ dg_notes_below(const DgChain *chain, const DgLen area[DG_N_COLUMNS], DgSide side
     return height;
 }
 
+DgLen
+dg_notes_below_both(const DgChain *chain, const DgLen area[DG_N_COLUMNS])
+{
+    DgLen below[] = {dg_notes_below(chain, area, DG_LEFT), dg_notes_below(chain, area, DG_RIGHT)};
+    return dg_lower(below);
+}
+
+/* Floats at the foot of a page stand above the notes of both columns. */
+void
+dg_foot_lower(DgLen foot, const DgLen bottom[DG_SIDES], DgLen lowered[DG_SIDES])
+{
+    DgLen lower = dg_lower(bottom) + foot;
+    for (int side = 0; side < DG_SIDES; side++)
+        lowered[side] = foot > 0 ? lower : bottom[side];
+}
+
+/* In the order of the text. */
+static void
+sort_due(Due *due)
+{
+    for (size_t i = 1; i < due->n; i++)
+        for (size_t j = i; j > 0 && due->parts[j - 1].note > due->parts[j].note; j--) {
+            DgNotePart part = due->parts[j];
+            bool begins = due->begins[j];
+            due->parts[j] = due->parts[j - 1];
+            due->begins[j] = due->begins[j - 1];
+            due->parts[j - 1] = part;
+            due->begins[j - 1] = begins;
+        }
+}
+
+/* Those marked in floats wait from the page on that their float stands on. */
 static Due
 notes_due(DgArena *arena, const DgChain *chain, const DgCarry *carry, int column, uint32_t start,
           uint32_t end)
 {
     size_t carried = carry ? carry->n[column] : 0;
-    Due due = {.n = carried + (end - start)};
-    due.parts = DG_NEW_ARRAY(arena, DgNotePart, due.n);
-    due.begins = DG_NEW_ARRAY(arena, bool, due.n);
-    if (carried)
-        memcpy(due.parts, carry->parts[column], carried * sizeof *due.parts);
-    for (uint32_t note = start; note < end; note++) {
-        due.begins[carried + note - start] = true;
-        due.parts[carried + note - start] =
-            (DgNotePart){note, 0, chain->notes[column][note].stack.n};
+    Due due = {.n = carried};
+    due.parts = DG_NEW_ARRAY(arena, DgNotePart, carried + (end - start));
+    due.begins = DG_NEW_ARRAY(arena, bool, carried + (end - start));
+    for (size_t i = 0; i < carried; i++) {
+        due.parts[i] = carry->parts[column][i];
+        due.begins[i] = due.parts[i].from == 0 && chain->notes[column][due.parts[i].note].floats;
     }
+    for (uint32_t note = start; note < end; note++) {
+        if (chain->notes[column][note].floats)
+            continue;
+        due.begins[due.n] = true;
+        due.parts[due.n++] = (DgNotePart){note, 0, chain->notes[column][note].stack.n};
+    }
+    if (chain->n_floats)
+        sort_due(&due);
     return due;
 }
 
@@ -131,14 +169,47 @@ end_within(const DgChain *chain, int column, DgNotePart part, DgLen room, bool n
 }
 
 static void
+carry_part(DgArena *arena, const DgChain *chain, DgCarry *carry, int column, DgNotePart rest)
+{
+    DG_APPEND(arena, carry->parts[column], carry->n[column], rest);
+    carry->height[column] += part_height(chain, column, rest);
+    carry->least[column] += least_height(chain, column, rest);
+    carry->total += part_height(chain, column, rest);
+}
+
+static void
 carry_over(DgArena *arena, const DgChain *chain, DgFoot *foot, int column, DgNotePart rest)
 {
     if (!foot->carry)
         foot->carry = DG_NEW(arena, DgCarry);
-    DG_APPEND(arena, foot->carry->parts[column], foot->carry->n[column], rest);
-    foot->carry->height[column] += part_height(chain, column, rest);
-    foot->carry->least[column] += least_height(chain, column, rest);
-    foot->carry->total += part_height(chain, column, rest);
+    carry_part(arena, chain, foot->carry, column, rest);
+}
+
+void
+dg_carry_add(DgArena *arena, const DgChain *chain, DgCarry *carry, int column, uint32_t start,
+             uint32_t end)
+{
+    for (uint32_t note = start; note < end; note++)
+        carry_part(arena, chain, carry, column,
+                   (DgNotePart){note, 0, chain->notes[column][note].stack.n});
+}
+
+const DgCarry *
+dg_carry_join(DgArena *arena, const DgCarry *a, const DgCarry *b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    DgCarry *both = DG_NEW(arena, DgCarry);
+    both->total = a->total + b->total;
+    for (int column = 0; column < DG_N_COLUMNS; column++) {
+        both->height[column] = a->height[column] + b->height[column];
+        both->least[column] = a->least[column] + b->least[column];
+        for (size_t i = 0; i < a->n[column]; i++)
+            DG_APPEND(arena, both->parts[column], both->n[column], a->parts[column][i]);
+        for (size_t i = 0; i < b->n[column]; i++)
+            DG_APPEND(arena, both->parts[column], both->n[column], b->parts[column][i]);
+    }
+    return both;
 }
 
 /* What must stay free for a note while those before it are set; in need the rests of earlier notes wait. */

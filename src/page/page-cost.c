@@ -16,6 +16,7 @@
  *   HYPHEN    a page that ends within a word
  *   ITEM      a page that ends with a list's first item of one line: twice as dear as a line free at its foot
  *   ROWS      a table parted after its first or before its last row; TOGETHER: inside what should not be parted
+ *   LATE      a float that its page has no room for, on each page: as dear as six lines free at a foot
  *   NOTE_...  a note that goes on on the next page, as dear as four lines free at a foot; and each of its lines that does
  * The last four (SINGLE lines, a HEADING at a foot, a figure TORN from its caption, a note DISPLACED) are never paid
  * while there is any other way. */
@@ -86,6 +87,17 @@ dg_cost_rest(const DgChain *chain, const DgCarry *carry)
     if (carry && chain->notes_shared)
         most = carry->total;
     return DG_COST_PAGE * ((most + page - 1) / page);
+}
+
+/* Floats that stand before where the page ends, and come only on a later one; `placed` stand on this or before. */
+int64_t
+dg_cost_late(const DgChain *chain, uint32_t placed, uint32_t row, const uint32_t at[DG_SIDES])
+{
+    uint32_t end = row + (at[DG_LEFT] > 0 || at[DG_RIGHT] > 0);
+    int64_t cost = 0;
+    for (size_t i = placed; i < chain->n_floats && chain->floats[i].place < end; i++)
+        cost += DG_COST_LATE;
+    return cost;
 }
 
 int64_t

@@ -124,12 +124,37 @@ typedef struct {
     size_t n_pieces;
     DgStack stack;
     DgLen before; /* space above it in the note area */
+    bool floats;  /* it is marked in a float */
 } DgFootnote;
+
+typedef struct {
+    uint32_t note, from, to; /* slices of a note */
+} DgNotePart;
+
+/* Notes that wait for the next page. */
+typedef struct {
+    DgNotePart *parts[DG_N_COLUMNS];
+    size_t n[DG_N_COLUMNS];
+    DgLen height[DG_N_COLUMNS], least[DG_N_COLUMNS], total;
+} DgCarry;
+
+/* A figure or table that stands at the head or the foot of a page: rows of its own, behind those of the text. */
+typedef struct {
+    uint32_t first, n; /* of its rows */
+    uint32_t place;    /* the row of the text that it stands before in the source */
+    bool at_foot;
+    DgLen *top;           /* of its rows, below its own head */
+    DgLen ends[DG_SIDES]; /* where it ends there; 0: a side has nothing of it */
+    DgLen before, after;  /* margins */
+    DgCarry *notes;       /* marked in it, or NULL */
+} DgFloat;
 
 /* Rows that are broken into pages together: a flow, and the flows that go on below it. */
 typedef struct {
-    DgRow *rows;
-    size_t n_rows;
+    DgRow *rows; /* those of the text, then those of its floats */
+    size_t n_rows, n_float_rows;
+    DgFloat *floats; /* by place */
+    size_t n_floats;
     DgFootnote *notes[DG_N_COLUMNS];
     size_t n_notes[DG_N_COLUMNS];
     DgLen *note_sum[DG_N_COLUMNS];   /* heights of the first 0, 1, ... n notes together */
@@ -153,17 +178,6 @@ typedef struct {
     DgLen top[DG_SIDES];                   /* equal unless the chain is free */
 } DgFragment;
 
-typedef struct {
-    uint32_t note, from, to; /* slices of a note */
-} DgNotePart;
-
-/* Notes that wait for the next page. */
-typedef struct {
-    DgNotePart *parts[DG_N_COLUMNS];
-    size_t n[DG_N_COLUMNS];
-    DgLen height[DG_N_COLUMNS], least[DG_N_COLUMNS], total;
-} DgCarry;
-
 typedef enum {
     DG_TERM_LINES,
     DG_TERM_BLANK,
@@ -171,6 +185,7 @@ typedef enum {
     DG_TERM_STEP,
     DG_TERM_BREAK,
     DG_TERM_NOTES,
+    DG_TERM_FLOATS,
     DG_TERM_PAGE,
     DG_N_TERMS
 } DgTerm;
@@ -180,8 +195,9 @@ typedef struct {
     size_t n;
     DgNotePart *parts[DG_N_COLUMNS];
     size_t n_parts[DG_N_COLUMNS];
-    DgLen area[DG_N_COLUMNS]; /* height of the note area */
-    DgLen bottom[DG_SIDES];   /* foot of the text in each column */
+    DgLen area[DG_N_COLUMNS];  /* height of the note area */
+    DgLen bottom[DG_SIDES];    /* foot of the text in each column, with floats at the page's foot */
+    size_t first_text, n_text; /* fragments that are no floats at the head or foot */
     int64_t terms[DG_N_TERMS];
     bool last;
     uint32_t displaced; /* notes that begin on a later page than their mark */
@@ -205,6 +221,7 @@ enum {
     DG_COST_SENTENCE = 500000,
     DG_COST_STEP = 4000000,
     DG_COST_APART = 200000000,
+    DG_COST_LATE = 100000000,
     DG_COST_HYPHEN = 600000,
     DG_COST_ITEM = 10000000,
     DG_COST_ROWS = 40000000,
@@ -223,6 +240,8 @@ int64_t dg_cost_foot(const DgChain *chain, const DgLen bottom[DG_SIDES],
 int64_t dg_cost_foot_slope(void);
 int64_t dg_cost_last(const DgChain *chain, DgLen used, bool first);
 int64_t dg_cost_rest(const DgChain *chain, const DgCarry *carry);
+int64_t dg_cost_late(const DgChain *chain, uint32_t placed, uint32_t row,
+                     const uint32_t at[DG_SIDES]);
 int64_t dg_cost_blank(const DgChain *chain, const DgFragment *fragment);
 int64_t dg_cost_cut(const DgChain *chain, const DgFragment *fragment);
 int64_t dg_cost_step(const DgChain *chain, const DgFragment *fragment);
@@ -276,6 +295,15 @@ DgLen dg_notes_area(const DgChain *chain, const DgCarry *carry, int column, uint
                     uint32_t end, DgNoteShare share);
 /* What the notes take from the height of a column. */
 DgLen dg_notes_below(const DgChain *chain, const DgLen area[DG_N_COLUMNS], DgSide side);
+/* Where the text counts as ending when floats at the foot of the page take `foot`. */
+void dg_foot_lower(DgLen foot, const DgLen bottom[DG_SIDES], DgLen lowered[DG_SIDES]);
+/* Of both columns, the more. */
+DgLen dg_notes_below_both(const DgChain *chain, const DgLen area[DG_N_COLUMNS]);
+/* The notes [start, end) as they wait to be set. */
+void dg_carry_add(DgArena *arena, const DgChain *chain, DgCarry *carry, int column, uint32_t start,
+                  uint32_t end);
+/* What waits in both, either of which may be NULL. */
+const DgCarry *dg_carry_join(DgArena *arena, const DgCarry *a, const DgCarry *b);
 DgFoot dg_foot_fill(DgArena *arena, const DgChain *chain, const DgCarry *carry,
                     const uint32_t start[DG_N_COLUMNS], const uint32_t end[DG_N_COLUMNS],
                     const DgLen bottom[DG_SIDES]);
@@ -289,6 +317,7 @@ enum { DG_MAX_CUTS = 64 };
 typedef struct {
     const DgCarry *carry;
     uint32_t note_start[DG_N_COLUMNS];
+    DgLen foot; /* taken by floats at the foot of the page */
 } DgPageStart;
 size_t dg_fragment_cuts(const DgChain *chain, const DgPageStart *start, const DgFragment *fragment,
                         bool illegal, DgNoteShare share, uint32_t cuts[DG_MAX_CUTS][DG_SIDES]);
@@ -305,6 +334,8 @@ typedef struct {
     size_t n;
     DgPageStart start;
     bool first, last;
+    size_t
+        n_foot; /* fragments at the end that stand at the foot of the page, counted from its own head */
 } DgPageSteps;
 DgSheet dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps,
                       DgCarry **carry);

@@ -18,7 +18,19 @@ typedef struct {
     uint32_t row, at[DG_SIDES];
     uint32_t note_start[DG_N_COLUMNS]; /* notes from here on belong to the page */
     uint8_t option;                    /* that the last step set */
+    bool text;                         /* text stands on the page */
+    uint32_t placed;                   /* floats set so far */
+    DgLen gap;                         /* that the float set last keeps below itself */
+    DgLen foot;                        /* taken by floats at the foot of the page */
+    DgLen base;                        /* of the float that the last step set */
 } State;
+
+typedef struct {
+    DgFragment fragment;
+    DgLen bottom[DG_SIDES], used[DG_SIDES]; /* where its text ends, where the next row may begin */
+    uint32_t note_end[DG_N_COLUMNS];
+    int64_t cost; /* so far, the fragment included, the end of the page not */
+} Step;
 
 typedef struct {
     DgArena *arena;
@@ -40,12 +52,42 @@ state_at(const Program *program, uint32_t index)
 static inline bool
 is_under_way(const State *state)
 {
-    return state->used[DG_LEFT] > 0 || state->used[DG_RIGHT] > 0;
+    return state->used[DG_LEFT] > 0 || state->used[DG_RIGHT] > 0 || state->foot > 0;
 }
 
+/* Whether the step from `a` to `b` sets a float. */
+static inline bool
+sets_float(const State *a, const State *b)
+{
+    return b->placed > a->placed;
+}
+
+static inline bool
+begins_row(const State *state)
+{
+    return state->at[DG_LEFT] == 0 && state->at[DG_RIGHT] == 0;
+}
+
+/* ---- pagebreak.c ---- */
+/* Where the state's row would begin. */
+void program_set_tops(const DgChain *chain, State *state);
+
+/* ---- steps.c ---- */
 /* All steps out of a state: to `next`, or to `inside` where the row goes on on a new page. */
 void program_expand(Program *program, uint32_t index);
+/* Whether what ends at `end` and so much of its notes fit above the floats at the page's foot. */
+bool program_fits(const DgChain *chain, const State *state, const Step *step,
+                  const DgLen end[DG_SIDES], DgNoteShare share);
+/* What it costs to end the page after the step; the notes left over go to `carry`. */
+int64_t program_close(Program *program, const State *state, const Step *step, bool last,
+                      DgCarry **carry);
+void program_push_inside(Program *program, const State *state);
+bool program_avoids(const Program *program, uint32_t row, const uint32_t at[DG_SIDES]);
 /* The rest of the state's row as a fragment in the option given. */
 DgFragment program_rest(const DgChain *chain, const State *state, int option);
+
+/* ---- float-steps.c ---- */
+/* The steps that set floats; whether no text may stand before one of them. */
+bool program_expand_floats(Program *program, uint32_t index);
 
 #endif

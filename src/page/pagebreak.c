@@ -22,15 +22,19 @@ is_on_first_page(const State *state)
     return is_under_way(state) && state->head == 0;
 }
 
-/* Where a column goes on; a row over the full measure stands below both. */
-static void
-set_tops(const DgChain *chain, State *state)
+/* Where a column goes on; a row over the full measure stands below both. Of a row that was begun on the page before
+ * only the float above it asks for space. */
+void
+program_set_tops(const DgChain *chain, State *state)
 {
     const DgRow *row = &chain->rows[state->row];
+    bool begins = begins_row(state);
+    DgLen space = begins ? MAX(row->before, state->gap) : state->gap;
     for (int side = 0; side < DG_SIDES; side++) {
         DgLen used = row->full ? dg_lower(state->used) : state->used[side];
-        DgLen top = used > 0 ? used + row->before : is_on_first_page(state) ? chain->first_top : 0;
-        state->top[side] = dg_grid_top(chain, row, top);
+        DgLen top = used > 0 ? used + space : is_on_first_page(state) ? chain->first_top : 0;
+        bool gives = !begins && row->on_grid && used > 0; /* not of the space below a float */
+        state->top[side] = dg_grid_top(chain, row, gives ? top + row->give : top);
     }
 }
 
@@ -61,19 +65,21 @@ extent_of(const DgChain *chain, const State *state)
             extent += (chain->free && column == DG_COLUMN_FULL ? 2 : 1) *
                       dg_notes_area(chain, state->carry, column, state->note_start[column],
                                     chain->rows[state->row].note_start[column], DG_NOTES_WHOLE);
-    return extent;
+    return extent + (chain->free ? 2 : 1) * state->foot;
 }
 
 /* `bound` is one for what follows, in units of cost times leading: a state that has used less of the page can set all
  * that another sets, and its foot is then dearer by this slope at most. `promise` guesses what it will come to: the
- * page counts in so far as it is full. */
+ * page counts in so far as it is full, and with what floats have taken of it something is done. */
 static void
 judge(const DgChain *chain, State *state)
 {
-    DgLen extent = extent_of(chain, state), page = MAX(chain->height, chain->leading);
+    DgLen extent = extent_of(chain, state), page = MAX(chain->height, chain->leading), done = 0;
+    int sides = chain->free ? DG_SIDES : 1;
+    for (uint32_t i = 0; i < state->placed; i++)
+        done += sides * dg_lower(chain->floats[i].ends);
     state->bound = state->cost * chain->leading - dg_cost_foot_slope() * extent;
-    state->promise =
-        state->cost + dg_len_scale(DG_COST_PAGE, extent, (chain->free ? DG_SIDES : 1) * page);
+    state->promise = state->cost + dg_len_scale(DG_COST_PAGE, extent - done, sides * page);
 }
 
 /* Whether a state kept before leaves nothing to `state`: its columns reach no lower, it has no other notes and a
@@ -84,8 +90,8 @@ is_dominated(const Program *program, uint32_t first, const State *state)
     for (uint32_t i = first; i < program->states->len; i++) {
         const State *kept = state_at(program, i);
         if (kept->bound > state->bound || kept->top[DG_LEFT] > state->top[DG_LEFT] ||
-            kept->top[DG_RIGHT] > state->top[DG_RIGHT] ||
-            is_on_first_page(kept) < is_on_first_page(state))
+            kept->top[DG_RIGHT] > state->top[DG_RIGHT] || kept->foot > state->foot ||
+            kept->placed != state->placed || is_on_first_page(kept) < is_on_first_page(state))
             continue;
         bool within = dg_carry_is_within(kept->carry, state->carry);
         for (int column = 0; column < DG_N_COLUMNS && within; column++)
@@ -140,13 +146,14 @@ keep_best(Program *program)
                       INT64_MAX}; /* of the states without notes: all, those on the first page */
     for (guint i = 0; i < program->next->len; i++) {
         State *state = &g_array_index(program->next, State, i);
-        set_tops(chain, state);
+        program_set_tops(chain, state);
     }
     g_array_sort(program->next, compare_states);
     for (guint i = 0; i < program->next->len; i++) {
         State *state = &g_array_index(program->next, State, i);
         judge(chain, state);
-        bool plain = !chain->free && has_no_notes(chain, state), on_first = is_on_first_page(state);
+        bool plain = !chain->free && !chain->n_floats && has_no_notes(chain, state),
+             on_first = is_on_first_page(state);
         if (best[on_first] <= state->bound || (!plain && is_dominated(program, first, state)))
             continue;
         if (plain)
@@ -159,16 +166,27 @@ keep_best(Program *program)
     limit_states(program, first);
 }
 
-/* Behind the last row only the cost counts. */
-static void
+/* Behind the last row only the cost counts, once the floats that still wait are set. */
+static bool
 keep_cheapest(Program *program)
 {
-    const State *best = &g_array_index(program->next, State, 0);
-    for (guint i = 1; i < program->next->len; i++)
-        if (g_array_index(program->next, State, i).cost < best->cost)
-            best = &g_array_index(program->next, State, i);
-    keep_state(program, *best);
+    const State *best = NULL;
+    for (guint i = 0; i < program->next->len; i++) {
+        State state = g_array_index(program->next, State, i);
+        if (state.placed == program->chain->n_floats)
+            continue;
+        keep_state(program, state);
+        program_expand(program, program->states->len - 1);
+    }
+    for (guint i = 0; i < program->next->len; i++) {
+        const State *state = &g_array_index(program->next, State, i);
+        if (state->placed == program->chain->n_floats && (!best || state->cost < best->cost))
+            best = state;
+    }
+    if (best)
+        keep_state(program, *best);
     g_array_set_size(program->next, 0);
+    return best != NULL;
 }
 
 /* Whether a page that begins further on in the row, at no more cost and with no more notes waiting, makes one that
@@ -180,7 +198,8 @@ is_overtaken(const Program *program, uint32_t index)
     DgLen waiting = state->carry ? state->carry->total : 0;
     for (size_t i = program->inside->len; i-- > program->done;) {
         const State *other = state_at(program, g_array_index(program->inside, uint32_t, i));
-        if (other->cost <= state->cost && (other->carry ? other->carry->total : 0) <= waiting)
+        if (other->cost <= state->cost && other->placed == state->placed &&
+            (other->carry ? other->carry->total : 0) <= waiting)
             return true;
     }
     return false;
@@ -243,7 +262,7 @@ step_greedily(Program *program, uint32_t index)
     if (!choose_greedily(program, index, false, &chosen))
         choose_greedily(program, state_at(program, index)->from, true, &chosen);
     if (chosen.row < program->chain->n_rows)
-        set_tops(program->chain, &chosen);
+        program_set_tops(program->chain, &chosen);
     keep_state(program, chosen);
     return program->states->len - 1;
 }
@@ -268,36 +287,78 @@ run(Program *program)
             return NO_STATE; /* the only way was to be avoided */
         if (row + 1 < chain->n_rows)
             keep_best(program);
+        else if (!keep_cheapest(program))
+            return NO_STATE;
         else
-            keep_cheapest(program);
+            first = program->states->len - 1;
     }
     return first;
 }
 
-/* The page between two heads; `steps` counts back from the later one. */
+/* A float's rows, below `base`. */
+static void
+add_float(GArray *fragments, const DgChain *chain, const DgFloat *floating, DgLen base)
+{
+    for (uint32_t i = 0; i < floating->n; i++) {
+        DgFragment fragment = {.row = floating->first + i};
+        for (int side = 0; side < DG_SIDES; side++) {
+            fragment.top[side] = base + floating->top[i];
+            fragment.to[side] = dg_fragment_stack(chain, &fragment, (DgSide)side)->n;
+        }
+        g_array_append_val(fragments, fragment);
+    }
+}
+
+/* What the step sets: a part of a row, or a float; nothing where it only ends the page. */
+static void
+add_step(GArray *fragments, const DgChain *chain, const State *before, const State *after)
+{
+    if (sets_float(before, after)) {
+        add_float(fragments, chain, &chain->floats[before->placed], after->base);
+        return;
+    }
+    DgFragment fragment = program_rest(chain, before, after->option);
+    if (after->row == before->row)
+        memcpy(fragment.to, after->at, sizeof after->at);
+    g_array_append_val(fragments, fragment);
+}
+
+static bool
+sets_nothing(const State *before, const State *after)
+{
+    return after->row == before->row && !sets_float(before, after) &&
+           memcmp(after->at, before->at, sizeof after->at) == 0;
+}
+
+/* The page between two heads. */
 static void
 add_sheet(DgArena *arena, const Program *program, DgSheets *sheets, const uint32_t *path, size_t n,
           DgCarry **carry)
 {
     const DgChain *chain = program->chain;
-    const State *head = state_at(program, path[0]);
-    g_autofree DgFragment *fragments = g_new(DgFragment, n);
+    const State *head = state_at(program, path[0]), *tail = state_at(program, path[n - 1]);
+    g_autoptr(GArray) fragments = g_array_new(FALSE, FALSE, sizeof(DgFragment)),
+                      foot = g_array_new(FALSE, FALSE, sizeof(DgFragment));
     for (size_t i = 0; i + 1 < n; i++) {
         const State *before = state_at(program, path[i]), *after = state_at(program, path[i + 1]);
-        fragments[i] = program_rest(chain, before, after->option);
-        if (after->row == before->row)
-            memcpy(fragments[i].to, after->at, sizeof after->at);
+        if (!sets_nothing(before, after))
+            add_step(after->foot > before->foot ? foot : fragments, chain, before, after);
     }
-    const State *tail = state_at(program, path[n - 1]);
-    DgPageSteps steps = {.fragments = fragments,
-                         .n = n - 1,
+    if (foot->len)
+        g_array_append_vals(fragments, foot->data, foot->len);
+    const State *end = state_at(program, path[n - 2]);
+    DgPageSteps steps = {.fragments = (const DgFragment *)(void *)fragments->data,
+                         .n = fragments->len,
                          .first = head->from == NO_STATE,
-                         .last = tail->row == chain->n_rows};
-    steps.start.carry = head->carry;
+                         .last = tail->row == chain->n_rows && tail->placed == chain->n_floats,
+                         .n_foot = foot->len};
+    steps.start.carry = end->carry;
+    steps.start.foot = end->foot;
     memcpy(steps.start.note_start, head->note_start, sizeof head->note_start);
     DgSheet sheet = dg_sheet_make(arena, chain, &steps, carry);
     sheet.next_row = tail->row;
     memcpy(sheet.next_at, tail->at, sizeof tail->at);
+    sheet.terms[DG_TERM_FLOATS] = dg_cost_late(chain, tail->placed, tail->row, tail->at);
     DG_APPEND(arena, sheets->sheets, sheets->n, sheet);
 }
 

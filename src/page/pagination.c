@@ -118,6 +118,7 @@ chain_make(Maker *maker, const DgSection *section)
     dg_tables_widen(&maker->setting, chain, section->measure);
     for (size_t i = 0; i < chain->n_rows; i++)
         dg_row_fit(&maker->setting, chain, &chain->rows[i], section->measure);
+    dg_floats_take(&maker->setting, chain);
     dg_chain_sum_notes(maker->setting.arena, chain);
     dg_chain_align(maker->setting.arena, chain);
     return chain;
@@ -219,7 +220,6 @@ complete_flow(Maker *maker, size_t which)
     make_stretches(maker, which);
 }
 
-static DgBegin
 /* What stands behind the texts: lists and indexes. */
 static bool
 is_list(const DgFlow *flow)
@@ -230,15 +230,16 @@ is_list(const DgFlow *flow)
 }
 
 /* A list goes on below another one only: an index must know the pages of all texts. */
+static DgBegin
 wanted_begin(const DgPageStyle *page, const DgBook *book, size_t which)
 {
-    if (flow->item)
     const DgFlow *flow = &book->flows[which];
+    if (flow->item)
         return page->item_begin;
-    if (!flow->part || !flow->kind || strcmp(flow->kind, "part") != 0)
     if (is_list(flow) && which > 0)
         return page->list_begin == DG_BEGIN_HERE && !is_list(flow - 1) ? DG_BEGIN_AUTO
                                                                        : page->list_begin;
+    if (!flow->part || !flow->kind || strcmp(flow->kind, "part") != 0)
         return DG_BEGIN_AUTO;
     return flow->part->parent ? page->inner_part_begin : page->part_begin;
 }

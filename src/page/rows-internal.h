@@ -84,6 +84,17 @@ DgLen dg_grid_note_lift(const DgSetting *setting, const DgStack *stack);
 /* ---- code.c ---- */
 void dg_code_fit(DgSetting *setting, DgPiece *piece, DgLen measure);
 
+/* ---- float-rows.c ---- */
+/* The numbered figure, figure group or table that a block is part of, or NULL. */
+const DgNode *dg_numbered_float(const DgNode *block);
+/* What the style lets it do: of DG_FLOAT_... */
+int dg_float_place(const DgSetting *setting, const DgNode *block);
+/* How many rows from `first` on move together: one, those of a table set as one, or of a figure group. */
+size_t dg_rows_together(const DgChain *chain, size_t first);
+bool dg_row_is_empty(const DgRow *row);
+/* Takes what stands at the head or foot of a page out of the rows of the text; before their notes are summed. */
+void dg_floats_take(const DgSetting *setting, DgChain *chain);
+
 /* ---- floats.c ---- */
 /* Changes the order of the chain's rows where the pages gain by it. */
 void dg_floats_place(const DgSetting *setting, DgChain *chain, DgSheets *sheets);

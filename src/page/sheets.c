@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+static bool
+is_float(const DgChain *chain, const DgFragment *fragment)
+{
+    return fragment->row >= chain->n_rows;
+}
+
 /* Where the text ends as the page program reckons it: a side without text in the last row ends level with
  * the rows above. */
 static void
@@ -29,6 +35,8 @@ static void
 add_terms(const DgChain *chain, DgSheet *sheet, const DgFragment *fragment)
 {
     const DgRow *row = &chain->rows[fragment->row];
+    if (is_float(chain, fragment))
+        return;
     if (fragment->from[DG_LEFT] == 0 && fragment->from[DG_RIGHT] == 0)
         sheet->terms[DG_TERM_LINES] += row->options[fragment->option].cost;
     sheet->terms[DG_TERM_BLANK] += dg_cost_blank(chain, fragment);
@@ -36,31 +44,73 @@ add_terms(const DgChain *chain, DgSheet *sheet, const DgFragment *fragment)
     sheet->terms[DG_TERM_BREAK] += dg_cost_cut(chain, fragment);
 }
 
+/* The text of the page, between the floats at its head and foot; floats in their place count as text. */
+static void
+find_text(const DgChain *chain, DgSheet *sheet, size_t n_foot)
+{
+    size_t first = 0, end = sheet->n - n_foot;
+    while (first < end && is_float(chain, &sheet->fragments[first]))
+        first++;
+    sheet->first_text = first;
+    sheet->n_text = end - first;
+}
+
+/* The last fragment that is no float; NULL: there is none. */
+static const DgFragment *
+last_text(const DgChain *chain, const DgSheet *sheet)
+{
+    for (size_t i = sheet->n; i-- > 0;)
+        if (!is_float(chain, &sheet->fragments[i]))
+            return &sheet->fragments[i];
+    return NULL;
+}
+
+/* The last `n` fragments, counted from their own head, stand above the notes. */
+static void
+lower_foot(DgSheet *sheet, size_t n, DgLen bottom)
+{
+    for (size_t i = sheet->n - n; i < sheet->n; i++)
+        for (int side = 0; side < DG_SIDES; side++)
+            sheet->fragments[i].top[side] += bottom;
+}
+
+/* How the page ends: free at its foot; the last one may be short, unless floats stand there. */
+static void
+add_end_terms(const DgChain *chain, const DgPageSteps *steps, DgSheet *sheet, const DgCarry *carry)
+{
+    const DgFragment *final = last_text(chain, sheet);
+    sheet->terms[DG_TERM_PAGE] = DG_COST_PAGE + (steps->last ? dg_cost_rest(chain, carry) : 0);
+    if (steps->last && steps->start.foot == 0)
+        sheet->terms[DG_TERM_FOOT] = dg_cost_last(chain, dg_lower(sheet->bottom), steps->first);
+    else
+        sheet->terms[DG_TERM_FOOT] = dg_cost_foot(chain, sheet->bottom, sheet->area);
+    if (final && final->row + 1 < chain->n_rows && dg_fragment_is_rest(chain, final))
+        sheet->terms[DG_TERM_BREAK] += chain->rows[final->row + 1].break_cost;
+}
+
 DgSheet
 dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps, DgCarry **carry)
 {
-    DgSheet sheet = {.n = steps->n, .last = steps->last};
+    DgSheet sheet = {.n = steps->n - steps->n_foot, .last = steps->last};
     sheet.fragments = dg_arena_copy(arena, steps->fragments, steps->n * sizeof *steps->fragments);
-    const DgFragment *final = &sheet.fragments[sheet.n - 1];
+    const DgFragment *final = last_text(chain, &sheet);
     uint32_t end[DG_N_COLUMNS];
     for (int column = 0; column < DG_N_COLUMNS; column++)
-        end[column] = dg_fragment_note_end(chain, final, column);
+        end[column] =
+            final ? dg_fragment_note_end(chain, final, column) : steps->start.note_start[column];
     set_bottoms(chain, &sheet);
+    dg_foot_lower(steps->start.foot, sheet.bottom, sheet.bottom);
+    sheet.n = steps->n;
     for (size_t i = 0; i < sheet.n; i++)
         add_terms(chain, &sheet, &sheet.fragments[i]);
     DgFoot foot =
         dg_foot_fill(arena, chain, steps->start.carry, steps->start.note_start, end, sheet.bottom);
     take_foot(&sheet, &foot);
     *carry = foot.carry;
-    sheet.terms[DG_TERM_PAGE] = DG_COST_PAGE;
-    if (steps->last)
-        sheet.terms[DG_TERM_FOOT] = dg_cost_last(chain, dg_lower(sheet.bottom), steps->first);
-    else
-        sheet.terms[DG_TERM_FOOT] = dg_cost_foot(chain, sheet.bottom, sheet.area);
-    if (steps->last)
-        sheet.terms[DG_TERM_PAGE] += dg_cost_rest(chain, foot.carry);
-    if (!steps->last && dg_fragment_is_rest(chain, final))
-        sheet.terms[DG_TERM_BREAK] += chain->rows[final->row + 1].break_cost;
+    find_text(chain, &sheet, steps->n_foot);
+    lower_foot(&sheet, steps->n_foot,
+               chain->height - dg_notes_below_both(chain, sheet.area) - steps->start.foot);
+    add_end_terms(chain, steps, &sheet, foot.carry);
     return sheet;
 }
 

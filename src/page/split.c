@@ -40,8 +40,8 @@ notes_below(const Search *search, DgSide side, uint32_t to, DgNoteShare share)
         area[column] =
             dg_notes_area(chain, start->carry, column, start->note_start[column], end, share);
     }
-    DgLen below[] = {dg_notes_below(chain, area, DG_LEFT), dg_notes_below(chain, area, DG_RIGHT)};
-    return row->full ? dg_lower(below) : below[side];
+    return row->full || start->foot ? start->foot + dg_notes_below_both(chain, area)
+                                    : dg_notes_below(chain, area, side);
 }
 
 static bool

@@ -5,13 +5,6 @@
 
 enum { MAX_CARRIES = 2 }; /* ways in which notes go on, for one place inside a row */
 
-typedef struct {
-    DgFragment fragment;
-    DgLen bottom[DG_SIDES], used[DG_SIDES]; /* where its text ends, where the next row may begin */
-    uint32_t note_end[DG_N_COLUMNS];
-    int64_t cost; /* so far, the fragment included, the end of the page not */
-} Step;
-
 static Step
 step_make(const DgChain *chain, const State *state, const DgFragment *fragment)
 {
@@ -22,7 +15,7 @@ step_make(const DgChain *chain, const State *state, const DgFragment *fragment)
     for (int column = 0; column < DG_N_COLUMNS; column++)
         step.note_end[column] = dg_fragment_note_end(chain, fragment, column);
     step.cost = state->cost + dg_cost_blank(chain, fragment);
-    if (state->at[DG_LEFT] == 0 && state->at[DG_RIGHT] == 0)
+    if (begins_row(state))
         step.cost += row->options[fragment->option].cost;
     return step;
 }
@@ -38,43 +31,44 @@ area_after(const DgChain *chain, const State *state, const Step *step, int colum
                          step->note_end[column], share);
 }
 
-/* Whether text and so much of its notes fit, when the page goes on or ends there. */
-static bool
-step_fits(const DgChain *chain, const State *state, const Step *step, bool goes_on,
-          DgNoteShare share)
+bool
+program_fits(const DgChain *chain, const State *state, const Step *step, const DgLen end[DG_SIDES],
+             DgNoteShare share)
 {
     DgLen area[DG_N_COLUMNS];
     for (int column = 0; column < DG_N_COLUMNS; column++)
         area[column] = area_after(chain, state, step, column, share);
-    for (int side = 0; side < DG_SIDES; side++) {
-        DgLen bottom = goes_on ? step->used[side] : step->bottom[side];
-        if (bottom + dg_notes_below(chain, area, (DgSide)side) > chain->height)
+    if (state->foot > 0)
+        return dg_lower(end) + state->foot + dg_notes_below_both(chain, area) <= chain->height;
+    for (int side = 0; side < DG_SIDES; side++)
+        if (end[side] + dg_notes_below(chain, area, (DgSide)side) > chain->height)
             return false;
-    }
     return true;
 }
 
-/* What it costs to end the page after the step; the notes left over go to `carry`. */
-static int64_t
-close_page(Program *program, const State *state, const Step *step, bool last, DgCarry **carry)
+int64_t
+program_close(Program *program, const State *state, const Step *step, bool last, DgCarry **carry)
 {
     const DgChain *chain = program->chain;
-    DgLen area[DG_N_COLUMNS];
+    DgLen area[DG_N_COLUMNS], bottom[DG_SIDES];
     int64_t cost = DG_COST_PAGE;
+    dg_foot_lower(state->foot, step->bottom, bottom);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         area[column] = area_after(chain, state, step, column, DG_NOTES_WHOLE);
     *carry = NULL;
-    if (!step_fits(chain, state, step, false, DG_NOTES_WHOLE)) {
+    if (!program_fits(chain, state, step, step->bottom, DG_NOTES_WHOLE)) {
         DgFoot foot = dg_foot_fill(program->arena, chain, state->carry, state->note_start,
-                                   step->note_end, step->bottom);
+                                   step->note_end, bottom);
         memcpy(area, foot.area, sizeof area);
         *carry = foot.carry;
         cost += foot.cost;
     }
-    if (!last)
-        return cost + dg_cost_foot(chain, step->bottom, area);
+    if (last)
+        cost += dg_cost_rest(chain, *carry);
+    if (!last || state->foot > 0)
+        return cost + dg_cost_foot(chain, bottom, area);
     bool first = state_at(program, state->head)->from == NO_STATE;
-    return cost + dg_cost_last(chain, dg_lower(step->bottom), first) + dg_cost_rest(chain, *carry);
+    return cost + dg_cost_last(chain, dg_lower(bottom), first);
 }
 
 static int
@@ -86,7 +80,9 @@ compare_places(const State *a, const State *b)
         return sum_a < sum_b ? -1 : 1;
     if (a->option != b->option)
         return a->option < b->option ? -1 : 1;
-    return a->at[DG_LEFT] < b->at[DG_LEFT] ? -1 : a->at[DG_LEFT] > b->at[DG_LEFT];
+    if (a->at[DG_LEFT] != b->at[DG_LEFT])
+        return a->at[DG_LEFT] < b->at[DG_LEFT] ? -1 : 1;
+    return a->placed < b->placed ? -1 : a->placed > b->placed;
 }
 
 /* Whether `a`, at the same place on an empty page, leaves nothing better to `b`: no other notes wait, and the
@@ -104,8 +100,8 @@ is_better(const DgChain *chain, const State *a, const State *b)
 }
 
 /* A page head inside the row; of those at one place only such as may turn out best are kept. */
-static void
-push_inside(Program *program, const State *state)
+void
+program_push_inside(Program *program, const State *state)
 {
     size_t low = program->done, high = program->inside->len;
     while (low < high) {
@@ -138,29 +134,27 @@ static void
 push_on(Program *program, uint32_t index, const Step *step)
 {
     State state = *state_at(program, index);
-    if (step->fragment.row + 1 == program->chain->n_rows ||
-        !step_fits(program->chain, &state, step, true, DG_NOTES_LEAST))
+    bool last = step->fragment.row + 1 == program->chain->n_rows &&
+                state.placed == program->chain->n_floats;
+    if (last || !program_fits(program->chain, &state, step, step->used, DG_NOTES_LEAST))
         return;
     state.from = index;
     state.row++;
     state.at[DG_LEFT] = state.at[DG_RIGHT] = 0;
     state.option = step->fragment.option;
+    state.text = true;
+    state.gap = 0;
     memcpy(state.used, step->used, sizeof state.used);
     state.cost = step->cost;
     g_array_append_val(program->next, state);
 }
 
-static bool
-is_avoided(const Program *program, const DgFragment *fragment, bool rest)
+bool
+program_avoids(const Program *program, uint32_t row, const uint32_t at[DG_SIDES])
 {
     const DgSheet *avoided = program->avoided;
-    if (!avoided)
-        return false;
-    if (rest)
-        return avoided->next_row == fragment->row + 1 && avoided->next_at[DG_LEFT] == 0 &&
-               avoided->next_at[DG_RIGHT] == 0;
-    return avoided->next_row == fragment->row &&
-           memcmp(avoided->next_at, fragment->to, sizeof fragment->to) == 0;
+    return avoided && avoided->next_row == row &&
+           memcmp(avoided->next_at, at, sizeof avoided->next_at) == 0;
 }
 
 /* The page ends with the step, whether that fits or not. */
@@ -170,23 +164,28 @@ close_behind(Program *program, uint32_t index, const Step *step)
     const DgChain *chain = program->chain;
     State state = *state_at(program, index);
     bool rest = dg_fragment_is_rest(chain, &step->fragment);
-    if (is_avoided(program, &step->fragment, rest))
+    State next = {.from = index,
+                  .row = step->fragment.row + rest,
+                  .option = step->fragment.option,
+                  .placed = state.placed,
+                  .head = NO_STATE};
+    if (!rest)
+        memcpy(next.at, step->fragment.to, sizeof next.at);
+    bool early = state.placed > 0 && chain->floats[state.placed - 1].place > next.row;
+    if (early || program_avoids(program, next.row, next.at))
         return;
-    bool last = rest && step->fragment.row + 1 == chain->n_rows;
+    bool last = next.row == chain->n_rows && next.placed == chain->n_floats;
     DgCarry *carry;
-    State next = {.from = index, .row = step->fragment.row, .option = step->fragment.option};
-    next.cost = step->cost + close_page(program, &state, step, last, &carry) +
-                dg_cost_step(chain, &step->fragment) + dg_cost_cut(chain, &step->fragment);
+    next.cost = step->cost + program_close(program, &state, step, last, &carry) +
+                dg_cost_step(chain, &step->fragment) + dg_cost_cut(chain, &step->fragment) +
+                dg_cost_late(chain, next.placed, next.row, next.at);
     next.carry = carry;
     memcpy(next.note_start, step->note_end, sizeof next.note_start);
-    next.head = NO_STATE;
     if (!rest) {
-        memcpy(next.at, step->fragment.to, sizeof next.at);
-        push_inside(program, &next);
+        program_push_inside(program, &next);
         return;
     }
-    next.row++;
-    if (!last)
+    if (next.row < chain->n_rows)
         next.cost += chain->rows[next.row].break_cost;
     g_array_append_val(program->next, next);
 }
@@ -194,7 +193,7 @@ close_behind(Program *program, uint32_t index, const Step *step)
 static bool
 push_closed(Program *program, uint32_t index, const Step *step, DgNoteShare share)
 {
-    if (!step_fits(program->chain, state_at(program, index), step, false, share))
+    if (!program_fits(program->chain, state_at(program, index), step, step->bottom, share))
         return false;
     close_behind(program, index, step);
     return true;
@@ -205,7 +204,7 @@ push_cuts(Program *program, uint32_t index, DgFragment fragment, bool illegal, D
 {
     uint32_t cuts[DG_MAX_CUTS][DG_SIDES];
     State state = *state_at(program, index);
-    DgPageStart start = {.carry = state.carry};
+    DgPageStart start = {.carry = state.carry, .foot = state.foot};
     memcpy(start.note_start, state.note_start, sizeof start.note_start);
     size_t n = dg_fragment_cuts(program->chain, &start, &fragment, illegal, share, cuts);
     bool any = false;
@@ -235,7 +234,7 @@ force(Program *program, uint32_t index)
 {
     const DgChain *chain = program->chain;
     State state = *state_at(program, index);
-    bool begun = state.at[DG_LEFT] > 0 || state.at[DG_RIGHT] > 0;
+    bool begun = !begins_row(&state);
     DgFragment fragment = program_rest(chain, &state, begun ? state.option : 0);
     Step whole = step_make(chain, &state, &fragment);
     bool any = push_closed(program, index, &whole, DG_NOTES_SCANT);
@@ -261,16 +260,18 @@ void
 program_expand(Program *program, uint32_t index)
 {
     const DgChain *chain = program->chain;
+    if (chain->n_floats && program_expand_floats(program, index))
+        return;
     State state = *state_at(program, index);
     const DgRow *row = &chain->rows[state.row];
-    bool begun = state.at[DG_LEFT] > 0 || state.at[DG_RIGHT] > 0, any = false;
+    bool begun = !begins_row(&state), any = false;
     int first = begun ? state.option : 0, end = begun ? state.option + 1 : row->n_options;
     for (int option = first; option < end; option++) {
         DgFragment fragment = program_rest(chain, &state, option);
         Step step = step_make(chain, &state, &fragment);
         push_on(program, index, &step);
         any |= push_closed(program, index, &step, DG_NOTES_LEAST);
-        DgLen free = chain->height - dg_lower(step.bottom);
+        DgLen free = chain->height - dg_lower(step.bottom) - state.foot;
         for (int column = 0; column < DG_N_COLUMNS; column++)
             free -= area_after(chain, &state, &step, column, DG_NOTES_WHOLE);
         if (free < chain->reach * chain->leading || chain->reach == 0)

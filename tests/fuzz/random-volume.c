@@ -343,7 +343,8 @@ sheet(Maker *maker, const char *folder)
     g_autofree char *style = g_build_filename(folder, "style", NULL),
                     *path = g_build_filename(style, "print.css", NULL);
     static const char *const layouts[] = {"columns", "columns", "facing", "sequence"},
-                             *const syncs[] = {"auto", "strict", "free"};
+                             *const syncs[] = {"auto", "strict", "free"},
+                             *const floats[] = {"auto", "here", "top", "bottom", "top"};
     int width = 110 + (int)below(maker, 120);
     g_string_printf(maker->text,
                     "@page { size: %dmm %dmm; -dg-column-ratio: %s; -dg-pair-space: %dpt; ", width,
@@ -352,6 +353,9 @@ sheet(Maker *maker, const char *folder)
         maker->text, "-dg-layout: %s; -dg-sync: %s; -dg-notes: %s; -dg-grid: %s }\n",
         layouts[below(maker, G_N_ELEMENTS(layouts))], syncs[below(maker, G_N_ELEMENTS(syncs))],
         one_in(maker, 2) ? "full" : "column", one_in(maker, 2) ? "0" : "12pt");
+    g_string_append_printf(maker->text, "figure { -dg-float: %s } table { -dg-float: %s }\n",
+                           floats[below(maker, G_N_ELEMENTS(floats))],
+                           floats[below(maker, G_N_ELEMENTS(floats))]);
     g_mkdir(style, 0777);
     g_file_set_contents(path, maker->text->str, (gssize)maker->text->len, NULL);
 }

@@ -151,11 +151,106 @@ test_grid(void)
         set(SHEET "@page { -dg-grid: 12pt }", seed, &moved);
 }
 
+/* ---- at the head or the foot of a page ---- */
+
+typedef struct {
+    size_t page; /* of each block's anchor */
+    DgLen y;
+} Place;
+
+static void
+find_places(const DgPages *pages, Place places[80])
+{
+    int seen = 0;
+    for (size_t i = 0; i < pages->n_pages; i++)
+        for (size_t j = 0; j < pages->pages[i].n_destinations; j++, seen++) {
+            const DgDestination *destination = &pages->pages[i].destinations[j];
+            const char *anchor = strrchr(destination->name, '/') + 2;
+            int number = (anchor[0] - '0') * 10 + (anchor[1] - '0');
+            places[number] = (Place){i, destination->y};
+        }
+    g_assert_cmpint(seen, ==, 80);
+}
+
+static bool
+is_figure_number(int number)
+{
+    return number % FIGURE_EVERY == 1;
+}
+
+/* Text and figures each in their order; a figure on the page of what it stands before, or on the next (the first page,
+ * which has no head, may leave too many to the second). How many have text of their page on the wrong side of them. */
+static int
+check_places(const Place places[80], bool at_foot)
+{
+    int wrong = 0;
+    for (int i = 0; i < 80; i++)
+        for (int j = i + 1; j < 80; j++)
+            if (is_figure_number(i) == is_figure_number(j))
+                g_assert_true(places[i].page < places[j].page ||
+                              (places[i].page == places[j].page && places[i].y < places[j].y));
+    for (int i = 1; i < 80; i += FIGURE_EVERY) {
+        g_assert_cmpuint(places[i].page, >=, places[i - 1].page);
+        if (i + 1 < 80)
+            g_assert_cmpuint(places[i].page, <=,
+                             places[i + 1].page + 1 + (places[i + 1].page == 0));
+        for (int j = 0; j < 80; j++)
+            wrong += !is_figure_number(j) && places[j].page == places[i].page &&
+                     (places[j].y > places[i].y) == at_foot;
+    }
+    return wrong;
+}
+
+static int
+set_at(const char *sheet, guint32 seed, bool at_foot)
+{
+    Maker maker;
+    Place places[80];
+    open_maker(&maker, seed, sheet);
+    DgImages *images = dg_images_new(maker.t.arena, maker.t.folder);
+    find_places(dg_pages_make(maker.t.arena, maker.t.diags, maker.t.shaper, images, &maker.volume,
+                              &maker.book, maker.t.style),
+                places);
+    int wrong = check_places(places, at_foot);
+    dg_images_free(images);
+    g_rand_free(maker.random);
+    typeset_free(&maker.t);
+    return wrong;
+}
+
+static void
+test_head(void)
+{
+    for (guint32 seed = 40; seed < 42; seed++)
+        g_assert_cmpint(set_at(SHEET "figure { -dg-float: top }", seed, false), ==, 0);
+    for (guint32 seed = 44; seed < 45; seed++)
+        g_assert_cmpint(
+            set_at(SHEET "figure { -dg-float: top } @page { -dg-grid: 12pt }", seed, false), ==, 0);
+}
+
+static void
+test_foot(void)
+{
+    for (guint32 seed = 50; seed < 52; seed++)
+        g_assert_cmpint(set_at(SHEET "figure { -dg-float: bottom }", seed, true), ==, 0);
+}
+
+static void
+test_free_columns(void)
+{
+    for (guint32 seed = 60; seed < 61; seed++)
+        g_assert_cmpint(
+            set_at(SHEET "figure { -dg-float: top } @page { -dg-sync: free }", seed, false), ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/floats/feet", test_feet);
     g_test_add_func("/floats/grid", test_grid);
+    g_test_add_func("/floats/head", test_head);
+    g_test_add_func("/floats/foot", test_foot);
+    g_test_add_func("/floats/free-columns", test_free_columns);
     return g_test_run();
 }
