@@ -307,12 +307,12 @@ DG_MESSAGE(DG_PRINT_PROFILE, "print.condition", DG_ERROR,
            "установите пакет {3}")
 DG_MESSAGE(
     DG_PRINT_BLANK, "print.blank", DG_INFO,
-    "blank pages at the end of the print edition: {1}; it has {2} pages now, whole signatures of {3}",
-    "пустых страниц в конце печатного издания: {1}; всего страниц теперь {2}, полные тетради по {3}",
+    "blank pages added to the print edition: {1}; it has {2} pages now, whole signatures of {3}",
+    "в печатное издание добавлено пустых страниц: {1}; всего страниц теперь {2}, полные тетради по {3}",
     "", "")
 DG_MESSAGE(DG_PRINT_SPINE, "print.spine", DG_INFO,
            "the spine of the cover is {1} mm wide: {2} leaves of {3} mm",
-           "ширина корешка обложки — {1} мм (листов: {2}, толщина листа — {3} мм)", "", "")
+           "ширина корешка обложки — {1,} мм (листов: {2}, толщина листа — {3,} мм)", "", "")
 DG_MESSAGE(DG_PRINT_BARCODE, "print.barcode", DG_WARNING,
            "\"{1}\" is no ISBN: the cover has no barcode",
            "«{1}» — не ISBN: на обложке не будет штрихкода", "", "")
@@ -338,12 +338,12 @@ DG_MESSAGE(DG_PDF_RULE, "pdf.rule", DG_ERROR, "{2} ({1})", "{3} ({1})", "", "")
 
 /* line, page */
 DG_MESSAGE(DG_LINE_OVERFULL, "line.overfull", DG_WARNING,
-           "a line is {1} pt wider than its column: {2}", "строка на {1} пт шире колонки: {2}",
+           "a line is {1} pt wider than its column: {2}", "строка на {1,} пт шире колонки: {2}",
            "give the text more room, or mark with &#xAD; where words may be divided",
            "дайте тексту больше места или отметьте знаком &#xAD;, где можно делить слова")
 DG_MESSAGE(DG_LINE_OVERFULL_MANY, "line.overfull", DG_WARNING,
            "{3} lines are wider than their column, by {1} pt at most: {2}",
-           "строк шире колонки: {3}, самая широкая — на {1} пт: {2}",
+           "строк шире колонки: {3}, самая широкая — на {1,} пт: {2}",
            "give the text more room, or mark with &#xAD; where words may be divided",
            "дайте тексту больше места или отметьте знаком &#xAD;, где можно делить слова")
 DG_MESSAGE(DG_LINE_CUT, "line.cut", DG_WARNING,
@@ -361,7 +361,7 @@ DG_MESSAGE(DG_NOTE_LOST, "note.unplaced", DG_ERROR, "the note marked {1} here st
            "перенесите знак в текст и сообщите об этом")
 DG_MESSAGE(DG_PAGE_TALL, "page.tall", DG_WARNING,
            "this is taller than a page: {1} pt of it stand below the text area",
-           "это выше полосы: {1} пт выходят за её нижний край",
+           "это выше полосы: {1,} пт выходят за её нижний край",
            "make its type or its spaces smaller in the style sheet",
            "уменьшите в таблице стилей его кегль или отбивки")
 

@@ -240,21 +240,32 @@ dg_severity_name(DgSeverity severity)
     return names[severity];
 }
 
-/* The text with {1}..{9} filled in; NULL when it needs an argument that was not given. */
+/* An argument; of a measure the decimal point as a comma. */
+static void
+append_argument(GString *filled, const char *argument, bool measure)
+{
+    g_autofree char *copy = g_strdup(argument);
+    g_string_append(filled, measure ? g_strdelimit(copy, ".", ',') : copy);
+}
+
+/* The text with {1}..{9} filled in, and measures where it has {1,}..{9,}; NULL when it needs an argument that was not
+ * given. */
 static char *
 fill(DgArena *arena, const char *text, const DgDiag *diag)
 {
     g_autoptr(GString) filled = g_string_new(NULL);
     for (const char *s = text; *s; s++) {
-        if (s[0] != '{' || s[1] < '1' || s[1] > '9' || s[2] != '}') {
+        bool numbered = s[0] == '{' && s[1] >= '1' && s[1] <= '9',
+             measure = numbered && s[2] == ',' && s[3] == '}';
+        if (!measure && !(numbered && s[2] == '}')) {
             g_string_append_c(filled, *s);
             continue;
         }
         const char *argument = diag->argument[s[1] - '1'];
         if (!argument)
             return NULL;
-        g_string_append(filled, argument);
-        s += 2;
+        append_argument(filled, argument, measure);
+        s += measure ? 3 : 2;
     }
     return dg_arena_strdup(arena, filled->str);
 }

@@ -37,24 +37,32 @@ put_range(PdfFile *file, const char *folio)
     return object;
 }
 
+/* What stands on each written page; NULL on blank ones, which have no number. */
+static const char **
+folios_of(const PdfDocument *document, DgArena *scratch)
+{
+    const char **folios = DG_NEW_ARRAY(scratch, const char *, document->n_pages);
+    for (size_t i = 0; i < document->pages->n_pages; i++)
+        if (document->index[i] >= 0)
+            folios[document->index[i]] = document->pages->pages[i].folio;
+    return folios;
+}
+
 int
 pdf_labels_put(const PdfDocument *document)
 {
     DgArena *scratch = dg_arena_new();
+    const char **folios = folios_of(document, scratch);
     PdfLeaf *leaves = NULL;
     size_t n = 0;
-    const char *before = NULL;
-    for (size_t i = 0; i < document->pages->n_pages; i++) {
-        if (document->index[i] < 0)
+    for (int page = 0; page < document->n_pages; page++) {
+        bool goes_on = page > 0 && (counts_on(folios[page - 1], folios[page]) ||
+                                    (!folios[page] && !folios[page - 1]));
+        if (goes_on)
             continue;
-        const char *folio = document->pages->pages[i].folio;
-        if (n == 0 || !counts_on(before, folio)) {
-            int range = put_range(document->file, folio);
-            PdfLeaf leaf = {.number = document->index[i],
-                            .value = dg_arena_printf(scratch, "%d 0 R", range)};
-            DG_APPEND(scratch, leaves, n, leaf);
-        }
-        before = folio;
+        int range = put_range(document->file, folios[page]);
+        PdfLeaf leaf = {.number = page, .value = dg_arena_printf(scratch, "%d 0 R", range)};
+        DG_APPEND(scratch, leaves, n, leaf);
     }
     int object = pdf_put_numbers(document->file, leaves, n);
     dg_arena_free(scratch);

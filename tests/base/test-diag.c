@@ -72,7 +72,7 @@ highest_argument(const char *text)
 {
     int highest = 0;
     for (const char *s = strchr(text, '{'); s; s = strchr(s + 1, '{'))
-        if (s[1] >= '1' && s[1] <= '9' && s[2] == '}')
+        if (s[1] >= '1' && s[1] <= '9' && (s[2] == '}' || s[2] == ','))
             highest = MAX(highest, s[1] - '0');
     return highest;
 }
@@ -91,11 +91,26 @@ test_both_languages_take_the_same_arguments(void)
 #undef DG_MESSAGE
 }
 
+/* Russian has a decimal comma, in measures alone. */
+static void
+test_measures(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgDiags *diags = dg_diags_new(arena);
+    const DgDiag *sorted;
+    dg_diag(diags, DG_PRINT_SPINE, DG_NOWHERE, "5.75", "48", "0.12", NULL);
+    g_assert_cmpuint(dg_diags_sorted(arena, diags, &sorted), ==, 1);
+    g_assert_nonnull(strstr(dg_diag_message(arena, &sorted[0], "en"), "5.75 mm wide: 48 leaves"));
+    g_assert_nonnull(strstr(dg_diag_message(arena, &sorted[0], "ru"), "5,75 мм (листов: 48,"));
+    dg_arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/diag/wording", test_a_message_is_worded_in_both_languages);
+    g_test_add_func("/diag/measures", test_measures);
     g_test_add_func("/diag/hint", test_a_hint_without_its_argument_is_left_out);
     g_test_add_func("/diag/order", test_order_and_repetition);
     g_test_add_func("/diag/utf8", test_messages_are_utf8_whatever_they_quote);

@@ -203,6 +203,28 @@ test_blank_pages_stand_before_the_final_imprint(Press *press, const void *data)
     }
 }
 
+/* Blank pages have no number; the page behind them has its own, as on the screen. */
+static void
+test_blank_pages_have_no_label(Press *press, const void *data)
+{
+    (void)data;
+    DgNode *body = dg_node_new(press->paper.arena, DG_BODY, DG_NOWHERE);
+    paper_flow(&press->paper, "item", NULL, NULL);
+    paper_page(&press->paper, "1");
+    paper_flow(&press->paper, "final-imprint", body, NULL);
+    paper_page(&press->paper, "2");
+    press->press.signature = 4;
+    DgBytes bytes = dg_pdf_write(press->paper.arena, press->paper.diags, &press->paper.pages,
+                                 options_of(press));
+    char *json = paper_run(&press->paper, bytes, "qpdf --json=1 --json-key=pagelabels @");
+    g_auto(GStrv) words = g_strsplit_set(strstr(json, "\"pagelabels\""), " \n", -1);
+    g_autofree char *labels = g_strjoinv("", words);
+    g_assert_nonnull(strstr(labels, "{\"index\":0,\"label\":{\"/S\":\"/D\",\"/St\":1}},"
+                                    "{\"index\":1,\"label\":{\"/St\":1}}," /* without a style */
+
+                                    "{\"index\":3,\"label\":{\"/S\":\"/D\",\"/St\":2}}"));
+}
+
 /* Cairo's operators; what is no plain drawing is refused. */
 static void
 test_drawings(Press *press, const void *data)
@@ -248,6 +270,7 @@ main(int argc, char **argv)
     PRESS_TEST("/pdf-press/signature", DG_INK_BLACK, test_blank_pages_fill_the_signature);
     PRESS_TEST("/pdf-press/final-imprint", DG_INK_BLACK,
                test_blank_pages_stand_before_the_final_imprint);
+    PRESS_TEST("/pdf-press/labels", DG_INK_BLACK, test_blank_pages_have_no_label);
     PRESS_TEST("/pdf-press/drawings", DG_INK_BLACK, test_drawings);
     return g_test_run();
 }
