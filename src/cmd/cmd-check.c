@@ -35,28 +35,44 @@ check_volume(const Options *options)
 }
 
 static void
-print_claims(int claims, const Options *options)
+print_claims(const char *path, int claims, const Options *options)
 {
     if (options->quiet || options->diagnostics_json || !claims)
         return;
+    if (options_rest(options, 1))
+        printf("%s: ", path);
     printf(options->tongue[0] == 'r' ? "проверено как%s%s%s\n" : "checked as%s%s%s\n",
            claims & DG_CLAIM_A2A ? " PDF/A-2a" : "", claims & DG_CLAIM_UA1 ? " PDF/UA-1" : "",
            claims & DG_CLAIM_X4 ? " PDF/X-4" : "");
 }
 
 static int
-check_pdf(const Options *options, const char *path)
+check_pdfs(const Options *options)
 {
     DgArena *arena = dg_arena_new();
     DgDiags *diags = dg_diags_new(arena);
-    DgBytes pdf = dg_file_read(arena, diags, path, path);
-    if (pdf.data)
-        print_claims(dg_preflight(diags, pdf, path), options);
+    for (size_t i = 0; options_rest(options, i); i++) {
+        const char *path = options_rest(options, i);
+        DgArena *scratch = dg_arena_new();
+        DgBytes pdf = dg_file_read(scratch, diags, path, path);
+        if (pdf.data)
+            print_claims(path, dg_preflight(diags, pdf, path), options);
+        dg_arena_free(scratch);
+    }
     print_diags(arena, diags, options, ".");
     summarise(diags, options);
     int status = status_of(diags);
     dg_arena_free(arena);
     return status;
+}
+
+static bool
+are_pdfs(const Options *options)
+{
+    for (size_t i = 0; options_rest(options, i); i++)
+        if (!g_str_has_suffix(options_rest(options, i), ".pdf"))
+            return false;
+    return options_rest(options, 0) != NULL;
 }
 
 int
@@ -65,15 +81,13 @@ cmd_check(int argc, char **argv)
     Options options;
     int status = STATUS_USAGE;
     if (options_parse(
-            &options, &argc, &argv, "[VOLUME|FILE.xml|FILE.pdf]",
-            "Says what is wrong in the texts and between the two languages; of a PDF, which rules\n"
-            "it breaks of PDF/A-2a, PDF/UA-1 and PDF/X-4, as far as it claims to keep them.",
+            &options, &argc, &argv, "[VOLUME|FILE.xml|FILE.pdf...]",
+            "Says what is wrong in the texts and between the two languages; of PDFs, which rules\n"
+            "they break of PDF/A-2a, PDF/UA-1 and PDF/X-4, as far as they claim to keep them.",
             TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
-        options_at_most(&options, 1)) {
-        const char *path = options_rest(&options, 0);
+        (are_pdfs(&options) || options_at_most(&options, 1))) {
         options.verbose = !options.quiet; /* what is no more than a remark belongs here, too */
-        status = path && g_str_has_suffix(path, ".pdf") ? check_pdf(&options, path)
-                                                        : check_volume(&options);
+        status = are_pdfs(&options) ? check_pdfs(&options) : check_volume(&options);
     }
     options_free(&options);
     return status;
