@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum { MARK_PLAIN, MARK_ARTIFACT, MARK_TAGGED } Mark;
+typedef enum { MARK_PLAIN, MARK_ARTIFACT, MARK_TAGGED, MARK_TOLD } Mark;
 
 enum { OPERANDS = 8, DEEPEST = 12 };
 
@@ -12,11 +12,12 @@ typedef struct {
     Check *check;
     int page; /* object */
     GArray *marks;
-    int artifacts, tagged; /* that are open */
-    GString *bytes;        /* of the strings since the last operator */
-    bool wide;             /* the font's codes have two bytes and are glyphs */
-    int depth;             /* of forms */
-    bool foreign;          /* in a form, whose contents are numbered for themselves */
+    int artifacts, tagged, told; /* that are open; told: their text stands beside them */
+    GString *bytes;              /* of the strings since the last operator */
+    const Codes *codes;          /* of the font; NULL: not known */
+    int states;                  /* q without Q */
+    int depth;                   /* of forms */
+    bool foreign;                /* in a form, whose contents are numbered for themselves */
 } Reader;
 
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
     int n_operands;
     Token first; /* the first since the last operator: the tag of BDC */
     long mcid;   /* told by a dictionary since the last operator; -1 none */
+    bool told;   /* it has ActualText */
 } Stream;
 
 static void read_stream(Reader *reader, qpdf_oh resources, const char *content, size_t size);
@@ -39,6 +41,7 @@ open_mark(Reader *reader, Mark mark)
         broken(reader->check, RULE_MIXED, reader->page);
     reader->artifacts += mark == MARK_ARTIFACT;
     reader->tagged += mark == MARK_TAGGED;
+    reader->told += mark == MARK_TOLD;
     g_array_append_val(reader->marks, mark);
 }
 
@@ -52,6 +55,7 @@ close_mark(Reader *reader)
     Mark mark = g_array_index(reader->marks, Mark, reader->marks->len - 1);
     reader->artifacts -= mark == MARK_ARTIFACT;
     reader->tagged -= mark == MARK_TAGGED;
+    reader->told -= mark == MARK_TOLD;
     g_array_set_size(reader->marks, reader->marks->len - 1);
 }
 
@@ -81,7 +85,7 @@ begin_marked(Stream *stream)
     g_autofree char *key = g_strdup_printf("%d %ld", reader->page, stream->mcid);
     if (stream->mcid >= 0 && !reader->foreign && !g_hash_table_contains(check->owners, key))
         broken(check, RULE_NO_OWNER, reader->page);
-    open_mark(reader, stream->mcid >= 0 ? MARK_TAGGED : MARK_PLAIN);
+    open_mark(reader, stream->mcid >= 0 ? MARK_TAGGED : stream->told ? MARK_TOLD : MARK_PLAIN);
 }
 
 static void
@@ -96,22 +100,34 @@ paints(Reader *reader)
 static void
 choose_font(Stream *stream)
 {
-    Check *check = stream->reader->check;
-    qpdf_oh font = resource(stream, "/Font", stream->operand[OPERANDS - 2]);
-    stream->reader->wide = is_named(check, font, "/Subtype", "/Type0") &&
-                           (is_named(check, font, "/Encoding", "/Identity-H") ||
-                            is_named(check, font, "/Encoding", "/Identity-V"));
+    stream->reader->codes =
+        codes_of(stream->reader->check, resource(stream, "/Font", stream->operand[OPERANDS - 2]));
 }
 
-/* Glyph 0 is the one for missing characters, and the code 0 of such a font is glyph 0. */
+/* The strings between two adjustments are one: no code reaches over their ends. */
 static void
 show_text(Stream *stream)
 {
     Reader *reader = stream->reader;
     paints(reader);
-    for (gsize i = 0; reader->wide && i + 1 < reader->bytes->len; i += 2)
-        if (!reader->bytes->str[i] && !reader->bytes->str[i + 1])
+    for (gsize i = 0; reader->codes && i < reader->bytes->len;) {
+        Code code = codes_next(reader->codes, reader->bytes->str + i, reader->bytes->len - i);
+        if (code.missing)
             broken(reader->check, RULE_NOTDEF, reader->page);
+        if (code.private_use && !reader->told)
+            broken(reader->check, RULE_PRIVATE_USE, reader->page);
+        i += code.size;
+    }
+}
+
+/* ISO 19005-2, 6.1.13. */
+static void
+nest_state(Reader *reader, int by)
+{
+    enum { DEEPEST_STATE = 28 };
+    reader->states += by;
+    if (reader->states > DEEPEST_STATE)
+        broken(reader->check, RULE_LIMITS, reader->page);
 }
 
 /* ---- colours and pictures ---- */
@@ -163,6 +179,8 @@ draw_object(Stream *stream)
 
 typedef enum {
     DOES_NOTHING,
+    SAVES,
+    RESTORES,
     PAINTS,
     SHOWS,
     GRAY,
@@ -181,7 +199,9 @@ static const struct {
     const char *names;
     Deed deed;
 } operators[] = {
-    {"q Q cm w J j M d ri i gs m l c v y h re n W W* BT ET Tc Tw Tz TL Tr Ts Td TD Tm T* d0 d1 "
+    {"q", SAVES},
+    {"Q", RESTORES},
+    {"cm w J j M d ri i gs m l c v y h re n W W* BT ET Tc Tw Tz TL Tr Ts Td TD Tm T* d0 d1 "
      "MP DP BX EX sc SC scn SCN",
      DOES_NOTHING},
     {"S s f F f* B B* b b* sh", PAINTS},
@@ -219,6 +239,12 @@ operate(Stream *stream, Scan *scan, Deed deed)
     Reader *reader = stream->reader;
     switch (deed) {
     case DOES_NOTHING:
+        return;
+    case SAVES:
+        nest_state(reader, 1);
+        return;
+    case RESTORES:
+        nest_state(reader, -1);
         return;
     case PAINTS:
         paints(reader);
@@ -264,6 +290,7 @@ note_operand(Stream *stream, Token token)
     Token before = stream->operand[OPERANDS - 1];
     if (token.kind == TOKEN_STRING)
         token_bytes(token, stream->reader->bytes);
+    stream->told |= token_is(token, "/ActualText");
     if (token.kind == TOKEN_NUMBER && before.kind == TOKEN_NAME && token_is(before, "/MCID")) {
         g_autofree char *number = g_strndup(token.start, token.length);
         stream->mcid = strtol(number, NULL, 10);
@@ -294,6 +321,7 @@ read_stream(Reader *reader, qpdf_oh resources, const char *content, size_t size)
         g_string_truncate(reader->bytes, 0);
         stream.n_operands = 0;
         stream.mcid = -1;
+        stream.told = false;
         memset(stream.operand, 0, sizeof stream.operand);
     }
 }

@@ -20,6 +20,19 @@ check_header(Check *check)
         broken(check, RULE_HEADER, 0);
 }
 
+/* One end of line may stand behind the end. */
+static void
+check_end(Check *check)
+{
+    static const char mark[] = "%%EOF";
+    const uint8_t *data = check->pdf.data;
+    size_t size = check->pdf.size;
+    size -= size && data[size - 1] == '\n';
+    size -= size && data[size - 1] == '\r';
+    if (size < strlen(mark) || memcmp(data + size - strlen(mark), mark, strlen(mark)) != 0)
+        broken(check, RULE_FILE_END, 0);
+}
+
 /* ---- streams: the words around them are searched; a direct Length leads over the data ---- */
 
 static const uint8_t *
@@ -115,6 +128,7 @@ check_file(Check *check)
 {
     qpdf_oh trailer = qpdf_get_trailer(check->qpdf), root = qpdf_get_root(check->qpdf);
     check_header(check);
+    check_end(check);
     check_streams(check);
     if (count_of(check, key_of(check, trailer, "/ID")) != 2)
         broken(check, RULE_TRAILER_ID, 0);

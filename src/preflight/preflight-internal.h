@@ -32,7 +32,8 @@ typedef struct {
     Finding found[N_RULES];
     Finding uses[N_USES]; /* of device colours */
     GHashTable *owners;   /* of marked contents: "PAGE-OBJECT MCID" to the tag */
-    GHashTable *links;    /* objects of annotations that stand in Link elements */
+    GHashTable *links;    /* objects of annotations that stand in Link elements, to the element */
+    GHashTable *fonts;    /* object of a Type0 font to its Codes */
 } Check;
 
 /* Notes that a rule is broken by an object (0: the file as a whole). */
@@ -78,6 +79,21 @@ void scan_skip_picture(Scan *scan); /* behind EI */
 bool token_is(Token token, const char *text);
 /* The bytes that a string stands for, appended. */
 void token_bytes(Token token, GString *bytes);
+
+/* ---- preflight-codes.c: what the codes of a composite font stand for ---- */
+typedef struct Codes Codes;
+void codes_free(void *codes);
+/* Of a Type0 font; NULL: of another one. */
+const Codes *codes_of(Check *check, qpdf_oh font);
+typedef struct {
+    size_t size;      /* bytes of the code */
+    bool missing;     /* it shows the glyph for missing characters */
+    bool private_use; /* its Unicode is of the private use area */
+} Code;
+/* The code that begins with these bytes. */
+Code codes_next(const Codes *codes, const char *bytes, size_t size);
+/* What is to be said of the font itself. */
+void codes_check(Check *check, const Codes *codes, qpdf_oh font, int object);
 
 /* ---- the parts, in their order ---- */
 void check_file(Check *check);    /* preflight-file.c: header, trailer, catalog */

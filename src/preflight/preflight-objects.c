@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { NAME_BYTES = 127 }; /* ISO 19005-2, 6.1.13 */
+
 typedef struct {
     Check *check;
     int object;
@@ -83,6 +85,45 @@ check_state(Visit *visit, qpdf_oh state)
                  (*blend && strcmp(blend, "/Normal") != 0 && strcmp(blend, "/Compatible") != 0);
     if (clear)
         broken(check, RULE_TRANSPARENCY, visit->object);
+    bool plain_transfer = is_named(check, state, "/TR2", "/Default");
+    if (has_key(check, state, "/TR") || has_key(check, state, "/HTP") ||
+        (has_key(check, state, "/TR2") && !plain_transfer))
+        broken(check, RULE_GRAPHICS_STATE, visit->object);
+}
+
+/* What is drawn from elsewhere. */
+static void
+check_origin(Visit *visit, qpdf_oh object)
+{
+    Check *check = visit->check;
+    bool form = is_named(check, object, "/Subtype", "/Form");
+    if (is_named(check, object, "/Subtype", "/PS") || has_key(check, object, "/OPI") ||
+        has_key(check, object, "/Alternates") ||
+        (form && (has_key(check, object, "/Ref") || has_key(check, object, "/PS") ||
+                  is_named(check, object, "/Subtype2", "/PS"))))
+        broken(check, RULE_OTHER_OBJECT, visit->object);
+}
+
+/* ---- what is too large ---- */
+
+static void
+check_limits(Visit *visit, qpdf_oh value)
+{
+    enum { STRING_BYTES = 32767 };
+    Check *check = visit->check;
+    size_t length = 0;
+    bool fits = true;
+    if (qpdf_oh_is_string(check->qpdf, value)) {
+        qpdf_oh_get_binary_string_value(check->qpdf, value, &length);
+        fits = length <= STRING_BYTES;
+    } else if (qpdf_oh_is_name(check->qpdf, value)) {
+        fits = strlen(name_of(check, value)) <= NAME_BYTES + 1; /* and the slash */
+    } else if (qpdf_oh_is_integer(check->qpdf, value)) {
+        double number = number_of(check, value, 0);
+        fits = number <= G_MAXINT32 && number >= G_MININT32;
+    }
+    if (!fits)
+        broken(check, RULE_LIMITS, visit->object);
 }
 
 /* ---- fonts ---- */
@@ -103,6 +144,9 @@ check_font(Visit *visit, qpdf_oh font)
     static const char *const latin[] = {"/WinAnsiEncoding", "/MacRomanEncoding",
                                         "/MacExpertEncoding"};
     Check *check = visit->check;
+    const Codes *codes = codes_of(check, font);
+    if (codes)
+        codes_check(check, codes, font, visit->object);
     g_autofree char *kind = g_strdup(name_of(check, key_of(check, font, "/Subtype")));
     if (is_one_of(kind, embedded, G_N_ELEMENTS(embedded)) && !is_embedded(check, font))
         broken(check, RULE_FONT_EMBEDDED, visit->object);
@@ -163,6 +207,8 @@ check_dictionary(Visit *visit, qpdf_oh dictionary)
     if (is_named(check, dictionary, "/Type", "/Group") ||
         is_named(check, key_of(check, dictionary, "/Group"), "/S", "/Transparency"))
         broken(check, RULE_TRANSPARENCY, visit->object);
+    if (is_named(check, dictionary, "/Type", "/XObject") || has_key(check, dictionary, "/OPI"))
+        check_origin(visit, dictionary);
     check_action(visit, dictionary);
     g_autofree char *language = string_of(check, key_of(check, dictionary, "/Lang"));
     if (!is_language(language))
@@ -177,6 +223,7 @@ visit_value(Visit *visit, qpdf_oh value, int depth)
     Check *check = visit->check;
     if (depth == DEEPEST)
         return;
+    check_limits(visit, value);
     if (qpdf_oh_is_array(check->qpdf, value)) {
         for (int i = 0; i < count_of(check, value); i++) {
             qpdf_oh item = item_of(check, value, i);
@@ -189,8 +236,12 @@ visit_value(Visit *visit, qpdf_oh value, int depth)
     if (!is_dictionary(check, value) && !qpdf_oh_is_stream(check->qpdf, value))
         return;
     check_dictionary(visit, value);
+    if (qpdf_oh_is_stream(check->qpdf, value) && has_key(check, value, "/F"))
+        broken(check, RULE_OUTSIDE_STREAM, visit->object);
     g_autoptr(GPtrArray) keys = keys_of(check, value);
     for (guint i = 0; i < keys->len; i++) {
+        if (strlen(keys->pdata[i]) > NAME_BYTES + 1)
+            broken(check, RULE_LIMITS, visit->object);
         qpdf_oh item = key_of(check, value, keys->pdata[i]);
         if (!object_of(check, item))
             visit_value(visit, item, depth + 1);

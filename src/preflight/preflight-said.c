@@ -49,6 +49,44 @@ has_identity(const Check *check)
     return true;
 }
 
+/* ISO 19005-2, 6.6.2.1. GLib's parser knows no name spaces, which does no harm. */
+static void
+check_form(Check *check)
+{
+    const GMarkupParser nothing = {0};
+    GMarkupParseContext *context =
+        g_markup_parse_context_new(&nothing, G_MARKUP_TREAT_CDATA_AS_TEXT, NULL, NULL);
+    bool sound = g_markup_parse_context_parse(context, check->xmp, -1, NULL) &&
+                 g_markup_parse_context_end_parse(context, NULL);
+    g_markup_parse_context_free(context);
+    const char *header = strstr(check->xmp, "<?xpacket begin");
+    g_autofree char *packet = g_strndup(header ? header : "", header ? strcspn(header, ">") : 0);
+    if (!sound || strstr(packet, " bytes=") || strstr(packet, " encoding="))
+        broken(check, RULE_XMP_FORM, 0);
+    g_autofree char *ua = xmp_value(check, "pdfuaid:part");
+    if (ua && !strstr(check->xmp, "http://www.aiim.org/pdfa/ns/extension/"))
+        broken(check, RULE_XMP_SCHEMA, 0);
+}
+
+/* "D:20240916100000Z" says what "2024-09-16T10:00:00Z" says. */
+static void
+check_dates(Check *check)
+{
+    static const char *const names[][2] = {{"/CreationDate", "xmp:CreateDate"},
+                                           {"/ModDate", "xmp:ModifyDate"}};
+    qpdf_oh info = key_of(check, qpdf_get_trailer(check->qpdf), "/Info");
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *old = string_of(check, key_of(check, info, names[i][0])),
+                        *new = xmp_value(check, names[i][1]);
+        g_autoptr(GString) digits = g_string_new("D:");
+        for (const char *at = new ? new : ""; *at && digits->len < strlen("D:20240916100000"); at++)
+            if (g_ascii_isdigit(*at))
+                g_string_append_c(digits, *at);
+        if (*old && new &&strncmp(old, digits->str, MIN(strlen(old), digits->len)) != 0)
+            broken(check, RULE_INFO_AGREES, object_of(check, info));
+    }
+}
+
 static void
 check_press(Check *check)
 {
@@ -80,5 +118,8 @@ check_said(Check *check)
         broken(check, RULE_XMP_TRAPPED, 0);
     if (!has_title(check))
         broken(check, RULE_TITLE, 0);
+    if (*check->xmp)
+        check_form(check);
+    check_dates(check);
     check_press(check);
 }

@@ -5,10 +5,11 @@
 
 typedef struct {
     Check *check;
-    qpdf_oh roles;     /* RoleMap */
-    GHashTable *seen;  /* objects of elements */
-    GHashTable *names; /* IDs of notes */
-    int heading;       /* level of the last one */
+    qpdf_oh roles;      /* RoleMap */
+    GHashTable *seen;   /* objects of elements */
+    GHashTable *names;  /* IDs of notes */
+    int heading;        /* level of the last one */
+    bool plain, levels; /* headings H, and H1 to H6, were met */
 } Tree;
 
 typedef struct {
@@ -94,6 +95,17 @@ standard_type(Tree *tree, qpdf_oh element)
     return NULL;
 }
 
+/* No standard type may mean another one. */
+static void
+check_roles(Tree *tree, int object)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        g_autofree char *key = g_strconcat("/", types[i].name, NULL);
+        if (has_key(tree->check, tree->roles, key))
+            broken(tree->check, RULE_STANDARD_TYPE, object);
+    }
+}
+
 static void
 check_nesting(Tree *tree, const Place *place, int object)
 {
@@ -124,7 +136,13 @@ attribute(Check *check, qpdf_oh element, const char *key)
 static void
 check_heading(Tree *tree, const Place *place, int object)
 {
-    if (place->tag[0] != 'H' || !g_ascii_isdigit(place->tag[1]))
+    bool plain = strcmp(place->tag, "H") == 0,
+         levelled = place->tag[0] == 'H' && g_ascii_isdigit(place->tag[1]);
+    tree->plain |= plain;
+    tree->levels |= levelled;
+    if ((plain || levelled) && tree->plain && tree->levels)
+        broken(tree->check, RULE_HEADINGS_MIXED, object);
+    if (!levelled)
         return;
     int level = place->tag[1] - '0';
     if (level > tree->heading + 1)
@@ -136,12 +154,13 @@ static void
 check_description(Tree *tree, const Place *place, int object)
 {
     Check *check = tree->check;
-    if (strcmp(place->tag, "Figure") != 0 && strcmp(place->tag, "Formula") != 0)
+    bool formula = strcmp(place->tag, "Formula") == 0;
+    if (!formula && strcmp(place->tag, "Figure") != 0)
         return;
     g_autofree char *alt = string_of(check, key_of(check, place->element, "/Alt")),
                     *actual = string_of(check, key_of(check, place->element, "/ActualText"));
     if (!*g_strstrip(alt) && !*g_strstrip(actual))
-        broken(check, RULE_ALTERNATIVE, object);
+        broken(check, formula ? RULE_FORMULA_WORDS : RULE_ALTERNATIVE, object);
 }
 
 static void
@@ -240,6 +259,33 @@ check_table(Tree *tree, const Place *place, int object)
     g_array_free(rows.hanging, TRUE);
 }
 
+/* Captions open or, of a table, end what they name; heads and feet come once and with a body. */
+static void
+check_parts(Tree *tree, const Place *place, int object)
+{
+    Check *check = tree->check;
+    bool table = strcmp(place->tag, "Table") == 0;
+    if (!table && strcmp(place->tag, "L") != 0 && strcmp(place->tag, "TOC") != 0)
+        return;
+    int captions = 0, heads = 0, feet = 0, bodies = 0;
+    qpdf_oh kids = key_of(check, place->element, "/K");
+    for (int i = 0, n = count_of(check, kids); i < n; i++) {
+        qpdf_oh kid = item_of(check, kids, i);
+        const char *tag = is_dictionary(check, kid) ? standard_type(tree, kid) : NULL;
+        bool caption = tag && strcmp(tag, "Caption") == 0;
+        captions += caption;
+        if (caption && i > 0 && !(table && i == n - 1))
+            broken(check, RULE_CAPTION, object);
+        heads += tag && strcmp(tag, "THead") == 0;
+        feet += tag && strcmp(tag, "TFoot") == 0;
+        bodies += tag && strcmp(tag, "TBody") == 0;
+    }
+    if (captions > 1)
+        broken(check, RULE_CAPTION, object);
+    if (heads > 1 || feet > 1 || (heads + feet > 0 && bodies == 0))
+        broken(check, RULE_TABLE_PARTS, object);
+}
+
 /* ---- what an element holds ---- */
 
 static void visit_element(Tree *tree, qpdf_oh element, const char *parent, int parent_object,
@@ -266,8 +312,9 @@ visit_kid(Tree *tree, const Place *place, qpdf_oh kid, int object)
                     number_of(check, key_of(check, kid, "/MCID"), -1), object);
     } else if (is_named(check, kid, "/Type", "/OBJR")) {
         if (strcmp(place->tag, "Link") == 0)
-            g_hash_table_add(check->links,
-                             GINT_TO_POINTER(object_of(check, key_of(check, kid, "/Obj"))));
+            g_hash_table_insert(check->links,
+                                GINT_TO_POINTER(object_of(check, key_of(check, kid, "/Obj"))),
+                                GINT_TO_POINTER(object));
     } else if (is_dictionary(check, kid)) {
         visit_element(tree, kid, place->tag, object, place->page, place->depth + 1);
     }
@@ -282,6 +329,7 @@ judge(Tree *tree, const Place *place, int object)
     check_note(tree, place, object);
     check_header(tree, place, object);
     check_table(tree, place, object);
+    check_parts(tree, place, object);
 }
 
 static void
@@ -323,6 +371,7 @@ check_tree(Check *check)
                  .roles = key_of(check, root, "/RoleMap"),
                  .seen = g_hash_table_new(NULL, NULL),
                  .names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    check_roles(&tree, object_of(check, root));
     qpdf_oh kids = key_of(check, root, "/K");
     for (int i = 0; i < count_of(check, kids); i++)
         if (is_dictionary(check, item_of(check, kids, i)))

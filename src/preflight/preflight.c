@@ -145,6 +145,7 @@ dg_preflight(DgDiags *diags, DgBytes pdf, const char *shown)
         check.claims = claims_of(&check);
         check.owners = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
         check.links = g_hash_table_new(NULL, NULL);
+        check.fonts = g_hash_table_new_full(NULL, NULL, NULL, codes_free);
         for (size_t i = 0; check.claims && i < G_N_ELEMENTS(parts); i++) {
             parts[i](&check);
             qpdf_oh_release_all(check.qpdf);
@@ -154,6 +155,7 @@ dg_preflight(DgDiags *diags, DgBytes pdf, const char *shown)
         report(&check, diags, shown);
         g_hash_table_destroy(check.owners);
         g_hash_table_destroy(check.links);
+        g_hash_table_destroy(check.fonts);
     }
     qpdf_cleanup(&check.qpdf);
     dg_arena_free(check.arena);

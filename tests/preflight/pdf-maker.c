@@ -20,17 +20,25 @@ typedef struct {
         "acsp"                                                                                     \
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
 
-#define FONTS                                                                                      \
-    {"<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+A/Encoding/Identity-H/DescendantFonts[6 0 R]"     \
-     "/ToUnicode 9 0 R>>",                                                                         \
-     NULL},                                                                                        \
-        {"<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+A/CIDSystemInfo<</Registry(Adobe)"     \
-         "/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/CIDToGIDMap/Identity>>",         \
-         NULL},                                                                                    \
-        {"<</Type/FontDescriptor/FontName/ABCDEF+A/Flags 4/FontFile2 8 0 R>>", NULL},              \
-        {"<<", "a font"},                                                                          \
-    {                                                                                              \
-        "<<", "a map"                                                                              \
+/* A TrueType program of three tables: 1000 units to the em, each glyph 500 wide. In hexadecimal digits. */
+#define PROGRAM                                                                                    \
+    "00010000000300000000000068656164000000000000003C00000014686865610000000000000050"             \
+    "00000024686D747800000000000000740000000400000000000000000000000000000000000003E8"             \
+    "00000000000000000000000000000000000000000000000000000000000000000000000101F40000"
+
+#define FONTS                                                                                            \
+    {"<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+A/Encoding/Identity-H/DescendantFonts[6 0 R]"           \
+     "/ToUnicode 9 0 R>>",                                                                               \
+     NULL},                                                                                              \
+        {"<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+A/CIDSystemInfo<</Registry(Adobe)"           \
+         "/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/CIDToGIDMap/Identity/W[1[500 500]]>>", \
+         NULL},                                                                                          \
+        {"<</Type/FontDescriptor/FontName/ABCDEF+A/Flags 4/FontFile2 8 0 R>>", NULL},                    \
+        {"<</Filter/ASCIIHexDecode", PROGRAM ">"},                                                       \
+    {                                                                                                    \
+        "<<",                                                                                            \
+            "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidchar <0001> 1 endcidchar "  \
+            "1 beginbfchar <0001> <0041> endbfchar"                                                      \
     }
 
 static const Object screen[] = {
@@ -45,9 +53,9 @@ static const Object screen[] = {
            "BT /F0 10 Tf /H1<</MCID 0>>BDC <0001> Tj EMC /P<</MCID 1>>BDC [<0001>-20<0002>]TJ EMC\n"
            "/Link<</MCID 2>>BDC <0001> Tj EMC ET /Figure<</MCID 3>>BDC q 1 0 0 rg /X0 Do Q EMC"},
     FONTS,
-    {"<</Type/Metadata/Subtype/XML",
-     XMP_HEAD "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
-              "<pdfuaid:part>1</pdfuaid:part>" XMP_TAIL},
+    {"<</Type/Metadata/Subtype/XML", XMP_HEAD
+     "<!-- http://www.aiim.org/pdfa/ns/extension/ --><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+     "<pdfuaid:part>1</pdfuaid:part>" XMP_TAIL},
     {"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile 12 0 R>>",
      NULL},
     {"<</N 3", PROFILE("mntr", "RGB ")},
@@ -94,7 +102,7 @@ static const Object press[] = {
      "/DestOutputProfile 12 0 R>>",
      NULL},
     {"<</N 4", PROFILE("prtr", "CMYK")},
-    {"<</Title(Title)/GTS_PDFXVersion(PDF/X-4)/Trapped/False>>", NULL},
+    {"<</Title(Title)/CreationDate(D:2024)/GTS_PDFXVersion(PDF/X-4)/Trapped/False>>", NULL},
     {"<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray",
      "g"},
 };

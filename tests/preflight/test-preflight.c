@@ -92,6 +92,36 @@ static const Case cases[] = {
     {"table-rows", FOR_SCREEN, "/ColSpan 2", "/ColSpan 2/RowSpan 2"},
     {"scope", FOR_SCREEN, "/Scope/Column", ""},
     {"headings", FOR_SCREEN, "/S/H1/", "/S/H2/"},
+    {"outside-stream", FOR_SCREEN, "<</N 3", "<</N 3/F(a)"},
+    {"limits", FOR_SCREEN, "/MediaBox[0 0 100 100]", "/MediaBox[0 0 100 20000]"},
+    {"limits", FOR_SCREEN, "/Width 1", "/Width 3000000000"},
+    {"limits", FOR_SCREEN, "Do Q EMC",
+     "Do Q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q EMC"},
+    {"limits", FOR_SCREEN, "/Chapter/Sect",
+     "/ChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapterChapter/Sect"},
+    {"xmp-form", FOR_SCREEN, "<dc:title>", "<dc:title><b>"},
+    {"xmp-form", FOR_SCREEN, "<?xpacket begin=''", "<?xpacket begin='' bytes='9'"},
+    {"xmp-schema", FOR_SCREEN, "ns/extension/", "ns/other/"},
+    {"info-agrees", FOR_PRESS, "xmp:CreateDate>2024", "xmp:CreateDate>2023"},
+    {"graphics-state", FOR_PRESS, "/ca 1", "/TR2/Identity"},
+    {"graphics-state", FOR_PRESS, "/ca 1", "/HTP[0 0]"},
+    {"other-object", FOR_SCREEN, "/Subtype/Image/", "/OPI<<>>/Subtype/Image/"},
+    {"other-object", FOR_PRESS, "/Subtype/Image/", "/Ref<<>>/Subtype/Form/BBox[0 0 1 1]/"},
+    {"unicode-value", FOR_SCREEN, "<0041>", "<FEFF>"},
+    {"private-use", FOR_SCREEN, "<0041>", "<E000>"},
+    {"private-use", FOR_SCREEN, "1 beginbfchar <0001> <0041> endbfchar",
+     "1 beginbfrange <0000> <0001> [<0041> <F8FF>] endbfrange"},
+    {"widths", FOR_SCREEN, "/W[1[500 500]]", "/W[1[500 502]]"},
+    {"widths", FOR_SCREEN, "/W[1[500 500]]", "/W[1 2 499 3 9 490]"},
+    {"resources", FOR_SCREEN, "/Resources<<", "/Origins<<"},
+    {"headings-mixed", FOR_SCREEN, "/S/Note/", "/S/H/"},
+    {"formula-words", FOR_SCREEN, "/S/Figure/P 14 0 R/Pg 3 0 R/K 3/Alt(a figure)",
+     "/S/Formula/P 14 0 R/Pg 3 0 R/K 3"},
+    {"table-parts", FOR_SCREEN, "/S/TR/P 20 0 R/K[23 0 R]", "/S/THead/P 20 0 R/K[23 0 R]"},
+    {"caption", FOR_SCREEN, "/K[29 0 R]", "/K[29 0 R <</S/Caption/P 28 0 R>>]"},
+    {"standard-type", FOR_SCREEN, "/RoleMap<</Chapter/Sect", "/RoleMap<</P/Sect"},
+    {"parent-tree", FOR_SCREEN, " 1 17 0 R]", " 1 16 0 R]"},
+    {"notdef", FOR_SCREEN, "/Encoding/Identity-H/", "/Encoding 9 0 R/"},
     {"alternative", FOR_SCREEN, "/Alt(a figure)", ""},
     {"alternative", FOR_SCREEN, "/Alt(a figure)", "/Alt(  )"},
     {"note-id", FOR_SCREEN, "/ID(note-1)", ""},
@@ -176,12 +206,34 @@ test_an_encrypted_file(void)
     dg_arena_free(arena);
 }
 
+/* One end of line may stand behind the end of the file. */
+static void
+test_something_behind_the_end(void)
+{
+    static const struct {
+        const char *behind;
+        bool sound;
+    } cases_of_end[] = {{"", true}, {"\n", false}, {"a", false}, {" \n", false}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases_of_end); i++) {
+        DgArena *arena = dg_arena_new();
+        DgDiags *diags;
+        g_autoptr(GByteArray) pdf = make_pdf(FOR_SCREEN, NULL, NULL);
+        g_byte_array_append(pdf, (const guint8 *)cases_of_end[i].behind,
+                            (guint)strlen(cases_of_end[i].behind) + 1);
+        g_byte_array_set_size(pdf, pdf->len - 1);
+        check(arena, &diags, pdf);
+        g_assert_cmpstr(names(arena, diags), ==, cases_of_end[i].sound ? " " : " file-end ");
+        dg_arena_free(arena);
+    }
+}
+
 static void
 test_every_rule_has_a_file_that_breaks_it(void)
 {
     for (size_t i = 0; dg_preflight_rule(i); i++) {
         const DgPreflightRule *rule = dg_preflight_rule(i);
-        bool has = strcmp(rule->name, "encryption") == 0; /* above */
+        bool has = strcmp(rule->name, "encryption") == 0 ||
+                   strcmp(rule->name, "file-end") == 0; /* above */
         for (size_t j = 0; j < G_N_ELEMENTS(cases); j++)
             has |= strcmp(cases[j].rule, rule->name) == 0;
         if (!has)
@@ -205,7 +257,7 @@ test_messages_tell_page_and_object(void)
     g_assert_cmpstr(
         dg_diag_message(arena, &sorted[0], "en"), ==,
         "page 1, object 3: something is painted that is neither tagged nor an artifact; "
-        "2 such places in all (untagged: PDF/A-2a 6.7.3.2, PDF/UA-1 7.1)");
+        "2 such places in all (untagged: PDF/A-2a, PDF/UA-1 7.1)");
     g_assert_nonnull(strstr(dg_diag_message(arena, &sorted[0], "ru"), "страница 1, объект 3: "));
     dg_arena_free(arena);
 }
@@ -282,6 +334,7 @@ main(int argc, char **argv)
         g_test_add_data_func(path, &cases[i], test_a_spoilt_file_breaks_its_rule);
     }
     g_test_add_func("/preflight/encrypted", test_an_encrypted_file);
+    g_test_add_func("/preflight/end", test_something_behind_the_end);
     g_test_add_func("/preflight/rules", test_every_rule_has_a_file_that_breaks_it);
     g_test_add_func("/preflight/messages", test_messages_tell_page_and_object);
     g_test_add_func("/preflight/damaged", test_damage_and_no_claim_are_told);
