@@ -80,13 +80,90 @@ append_contributor(DgArena *arena, DgNode *opening, const DgMeta *meta, size_t i
 }
 
 static void
-append_contributors(DgArena *arena, DgNode *opening, const DgMeta *meta)
+list_contributors(DgArena *arena, DgNode *opening, const DgMeta *meta)
 {
     for (size_t i = 0; i < meta->n_contributors;)
         if (is_member(meta, i))
             i = append_members(arena, opening, meta, i);
         else
             append_contributor(arena, opening, meta, i++);
+}
+
+/* ---- many contributors ---- */
+
+enum { LISTED = 4 }; /* more of them do not stand one below the other */
+
+static size_t
+affiliation_number(GPtrArray *known, const char *affiliation)
+{
+    guint i;
+    if (!g_ptr_array_find_with_equal_func(known, affiliation, g_str_equal, &i)) {
+        g_ptr_array_add(known, (gpointer)affiliation);
+        i = known->len - 1;
+    }
+    return i + 1;
+}
+
+static void
+append_words(DgArena *arena, DgNode *block, const char *text, const char *more)
+{
+    dg_node_append(block,
+                   dg_text_new(arena, dg_arena_printf(arena, "%s%s", text, more), block->pos));
+}
+
+/* "Ivan Petrov 1,2 (chair)", the numbers raised. */
+static void
+append_signer(DgArena *arena, DgNode *block, const DgContributor *who, GPtrArray *known)
+{
+    g_autoptr(GString) numbers = g_string_new(NULL);
+    for (size_t i = 0; i < who->n_affiliations; i++)
+        g_string_append_printf(numbers, "%s%zu", i ? "," : "",
+                               affiliation_number(known, who->affiliations[i]));
+    append_words(arena, block, block->first ? ", " : "", dg_contributor_name(who));
+    if (numbers->len)
+        append_styled(arena, block, DG_SUPERSCRIPT, dg_arena_strdup(arena, numbers->str));
+    const char *roles = joined(arena, who->roles, who->n_roles, "; ");
+    if (roles)
+        append_words(arena, block, dg_arena_printf(arena, " (%s", roles), ")");
+}
+
+static void
+append_affiliations(DgArena *arena, DgNode *opening, const GPtrArray *known, DgPos pos)
+{
+    if (known->len == 0)
+        return;
+    DgNode *block = dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_ITEM_AFFILIATIONS, NULL, pos);
+    for (guint i = 0; i < known->len; i++) {
+        if (i)
+            append_words(arena, block, "; ", "");
+        append_styled(arena, block, DG_SUPERSCRIPT, dg_arena_printf(arena, "%u", i + 1));
+        append_words(arena, block, known->pdata[i], "");
+    }
+    dg_node_append(opening, block);
+}
+
+static void
+run_contributors_on(DgArena *arena, DgNode *opening, const DgMeta *meta)
+{
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    DgPos pos = meta->contributors[0].pos;
+    DgNode *block = dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_ITEM_PERSONS, NULL, pos);
+    for (size_t i = 0; i < meta->n_contributors; i++)
+        append_signer(arena, block, &meta->contributors[i], known);
+    dg_node_append(opening, block);
+    append_affiliations(arena, opening, known, pos);
+}
+
+static void
+append_contributors(DgArena *arena, DgNode *opening, const DgMeta *meta)
+{
+    bool portraits = false;
+    for (size_t i = 0; i < meta->n_contributors; i++)
+        portraits |= meta->contributors[i].person && meta->contributors[i].person->portrait;
+    if (meta->n_contributors > LISTED && !portraits)
+        run_contributors_on(arena, opening, meta);
+    else
+        list_contributors(arena, opening, meta);
 }
 
 /* "INFOFORUM-2022. 3 February 2022, Moscow" */

@@ -61,9 +61,9 @@ add_title(Maker *maker, Pairing *page, const DgPart *part)
     DgNode *block[DG_SIDES] = {0};
     for (int side = 0; side < maker->volume->n_languages; side++) {
         const char *title = part->title[side] ? part->title[side] : part->title[DG_LEFT];
+        DgRole role = part->parent ? DG_ROLE_INNER_PART_TITLE : DG_ROLE_PART_TITLE;
         if (title)
-            block[side] =
-                dg_block_new(maker->arena, DG_HEADING, DG_ROLE_PART_TITLE, title, part->pos);
+            block[side] = dg_block_new(maker->arena, DG_HEADING, role, title, part->pos);
     }
     pairing_add(page, block[DG_LEFT], block[DG_RIGHT]);
 }

@@ -9,10 +9,11 @@ half_title(Maker *maker)
 {
     Pairing page = pairing_new(maker, "half-title", "half-title");
     for (int side = 0; side < maker->volume->n_languages; side++)
-        pairing_add_full(
-            &page,
-            paragraph_new(maker->arena, DG_ROLE_HALF_TITLE, maker->volume->title[side], DG_NOWHERE),
-            (DgSide)side);
+        pairing_add_full(&page,
+                         paragraph_new(maker->arena,
+                                       side ? DG_ROLE_HALF_TITLE_SECOND : DG_ROLE_HALF_TITLE,
+                                       maker->volume->title[side], DG_NOWHERE),
+                         (DgSide)side);
     if (page.n)
         flow_add(maker, &page, "half-title", DG_START_RECTO)->bare = true;
 }

@@ -363,7 +363,7 @@ make_head(DgTable *table)
     DgLen rule = dg_style_block(table->style, DG_ROLE_TABLE, table->language)->border_top;
     table->head = DG_NEW(table->arena, DgStrip);
     add_rule(table, table->head,
-             (DgStripRule){0, 0, table->width, rule, rule_color(table, DG_ROLE_TABLE)});
+             (DgStripRule){table->left, 0, table->width, rule, rule_color(table, DG_ROLE_TABLE)});
     table->head->height = rule;
     if (table->n_head == 0)
         return;

@@ -212,15 +212,23 @@ use_cut(DgTable *table, const Columns *columns, DgLen room)
     return low >= LEAST_EMS * em;
 }
 
+/* A table that is narrower than the measure stands where `table` is aligned. */
 static void
-place(DgTable *table)
+place(DgTable *table, DgLen measure)
 {
-    DgLen x = 0;
+    DgLen width = MAX(table->n_columns - 1, 0) * table->gap;
+    for (int i = 0; i < table->n_columns; i++)
+        width += table->widths[i];
+    DgAlign align = dg_style_block(table->style, DG_ROLE_TABLE, table->language)->align;
+    DgLen free = MAX(measure - width, 0), x = align == DG_ALIGN_CENTER ? free / 2
+                                              : align == DG_ALIGN_END  ? free
+                                                                       : 0;
+    table->left = x;
+    table->width = MAX(width, 0);
     for (int i = 0; i < table->n_columns; i++) {
         table->lefts[i] = x;
         x += table->widths[i] + table->gap;
     }
-    table->width = MAX(x - table->gap, 0);
 }
 
 bool
@@ -242,7 +250,7 @@ dg_table_widths(DgTable *table, DgLen measure, bool force)
         use_least(table, &columns, room);
     else
         fits = force && use_cut(table, &columns, room);
-    place(table);
+    place(table, measure);
     dg_seconds_place(table);
     return fits;
 }

@@ -15,7 +15,7 @@ static int
 heading_level(PdfPlace at, const DgNode *node)
 {
     DgRole role = dg_node_role(node);
-    if (role == DG_ROLE_PART_TITLE)
+    if (role == DG_ROLE_PART_TITLE || role == DG_ROLE_INNER_PART_TITLE)
         return at.depth;
     if (role == DG_ROLE_VOLUME_TITLE || role == DG_ROLE_CONTENTS_TITLE)
         return 1;

@@ -3,6 +3,7 @@
  * itself and then with :lang(). */
 #include "style-internal.h"
 
+#include <glib.h>
 #include <string.h>
 
 static const DgPageStyle initial_page = {
@@ -91,9 +92,18 @@ cascade_page(DgArena *arena, DgDiags *diags, const Declarations *declarations)
 static DgRole
 base_of(DgRole role)
 {
-    if (role == DG_ROLE_CELL_SECOND)
-        return DG_ROLE_CELL;
-    return role == DG_ROLE_HEADER_CELL_SECOND ? DG_ROLE_HEADER_CELL : DG_ROLE_NONE;
+    static const struct {
+        DgRole role, base;
+    } based[] = {{DG_ROLE_CELL_SECOND, DG_ROLE_CELL},
+                 {DG_ROLE_HEADER_CELL_SECOND, DG_ROLE_HEADER_CELL},
+                 {DG_ROLE_ITEM_PERSONS, DG_ROLE_ITEM_PERSON},
+                 {DG_ROLE_ITEM_AFFILIATIONS, DG_ROLE_ITEM_AFFILIATION},
+                 {DG_ROLE_HALF_TITLE_SECOND, DG_ROLE_HALF_TITLE},
+                 {DG_ROLE_INNER_PART_TITLE, DG_ROLE_PART_TITLE}};
+    for (size_t i = 0; i < G_N_ELEMENTS(based); i++)
+        if (based[i].role == role)
+            return based[i].base;
+    return DG_ROLE_NONE;
 }
 
 enum { OF_ROOT = 0, OF_BASE = 2, OF_ROLE = 4, SPECIFICITIES = 6 };

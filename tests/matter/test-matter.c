@@ -143,6 +143,48 @@ test_openings_stand_level_by_role(void)
 }
 
 static void
+test_many_authors_run_on(void)
+{
+    static const struct {
+        const char *name;
+        const char *affiliations[2];
+        const char *role;
+    } authors[] = {{"A. Adams", {"Academy"}, NULL},
+                   {"B. Brown", {"Bureau", "Academy"}, NULL},
+                   {"C. Clark", {NULL}, "chair"},
+                   {"D. Davis", {"Bureau"}, NULL},
+                   {"E. Evans", {NULL}, NULL}};
+    for (size_t n = 4; n <= 5; n++) {
+        DgArena *arena = dg_arena_new();
+        DgVolume *volume = volume_with(arena, NULL, 0);
+        DgMeta *meta = &volume->items[0]->text[DG_RIGHT].meta;
+        meta->contributors = DG_NEW_ARRAY(arena, DgContributor, n);
+        meta->n_contributors = n;
+        for (size_t i = 0; i < n; i++) {
+            DgContributor *who = &meta->contributors[i];
+            who->name.whole = authors[i].name;
+            who->affiliations = (const char **)authors[i].affiliations;
+            while (who->n_affiliations < 2 && authors[i].affiliations[who->n_affiliations])
+                who->n_affiliations++;
+            who->roles = (const char **)&authors[i].role;
+            who->n_roles = authors[i].role != NULL;
+        }
+        dg_openings_make(arena, volume);
+        const DgNode *line = volume->items[0]->opening[DG_RIGHT]->first->next;
+        if (n == 4) {
+            g_assert_cmpint(dg_node_role(line), ==, DG_ROLE_ITEM_PERSON);
+        } else {
+            g_assert_cmpint(dg_node_role(line), ==, DG_ROLE_ITEM_PERSONS);
+            g_assert_cmpstr(dg_node_text(arena, line), ==,
+                            "A. Adams1, B. Brown2,1, C. Clark (chair), D. Davis2, E. Evans");
+            g_assert_cmpint(dg_node_role(line->next), ==, DG_ROLE_ITEM_AFFILIATIONS);
+            g_assert_cmpstr(dg_node_text(arena, line->next), ==, "1Academy; 2Bureau");
+        }
+        dg_arena_free(arena);
+    }
+}
+
+static void
 test_the_book_has_its_order(void)
 {
     static const struct {
@@ -274,6 +316,7 @@ main(int argc, char **argv)
     g_test_add_func("/matter/notes", test_paired_notes_share_their_number);
     g_test_add_func("/matter/lists", test_list_items_are_labelled_by_language);
     g_test_add_func("/matter/openings", test_openings_stand_level_by_role);
+    g_test_add_func("/matter/openings/many", test_many_authors_run_on);
     g_test_add_func("/matter/book", test_the_book_has_its_order);
     g_test_add_func("/matter/contents", test_contents_point_to_what_they_name);
     g_test_add_func("/matter/index", test_an_index_collapses_pages);

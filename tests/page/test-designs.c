@@ -115,7 +115,7 @@ test_a_part_is_bare_only_where_it_has_a_page_for_itself(void)
         bool folios[3];
     } cases[] = {
         {"", 3, 2, {false, true}},
-        {"", 14, 3, {false, true, true}},
+        {"", 14, 3, {true, true, true}},
         {"@page { -dg-item-begin: here }", 3, 1, {true}},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -240,8 +240,12 @@ test_titles_keep_clear_of_the_page_numbers(void)
     printed_free(printed);
 }
 
-static DgLen
-second_cell(const char *css)
+typedef struct {
+    DgLen first, second; /* where the cells begin */
+} Cells;
+
+static Cells
+print_cells(const char *css)
 {
     Printed *printed = printed_new(css);
     DgArena *arena = printed->t.arena;
@@ -256,9 +260,17 @@ second_cell(const char *css)
     }
     add_block(printed, add_flow(printed, "item"), table);
     print(printed);
-    DgLen x = printed->pages->pages[0].lines[1].x - printed->pages->pages[0].lines[0].x;
+    const DgSetLine *lines = printed->pages->pages[0].lines;
+    Cells cells = {lines[0].x, lines[1].x};
     printed_free(printed);
-    return x;
+    return cells;
+}
+
+static DgLen
+second_cell(const char *css)
+{
+    Cells cells = print_cells(css);
+    return cells.second - cells.first;
 }
 
 static void
@@ -268,6 +280,18 @@ test_cells_have_room_of_their_own_at_the_sides(void)
     g_assert_cmpint(second_cell(SHEET "cell { padding: 2pt; padding-inline: 13pt }"), ==,
                     narrow + DG_PT(20));
     g_assert_cmpint(second_cell(SHEET "cell { padding: 13pt }"), ==, narrow + DG_PT(20));
+}
+
+/* "first" and "second", 6 pt apart. */
+static void
+test_a_narrow_table_stands_where_tables_are_aligned(void)
+{
+#define NARROW SHEET "cell { padding-inline: 3pt } table { text-align: "
+    DgLen width = DG_PT(5 * 10 + 6 + 6 * 10);
+    g_assert_cmpint(print_cells(NARROW "left }").first, ==, DG_PT(LEFT));
+    g_assert_cmpint(print_cells(NARROW "center }").first, ==,
+                    DG_PT(LEFT) + (DG_PT(MEASURE) - width) / 2);
+    g_assert_cmpint(print_cells(NARROW "right }").first, ==, DG_PT(LEFT + MEASURE) - width);
 }
 
 int
@@ -281,5 +305,6 @@ main(int argc, char **argv)
     g_test_add_func("/designs/centre", test_a_long_centred_text_begins_at_the_left);
     g_test_add_func("/designs/folio-room", test_titles_keep_clear_of_the_page_numbers);
     g_test_add_func("/designs/cells", test_cells_have_room_of_their_own_at_the_sides);
+    g_test_add_func("/designs/table", test_a_narrow_table_stands_where_tables_are_aligned);
     return g_test_run();
 }
