@@ -56,7 +56,7 @@ flow_of(const DgSection *section, const DgSheet *sheet)
     return chain->rows[sheet->n ? sheet->fragments[0].row : chain->n_rows - 1].flow;
 }
 
-/* A part is bare where its opening has the page for itself. */
+/* A part is bare where its opening is all there is on the page and ends there. */
 static bool
 is_bare(const DgSection *section, const DgSheet *sheet)
 {
@@ -65,7 +65,9 @@ is_bare(const DgSection *section, const DgSheet *sheet)
         return flow->bare;
     const DgRow *rows = section->chain->rows;
     size_t first = sheet->fragments[0].row, last = sheet->fragments[sheet->n - 1].row;
-    return (first == 0 || rows[first - 1].flow != flow) && rows[last].flow == flow;
+    bool begins = first == 0 || rows[first - 1].flow != flow,
+         ends = last + 1 == section->chain->n_rows || rows[last + 1].flow != flow;
+    return begins && ends && rows[last].flow == flow;
 }
 
 /* Heads and feet of the pages of a sheet, each in its language where it has only one. */
