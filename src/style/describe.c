@@ -27,7 +27,8 @@ dg_style_describe(FILE *out)
         "ones, roles over `:root`, rules with `:lang()` over rules without. Unknown properties and selectors are\n"
         "warnings with their place. Nothing is inherited but from `:root`.\n"
         "`@import \"../forum/print.css\";` reads another style's sheet, so that a variant only says what differs.\n"
-        "`web.css` may begin with such a line, too (`@import \"../forum/web.css\";`); a style without it has the forum's.\n"
+        "`web.css` may begin with such a line, too (`@import \"../forum/web.css\";`), and with lines that name files beside\n"
+        "it (`@import \"web-text.css\";`): all of it is joined to one sheet. A style without `web.css` has the forum's.\n"
         "\n## Selectors\n\n"
         "`:root`, and the roles below, each also with `:lang(ru)`. `@page` alone sets the pages; with a kind of pages\n"
         "(",

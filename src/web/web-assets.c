@@ -1,4 +1,4 @@
-/* web-assets.c - what pages need beside their text: styles, script, pictures, PDF, the house's own files. */
+/* web-assets.c - what pages need beside their text: scripts, pictures, PDF, the house's own files. */
 #include "web-internal.h"
 
 #include <glib.h>
@@ -16,8 +16,7 @@ const char *
 hashed_write(Site *site, const char *folder, const char *stem, const char *ending, DgBytes bytes)
 {
     g_autofree char *hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes.data, bytes.size);
-    const char *address =
-        dg_arena_printf(site->arena, "%s/%s.%.8s.%s", folder, stem, hash, ending);
+    const char *address = dg_arena_printf(site->arena, "%s/%s.%.8s.%s", folder, stem, hash, ending);
     return dg_file_write(site->diags, in_site(site, address), bytes.data, bytes.size) ? address
                                                                                       : NULL;
 }
@@ -32,109 +31,6 @@ static DgBytes
 read_if_there(Site *site, const char *path)
 {
     return dg_file_exists(path) ? dg_file_read(site->arena, site->diags, path, path) : (DgBytes){0};
-}
-
-/* A path below the data folder is named from there. */
-static const char *
-shown_path(const Site *site, const char *path)
-{
-    size_t n = strlen(site->options.data_folder);
-    bool below = g_str_has_prefix(path, site->options.data_folder) && path[n] == '/';
-    return below ? path + n + 1 : path;
-}
-
-static const char faces_property[] = "--dg-faces:";
-
-/* A style without a sheet for the web takes that of the forum. */
-static StyleSheet
-style_sheet(Site *site)
-{
-    static const char forum[] = "styles/forum/web.css";
-    const char *folder = site->options.style_folder;
-    const char *path = folder ? dg_path_join(site->arena, folder, "web.css") : NULL;
-    if (path && dg_file_exists(path))
-        return (StyleSheet){read_if_there(site, path), shown_path(site, path)};
-    path = dg_path_join(site->arena, site->options.data_folder, forum);
-    return (StyleSheet){dg_file_read(site->arena, site->diags, path, forum), forum};
-}
-
-/* The style that `@import "../NAME/web.css";` at the head of a sheet names, and the line's length; NULL for none. */
-static const char *
-imported_style(DgArena *arena, const char *sheet, size_t *length)
-{
-    static const char before[] = "@import \"../", after[] = "/web.css\";";
-    if (!g_str_has_prefix(sheet, before))
-        return NULL;
-    const char *name = sheet + strlen(before), *end = strstr(name, after);
-    size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
-    if (!end || n == 0 || name + n != end)
-        return NULL;
-    *length = (size_t)(end - sheet) + strlen(after);
-    return dg_arena_strndup(arena, name, n);
-}
-
-/* Takes the line of the import out of `sheet`, whose other lines keep their numbers, and returns the sheet that it names:
- * of the faces of both only those of `sheet` are wanted. */
-static StyleSheet
-take_import(Site *site, StyleSheet *sheet)
-{
-    const StyleSheet none = {{NULL, 0}, NULL};
-    size_t length = 0;
-    const char *text = (const char *)sheet->bytes.data,
-               *style = text ? imported_style(site->arena, text, &length) : NULL;
-    if (!style)
-        return none;
-    const char *shown = dg_arena_printf(site->arena, "styles/%s/web.css", style);
-    DgBytes bytes =
-        read_if_there(site, dg_path_join(site->arena, site->options.data_folder, shown));
-    if (bytes.data && strstr(text, faces_property)) {
-        char *base = dg_arena_strdup(site->arena, (const char *)bytes.data);
-        for (char *s = base; (s = strstr(s, faces_property)); s++)
-            s[strlen(faces_property) - 2] = 'd'; /* another name of the same length */
-        bytes.data = (const uint8_t *)base;
-    }
-    char *rest = dg_arena_strdup(site->arena, text);
-    memset(rest, ' ', length);
-    sheet->bytes.data = (const uint8_t *)rest;
-    return (StyleSheet){bytes, shown};
-}
-
-static bool
-add_style(Site *site, const char *stem, DgBytes sheet)
-{
-    const char *address = asset_write(site, stem, "css", sheet);
-    if (address)
-        DG_APPEND(site->arena, site->styles, site->n_styles, address);
-    return address != NULL;
-}
-
-/* What the reader's scripts show looks the same in every style that does not say otherwise. */
-static bool
-add_reader_style(Site *site)
-{
-    static const char name[] = "styles/reader.css";
-    DgBytes sheet = dg_file_read(site->arena, site->diags,
-                                 dg_path_join(site->arena, site->options.data_folder, name), name);
-    return sheet.data && add_style(site, "reader", sheet);
-}
-
-static bool
-styles_write(Site *site)
-{
-    static const char own[] = "style/web.css";
-    static const char *const stems[] = {"base", "web", "house"};
-    StyleSheet sheets[] = {
-        {{NULL, 0}, NULL},
-        style_sheet(site),
-        {read_if_there(site, dg_path_join(site->arena, site->volume->folder, own)), own}};
-    sheets[0] = take_import(site, &sheets[1]);
-    if (!sheets[1].bytes.data || !faces_write(site, sheets, G_N_ELEMENTS(sheets)) ||
-        !add_reader_style(site))
-        return false;
-    for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++)
-        if (sheets[i].bytes.data && !add_style(site, stems[i], sheets[i].bytes))
-            return false;
-    return true;
 }
 
 static bool

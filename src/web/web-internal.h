@@ -198,7 +198,7 @@ void search_main(Sheet *sheet);
 /* The field that leads there from every page. */
 void put_search_field(Sheet *sheet);
 
-/* ---- web-assets.c: styles, script, pictures, PDF, the house's own files ---- */
+/* ---- web-assets.c: scripts, pictures, PDF, the house's own files ---- */
 /* Writes FOLDER/STEM.HASH.ENDING; its address, or NULL. */
 const char *hashed_write(Site *site, const char *folder, const char *stem, const char *ending,
                          DgBytes bytes);
@@ -209,6 +209,9 @@ const char *own_script_write(Site *site, const char *stem, const char *const *pa
 bool pdf_copy(Site *site);
 bool assets_write(Site *site);
 bool house_files_copy(Site *site);
+
+/* ---- web-styles.c ---- */
+bool styles_write(Site *site); /* once all pages are there: their characters choose the fonts */
 
 /* ---- web-faces.c: the fonts that the style sheets ask for, cut down to the characters of the site ---- */
 typedef struct {

@@ -1,0 +1,119 @@
+/* test-web-styles.c - src/web/web-styles.c: sheets that are divided into files, and what they may import. */
+#include "diglot/web.h"
+
+#include "site-check-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct {
+    DgArena *arena;
+    DgVolume volume;
+    char *site, *style;
+} Fixture;
+
+static void
+open_site(Fixture *f, const void *data)
+{
+    (void)data;
+    f->arena = dg_arena_new();
+    f->site = g_dir_make_tmp("diglot-site-XXXXXX", NULL);
+    f->style = g_dir_make_tmp("diglot-style-XXXXXX", NULL);
+    f->volume = (DgVolume){
+        .id = "v", .folder = f->style, .languages = {"en"}, .n_languages = 1, .title = {"Title"}};
+}
+
+static void
+close_site(Fixture *f, const void *data)
+{
+    (void)data;
+    site_remove(f->site);
+    site_remove(f->style);
+    g_free(f->site);
+    g_free(f->style);
+    dg_arena_free(f->arena);
+}
+
+static void
+put(Fixture *f, const char *name, const char *text)
+{
+    g_autofree char *path = g_build_filename(f->style, name, NULL);
+    g_assert_true(g_file_set_contents(path, text, -1, NULL));
+}
+
+/* The sheet "assets/STEM.HASH.css" as the front page names it; NULL: it names none. */
+static char *
+written(Fixture *f, const char *stem)
+{
+    DgWebOptions options = {.style_folder = f->style, .data_folder = g_getenv("DIGLOT_DATA")};
+    g_assert_true(
+        dg_web_write(f->arena, dg_diags_new(f->arena), NULL, &f->volume, f->site, options));
+    g_autofree char *front = site_read(f->site, "index.html");
+    g_autofree char *start = g_strdup_printf("assets/%s.", stem);
+    const char *found = strstr(front, start);
+    g_autofree char *name = found ? g_strndup(found, strcspn(found, "\"")) : NULL;
+    return name ? site_read(f->site, name) : NULL;
+}
+
+/* Parts stand in the order of their imports, before the sheet's own rules; a part may be divided, too. */
+static void
+test_parts_are_joined_in_order(Fixture *f, const void *data)
+{
+    static const char *const order[] = {".first", ".inner", ".second", ".own"};
+    (void)data;
+    put(f, "web.css",
+        "/* ours */\n@import \"a-1.css\";\n/* and */\n@import \"b.css\";\n.own { top: 0 }\n");
+    put(f, "a-1.css", ".first { top: 0 }\n");
+    put(f, "b.css", "@import \"c.css\";\n.second { top: 0 }\n");
+    put(f, "c.css", ".inner { top: 0 }\n");
+    g_autofree char *sheet = written(f, "web");
+    const char *at = sheet;
+    for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
+        at = strstr(at, order[i]);
+        g_assert_nonnull(at);
+    }
+    g_assert_null(strstr(sheet, "@import"));
+}
+
+/* Only files beside the sheet, and the sheets of other styles; a file that imports itself ends somewhere. */
+static void
+test_what_may_not_be_imported_is_left(Fixture *f, const void *data)
+{
+    static const char *const addresses[] = {"../../x.css", "/etc/x.css", "https://a.ru/x.css",
+                                            "sub/x.css", "../../forum/web.css"};
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(addresses); i++) {
+        g_autofree char *text = g_strdup_printf("@import \"%s\";\n", addresses[i]);
+        put(f, "web.css", text);
+        g_autofree char *sheet = written(f, "web");
+        g_assert_cmpstr(sheet, ==, text);
+    }
+    put(f, "web.css", "@import \"web.css\";\n.self { top: 0 }\n");
+    g_autofree char *sheet = written(f, "web");
+    g_assert_cmpuint(text_count(sheet, ".self"), <=, 5);
+}
+
+static void
+test_another_style_is_a_sheet_before(Fixture *f, const void *data)
+{
+    (void)data;
+    put(f, "web.css", "@import \"../forum/web.css\";\n.own { top: 0 }\n");
+    g_autofree char *base = written(f, "base"), *own = written(f, "web");
+    g_assert_nonnull(base);
+    g_assert_nonnull(strstr(base, "@media print"));
+    g_assert_null(strstr(own, "@media print"));
+    g_assert_nonnull(strstr(own, ".own"));
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add("/web/styles/parts", Fixture, NULL, open_site, test_parts_are_joined_in_order,
+               close_site);
+    g_test_add("/web/styles/left", Fixture, NULL, open_site, test_what_may_not_be_imported_is_left,
+               close_site);
+    g_test_add("/web/styles/base", Fixture, NULL, open_site, test_another_style_is_a_sheet_before,
+               close_site);
+    return g_test_run();
+}
