@@ -65,6 +65,8 @@ is_bare(const DgSection *section, const DgSheet *sheet)
         return flow->bare;
     const DgRow *rows = section->chain->rows;
     size_t first = sheet->fragments[0].row, last = sheet->fragments[sheet->n - 1].row;
+    if (first >= section->chain->n_rows || last >= section->chain->n_rows)
+        return false; /* there are floats */
     bool begins = first == 0 || rows[first - 1].flow != flow,
          ends = last + 1 == section->chain->n_rows || rows[last + 1].flow != flow;
     return begins && ends && rows[last].flow == flow;

@@ -178,7 +178,7 @@ void
 dg_tables_widen(DgSetting *setting, DgChain *chain, const DgLen measures[DG_N_COLUMNS])
 {
     Widener widener = {.setting = setting, .chain = chain, .measures = measures};
-    for (size_t i = 0; i < chain->n_rows && !chain->free; i++) {
+    for (size_t i = 0; i < chain->n_rows; i++) {
         const DgRow *row = &chain->rows[i];
         bool facing = !row->full && measures[DG_COLUMN_LEFT] == measures[DG_COLUMN_FULL];
         if (!row->full && is_too_wide(&widener, row)) {
