@@ -172,6 +172,11 @@ DG_MESSAGE(DG_PAIR_NAME, "pair.name", DG_WARNING, "no block is named {1} any mor
 DG_MESSAGE(DG_TYPO_MIXED_SCRIPT, "typo.mixed-script", DG_WARNING,
            "\"{1}\" mixes Cyrillic and Latin letters: {2}",
            "в слове «{1}» смешаны кириллица и латиница: {2}", "", "")
+DG_MESSAGE(DG_PAIR_STALE, "pair.stale", DG_WARNING,
+           "this pair was approved, but its text has changed since ({1})",
+           "эта пара была утверждена, но её текст с тех пор изменился ({1})",
+           "compare both sides again, then write approved={2}/{3}",
+           "сверьте обе стороны заново и запишите approved={2}/{3}")
 DG_MESSAGE(DG_TYPO_QUOTES, "typo.report", DG_WARNING, "{1}: the quotation marks do not pair: {2}",
            "{1}: кавычки не образуют пар: {2}", "", "")
 DG_MESSAGE(DG_TYPO_DOUBLE_SIGN, "typo.report", DG_WARNING, "{1}: the sign is not doubled: {2}",

@@ -86,8 +86,13 @@ static bool
 parse_option(Reading *reading, DgPairsLine *line, const char *field)
 {
     if (g_str_has_prefix(field, "approved=")) {
-        line->approved = dg_arena_strdup(reading->arena, field + strlen("approved="));
-        return is_approval(line->approved);
+        const char *hashes = field + strlen("approved=");
+        if (!is_approval(hashes))
+            return false;
+        line->approved = reading->swapped
+                             ? dg_arena_printf(reading->arena, "%s/%.8s", hashes + 9, hashes)
+                             : dg_arena_strdup(reading->arena, hashes);
+        return true;
     }
     if (!g_str_has_prefix(field, "ok="))
         return false;

@@ -185,6 +185,10 @@ DgPairsFile *dg_pairs_file_read(DgArena *arena, DgDiags *diags, const DgVolume *
 char *dg_pairs_path(DgArena *arena, const DgVolume *volume, const DgItem *item);
 const char *dg_method_name(DgMethod method);
 
+/* ---- align-approval.c ---- */
+/* Reports the pairs whose words are others than those that were approved. */
+void dg_approvals_check(DgArena *scratch, DgDiags *diags, const DgItem *item);
+
 /* ---- align-ids.c ---- */
 /* Writes the names of the item's blocks that come from `file` into it. */
 bool dg_ids_insert(DgArena *arena, DgDiags *diags, const DgVolume *volume, const DgItem *item,

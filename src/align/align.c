@@ -132,6 +132,7 @@ keep_approval(const DgPairsLine *line, GHashTable *pairs)
                 continue;
             pair->approved = line->approved;
             pair->silenced = line->silenced;
+            pair->pos = line->pos;
             return;
         }
 }
@@ -179,6 +180,7 @@ align_item(Aligning *aligning)
         for (size_t k = 0; k < path.n; k++)
             pair_bead(aligning, problem, &path.beads[k]);
         keep_approvals(aligning, file);
+        dg_approvals_check(aligning->scratch, aligning->diags, item);
     } else {
         dg_names_give(aligning->arena, aligning->scratch, aligning->blocks, aligning->n);
         pair_alone(aligning, aligning->n[DG_LEFT] ? DG_LEFT : DG_RIGHT);

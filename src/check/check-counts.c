@@ -1,35 +1,15 @@
-/* check-counts.c - rule N5: as many notes in both sides of a pair, as many items in lists that correspond. */
+/* check-counts.c - rule N5: as many items in lists that correspond; how differing numbers are told. */
 #include "check-internal.h"
 
 #include <glib.h>
 
-static size_t
-count_notes(const DgPair *pair, int side)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < pair->n[side]; i++)
-        for (DgWalk walk = dg_walk(pair->blocks[side][i]); dg_walk_next(&walk);)
-            count += walk.entering && walk.node->kind == DG_NOTE_MARK &&
-                     !walk.node->as.note_mark.repeated;
-    return count;
-}
-
-static void
-report(const DgChecking *checking, DgCode code, DgPos pos, DgPos also, size_t here, size_t there)
+void
+dg_check_count(const DgChecking *checking, DgCode code, DgPos pos, DgPos also, size_t here,
+               size_t there)
 {
     g_autofree char *left = g_strdup_printf("%zu", here), *right = g_strdup_printf("%zu", there);
     if (!dg_check_is_silenced(checking, "N5"))
         dg_diag_also(checking->diags, code, pos, also, left, right, NULL);
-}
-
-void
-dg_check_notes(const DgChecking *checking)
-{
-    const DgPair *pair = checking->pair;
-    size_t left = count_notes(pair, DG_LEFT), right = count_notes(pair, DG_RIGHT);
-    if (left != right)
-        report(checking, DG_CHECK_NOTES, pair->blocks[DG_LEFT][0]->pos,
-               pair->blocks[DG_RIGHT][0]->pos, left, right);
 }
 
 static size_t
@@ -79,7 +59,7 @@ check_list(DgChecking *checking, const DgNode *list)
         return;
     size_t left = count_items(list), right = count_items(other);
     if (left != right)
-        report(checking, DG_CHECK_LIST, list->pos, other->pos, left, right);
+        dg_check_count(checking, DG_CHECK_LIST, list->pos, other->pos, left, right);
 }
 
 void

@@ -26,7 +26,7 @@ typedef struct {
     const char *language;
 } DgCheckText;
 
-DgCheckText dg_check_text(DgArena *arena, const DgPair *pair, DgSide side, const char *language);
+DgCheckText dg_check_text(DgArena *arena, DgNode *const *blocks, size_t n, const char *language);
 DgPos dg_check_place(const DgCheckText *text, size_t offset);
 /* NULL when the text has no words at all. */
 const DgCheckSpot *dg_check_spot(const DgCheckText *text, size_t offset);
@@ -91,7 +91,13 @@ typedef struct {
 /* Whether the pair's line in the pairs file silences the rule; counts it if so. */
 bool dg_check_is_silenced(const DgChecking *checking, const char *rule);
 void dg_check_numbers(const DgChecking *checking);
+void dg_check_percent(const DgChecking *checking);
+/* Cell by cell, where the pair is of two tables of one shape; false: it is not. */
+bool dg_check_cells(const DgChecking *checking);
+/* As many notes on both sides, and what they say. */
 void dg_check_notes(const DgChecking *checking);
+void dg_check_count(const DgChecking *checking, DgCode code, DgPos pos, DgPos also, size_t here,
+                    size_t there);
 void dg_check_script(const DgChecking *checking);
 void dg_check_lists(const DgChecking *checking); /* of the item; pair and text are not set */
 

@@ -70,12 +70,29 @@ report(const DgChecking *checking, int side, const DgValue *value, const DgValue
                      list_shown(checking->arena, others), NULL);
 }
 
-static void
-check_percent(const DgChecking *checking, const DgValues values[DG_SIDES])
+static bool
+is_guess(const DgChecking *checking)
 {
+    return !dg_lexicon_counts(checking->lexicons[DG_LEFT]) ||
+           !dg_lexicon_counts(checking->lexicons[DG_RIGHT]);
+}
+
+static void
+find_values(const DgChecking *checking, DgValues values[DG_SIDES])
+{
+    for (int side = 0; side < DG_SIDES; side++)
+        values[side] = dg_values_find(checking->arena, &checking->text[side],
+                                      checking->lexicons[side], is_guess(checking));
+}
+
+void
+dg_check_percent(const DgChecking *checking)
+{
+    DgValues values[DG_SIDES];
+    find_values(checking, values);
     int side = values[DG_LEFT].percent ? DG_LEFT : DG_RIGHT;
-    if (values[DG_LEFT].percent == values[DG_RIGHT].percent || values[DG_LEFT].n == 0 ||
-        values[DG_RIGHT].n == 0 || dg_check_is_silenced(checking, "N4"))
+    if (is_guess(checking) || values[DG_LEFT].percent == values[DG_RIGHT].percent ||
+        values[DG_LEFT].n == 0 || values[DG_RIGHT].n == 0 || dg_check_is_silenced(checking, "N4"))
         return;
     dg_diag_also(checking->diags, DG_CHECK_PERCENT, dg_check_place(&checking->text[side], 0),
                  dg_check_place(&checking->text[1 - side], 0), checking->text[1 - side].language,
@@ -86,11 +103,7 @@ void
 dg_check_numbers(const DgChecking *checking)
 {
     DgValues values[DG_SIDES], missing[DG_SIDES];
-    bool guess = !dg_lexicon_counts(checking->lexicons[DG_LEFT]) ||
-                 !dg_lexicon_counts(checking->lexicons[DG_RIGHT]);
-    for (int side = 0; side < DG_SIDES; side++)
-        values[side] =
-            dg_values_find(checking->arena, &checking->text[side], checking->lexicons[side], guess);
+    find_values(checking, values);
     for (int side = 0; side < DG_SIDES; side++)
         missing[side] = find_missing(checking->arena, &values[side], &values[1 - side]);
     /* One finding for each two that lack a counterpart: mostly the same number, mistyped. */
@@ -98,6 +111,4 @@ dg_check_numbers(const DgChecking *checking)
         report(checking, DG_LEFT, &missing[DG_LEFT].values[i], &missing[DG_RIGHT], i);
     for (size_t i = missing[DG_LEFT].n; i < missing[DG_RIGHT].n; i++)
         report(checking, DG_RIGHT, &missing[DG_RIGHT].values[i], &missing[DG_LEFT], i);
-    if (!guess)
-        check_percent(checking, values);
 }

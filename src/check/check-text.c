@@ -1,4 +1,4 @@
-/* check-text.c - the words of one side of a pair as one string, and where each of them stands. */
+/* check-text.c - the words of some blocks as one string, and where each of them stands. */
 #include "check-internal.h"
 
 #include <glib.h>
@@ -94,13 +94,13 @@ collect_block(Collecting *collecting, const DgNode *block)
 }
 
 DgCheckText
-dg_check_text(DgArena *arena, const DgPair *pair, DgSide side, const char *language)
+dg_check_text(DgArena *arena, DgNode *const *blocks, size_t n, const char *language)
 {
     DgCheckText text = {.language = language};
     g_autoptr(GString) string = g_string_new(NULL);
     Collecting collecting = {arena, string, &text};
-    for (size_t i = 0; i < pair->n[side]; i++)
-        collect_block(&collecting, pair->blocks[side][i]);
+    for (size_t i = 0; i < n; i++)
+        collect_block(&collecting, blocks[i]);
     text.length = string->len;
     text.text = dg_arena_strndup(arena, string->str, string->len);
     return text;

@@ -30,9 +30,11 @@ check_pair(const DgChecking *checking, const DgPair *pair)
     DgChecking here = *checking;
     here.pair = pair;
     for (int side = 0; side < DG_SIDES; side++)
-        here.text[side] =
-            dg_check_text(here.arena, pair, (DgSide)side, checking->item->text[side].language);
-    dg_check_numbers(&here);
+        here.text[side] = dg_check_text(here.arena, pair->blocks[side], pair->n[side],
+                                        checking->item->text[side].language);
+    if (!dg_check_cells(&here))
+        dg_check_numbers(&here);
+    dg_check_percent(&here);
     dg_check_notes(&here);
     dg_check_script(&here);
 }

@@ -1,4 +1,4 @@
-/* test-check.c - src/check/check.c, check-text.c, check-counts.c, check-script.c */
+/* test-check.c - src/check/check.c, check-text.c, check-parts.c, check-counts.c, check-script.c */
 #include "check-internal.h"
 
 #include <glib.h>
@@ -138,13 +138,31 @@ test_what_is_left_out_and_kept_apart(void)
     append_styled(fixture.arena, left, DG_INLINE_CODE, 0, "x = 77");
     append_styled(fixture.arena, left, DG_REFERENCE_LINK, 0, "[12]");
     append_styled(fixture.arena, right, DG_STYLED, DG_SUPERSCRIPT, "th");
-    DgCheckText text = dg_check_text(fixture.arena, pair(&fixture, left, right), DG_LEFT, "ru");
+    DgCheckText text = dg_check_text(fixture.arena, &left, 1, "ru");
     g_assert_cmpstr(text.text, ==,
                     "Сессия 10\x1f"
                     "9\x1f[12]\x1f\n");
-    text = dg_check_text(fixture.arena, &fixture.item->pairs[0], DG_RIGHT, "en");
+    text = dg_check_text(fixture.arena, &right, 1, "en");
     g_assert_cmpstr(text.text, ==, "The 5th\n");
     dg_arena_free(fixture.arena);
+}
+
+/* A table of one row on each side. */
+static void
+add_tables(Fixture *fixture, const char *const cells[DG_SIDES][2], DgNode *tables[DG_SIDES])
+{
+    for (int side = 0; side < DG_SIDES; side++) {
+        tables[side] = dg_node_new(fixture->arena, DG_TABLE, DG_NOWHERE);
+        DgNode *row = dg_node_new(fixture->arena, DG_ROW, DG_NOWHERE);
+        dg_node_append(fixture->item->text[side].body, tables[side]);
+        dg_node_append(tables[side], row);
+        for (int i = 0; i < 2 && cells[side][i]; i++) {
+            DgNode *cell = dg_node_new(fixture->arena, DG_CELL, DG_NOWHERE);
+            cell->as.cell.columns = cell->as.cell.rows = 1;
+            dg_node_append(row, cell);
+            paragraph(fixture, side, cell, cells[side][i]);
+        }
+    }
 }
 
 static void
@@ -152,24 +170,38 @@ test_cells_do_not_run_together(void)
 {
     Fixture fixture = build();
     DgNode *tables[DG_SIDES];
-    static const char *const cells[][2] = {{"12", "345"}, {"12", "345"}};
-    for (int side = 0; side < DG_SIDES; side++) {
-        tables[side] = dg_node_new(fixture.arena, DG_TABLE, DG_NOWHERE);
-        DgNode *row = dg_node_new(fixture.arena, DG_ROW, DG_NOWHERE);
-        dg_node_append(fixture.item->text[side].body, tables[side]);
-        dg_node_append(tables[side], row);
-        for (int i = 0; i < 2; i++) {
-            DgNode *cell = dg_node_new(fixture.arena, DG_CELL, DG_NOWHERE);
-            dg_node_append(row, cell);
-            paragraph(&fixture, side, cell, cells[side][i]);
-        }
-    }
-    DgPair *made = pair(&fixture, tables[DG_LEFT], tables[DG_RIGHT]);
-    DgCheckText text = dg_check_text(fixture.arena, made, DG_LEFT, "ru");
+    static const char *const cells[DG_SIDES][2] = {{"12", "345"}, {"12", "345"}};
+    add_tables(&fixture, cells, tables);
+    DgCheckText text = dg_check_text(fixture.arena, &tables[DG_LEFT], 1, "ru");
     DgLexicon *lexicon = dg_lexicon_new(fixture.arena, "ru");
     g_assert_cmpuint(dg_values_find(fixture.arena, &text, lexicon, false).n, ==, 2);
     dg_lexicon_free(lexicon);
     dg_arena_free(fixture.arena);
+}
+
+static void
+test_cells_are_compared_one_by_one(void)
+{
+    static const struct {
+        const char *cells[DG_SIDES][2];
+        size_t findings;
+    } cases[] = {
+        {{{"12", "345"}, {"12", "345"}}, 0},
+        {{{"12 %", "3,5 млн"}, {"12", "3.5 million, %"}},
+         0}, /* a per cent sign may stand in the head */
+        {{{"12", "345"}, {"345", "12"}}, 2},
+        {{{"12", "12"}, {"12", "21"}}, 1},
+        {{{"12", "345"}, {"345, 12", NULL}}, 0}, /* of another shape: as a whole */
+        {{{"12", "345"}, {"345, 13", NULL}}, 1},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Fixture fixture = build();
+        DgNode *tables[DG_SIDES];
+        add_tables(&fixture, cases[i].cells, tables);
+        pair(&fixture, tables[DG_LEFT], tables[DG_RIGHT]);
+        g_assert_cmpuint(count(&fixture, DG_CHECK_NUMBER), ==, cases[i].findings);
+        dg_arena_free(fixture.arena);
+    }
 }
 
 static void
@@ -197,6 +229,27 @@ test_notes_are_counted(void)
     g_assert_cmpint(diag->pos.line, ==, 2);
     g_assert_cmpstr(diag->argument[0], ==, "0");
     g_assert_cmpstr(diag->argument[1], ==, "1");
+    dg_arena_free(fixture.arena);
+}
+
+static void
+test_notes_are_compared(void)
+{
+    Fixture fixture = build();
+    pair_of(&fixture, "Раз", "One");
+    static const char *const words[DG_SIDES][2] = {{"12 мая 2021 г.", "10 %"},
+                                                   {"May 12, 2012", "10 roubles"}};
+    DgPair *only = &fixture.item->pairs[0];
+    for (int side = 0; side < DG_SIDES; side++)
+        for (int i = 0; i < 2; i++) {
+            DgNode *block = only->blocks[side][0];
+            add_note(fixture.arena, block, false);
+            paragraph(&fixture, side, block->last->as.note_mark.note, words[side][i]);
+        }
+    g_assert_cmpuint(count(&fixture, DG_CHECK_NUMBER), ==, 1);
+    g_assert_cmpstr(first(&fixture, DG_CHECK_NUMBER)->argument[0], ==, "2021");
+    g_assert_cmpuint(dg_diags_count(fixture.diags, DG_CHECK_PERCENT), ==, 1);
+    g_assert_cmpuint(dg_diags_count(fixture.diags, DG_CHECK_NOTES), ==, 0);
     dg_arena_free(fixture.arena);
 }
 
@@ -293,7 +346,9 @@ main(int argc, char **argv)
     g_test_add_func("/check/alone", test_what_has_no_partner_is_not_compared);
     g_test_add_func("/check-text/left-out", test_what_is_left_out_and_kept_apart);
     g_test_add_func("/check-text/cells", test_cells_do_not_run_together);
-    g_test_add_func("/check-counts/notes", test_notes_are_counted);
+    g_test_add_func("/check-parts/cells", test_cells_are_compared_one_by_one);
+    g_test_add_func("/check-parts/notes-counted", test_notes_are_counted);
+    g_test_add_func("/check-parts/notes", test_notes_are_compared);
     g_test_add_func("/check-counts/lists", test_lists_are_as_long);
     g_test_add_func("/check-script/rests", test_untranslated_rests);
     g_test_add_func("/check-script/foreign", test_marked_foreign_words_may_stay);
