@@ -86,6 +86,12 @@ place_panels(DgPlacer *placer, const DgPanelRow *row, DgLen x, DgLen y)
 
 /* ---- boxes ---- */
 
+/* Where a box of a fragment goes on: from the fragment above it on the page; down to `floor`, 0: it ends. */
+typedef struct {
+    bool above;
+    DgLen floor;
+} Joints;
+
 static const DgBox *
 outermost(const DgBox *box)
 {
@@ -95,16 +101,17 @@ outermost(const DgBox *box)
 }
 
 static void
-fill_box(DgPlacer *placer, const DgBox *box, DgLen x, DgLen measure, DgLen top, DgLen bottom)
+fill_box(DgPlacer *placer, const DgBox *box, DgLen x, DgLen measure, DgLen top, DgLen bottom,
+         Joints joints)
 {
     const DgBlockStyle *style = box->style;
     DgLen left = x + box->left, width = measure - box->left - box->right;
     uint32_t color = style->border_color != 0xFFFFFFFF ? style->border_color : style->font.color;
     if (style->background != 0xFFFFFFFF)
         dg_canvas_fill(&placer->canvas, left, top, width, bottom - top, style->background);
-    if (style->border_top)
+    if (style->border_top && !joints.above)
         dg_canvas_rule(&placer->canvas, left, top, width, style->border_top, color);
-    if (style->border_bottom)
+    if (style->border_bottom && joints.floor <= 0)
         dg_canvas_rule(&placer->canvas, left, bottom - style->border_bottom, width,
                        style->border_bottom, color);
     if (style->border_left)
@@ -119,26 +126,31 @@ box_of(const DgRow *row, int side, bool at_end)
     return n ? outermost(row->pieces[side][at_end ? n - 1 : 0].box) : NULL;
 }
 
+static bool
+is_one_box(const DgRow *above, const DgRow *below, int side)
+{
+    const DgBox *box = box_of(above, side, true), *next = box_of(below, side, false);
+    return box && next && box->owner == next->owner;
+}
+
 /* A box that goes on in the next row of the page reaches down to it, also beside a taller other side. */
 static void
-find_floors(DgPlacer *placer, const DgSheet *sheet, size_t i)
+find_joints(const DgPlacer *placer, const DgSheet *sheet, size_t i, Joints joints[DG_SIDES])
 {
-    placer->floor[DG_LEFT] = placer->floor[DG_RIGHT] = 0;
-    if (i + 1 >= sheet->n)
-        return;
-    const DgRow *row = &placer->chain->rows[sheet->fragments[i].row],
-                *below = &placer->chain->rows[sheet->fragments[i + 1].row];
+    const DgRow *rows = placer->chain->rows, *row = &rows[sheet->fragments[i].row];
     for (int side = 0; side < DG_SIDES; side++) {
-        const DgBox *box = box_of(row, side, true), *next = box_of(below, side, false);
-        if (box && next && box->owner == next->owner)
-            placer->floor[side] = placer->setting->page->top + sheet->fragments[i + 1].top[side];
+        joints[side] = (Joints){0};
+        if (i > 0)
+            joints[side].above = is_one_box(&rows[sheet->fragments[i - 1].row], row, side);
+        if (i + 1 < sheet->n && is_one_box(row, &rows[sheet->fragments[i + 1].row], side))
+            joints[side].floor = placer->setting->page->top + sheet->fragments[i + 1].top[side];
     }
 }
 
 /* Background and rules of the slices [from, to) that stand in a box, one rectangle for each run of the same box. */
 static void
 place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, DgLen x,
-            DgLen measure, DgLen top, DgLen floor)
+            DgLen measure, DgLen top, Joints joints)
 {
     for (uint32_t i = from; i < to;) {
         const DgBox *box = outermost(stack->slices[i].piece->box);
@@ -151,8 +163,9 @@ place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
                   below = box->style->padding + box->style->border_bottom;
             DgLen bottom =
                 top + dg_slice_top(stack, from, end - 1) + stack->slices[end - 1].height + below;
+            Joints here = {joints.above && i == from, end == to ? joints.floor : 0};
             fill_box(placer, box, x, measure, top + dg_slice_top(stack, from, i) - above,
-                     end == to && floor > bottom ? floor : bottom);
+                     here.floor > bottom ? here.floor : bottom, here);
         }
         i = end;
     }
@@ -180,14 +193,14 @@ count_singles(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to
 
 static void
 place_stack(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, int column,
-            DgLen top, DgLen floor)
+            DgLen top, Joints joints)
 {
     if (to <= from)
         return;
     DgLen x = placer->x[column];
     placer->canvas.column = column;
     placer->canvas.page = placer->page[column];
-    place_boxes(placer, stack, from, to, x, placer->measure[column], top, floor);
+    place_boxes(placer, stack, from, to, x, placer->measure[column], top, joints);
     if (from > 0 && stack->slices[from].repeat)
         dg_table_place_head(&placer->canvas, stack->slices[from].content, x, top);
     for (uint32_t i = from; i < to; i++)
@@ -227,7 +240,7 @@ place_anchors(DgPlacer *placer, const DgRow *row, DgLen y)
 }
 
 static void
-place_fragment(DgPlacer *placer, const DgFragment *fragment)
+place_fragment(DgPlacer *placer, const DgFragment *fragment, const Joints joints[DG_SIDES])
 {
     const DgRow *row = &placer->chain->rows[fragment->row];
     DgLen above = placer->setting->page->top;
@@ -240,7 +253,7 @@ place_fragment(DgPlacer *placer, const DgFragment *fragment)
         const DgStack *stack = dg_fragment_stack(placer->chain, fragment, (DgSide)side);
         DgLen top = above + fragment->top[side];
         place_stack(placer, stack, fragment->from[side], fragment->to[side], column_of(row, side),
-                    top, placer->floor[side]);
+                    top, joints[side]);
         if (!row->full)
             note_ink(placer, side, stack, fragment->from[side], fragment->to[side], top);
     }
@@ -284,7 +297,7 @@ place_parts(DgPlacer *placer, const DgSheet *sheet, int column, int at, DgLen bo
         y += note->before;
         if (part->from == 0)
             dg_canvas_note(&placer->canvas, note->node, placer->x[at], y);
-        place_stack(placer, &note->stack, part->from, part->to, at, y, 0);
+        place_stack(placer, &note->stack, part->from, part->to, at, y, (Joints){0});
         y += dg_stack_height(&note->stack, part->from, part->to);
     }
     return top;
@@ -326,8 +339,9 @@ dg_sheet_place(DgPlacer *placer, const DgSheet *sheet)
     DgLen bottom = page->top + placer->chain->height;
     placer->n_inked[DG_LEFT] = placer->n_inked[DG_RIGHT] = 0;
     for (size_t i = 0; i < sheet->n; i++) {
-        find_floors(placer, sheet, i);
-        place_fragment(placer, &sheet->fragments[i]);
+        Joints joints[DG_SIDES];
+        find_joints(placer, sheet, i, joints);
+        place_fragment(placer, &sheet->fragments[i], joints);
     }
     if (placer->chain->notes_shared) {
         place_shared_notes(placer, sheet, bottom);

@@ -193,6 +193,34 @@ test_rules_and_tint_of_a_block(void)
     }
 }
 
+/* Its heading and its text are pairs of their own. */
+static void
+test_a_box_has_one_rule_at_its_head_and_one_at_its_foot(void)
+{
+    Printed *printed =
+        printed_new(SHEET "box { border-top-width: 1pt; border-bottom-width: 1pt; padding: 4pt }");
+    DgFlow *flow = add_flow(printed, "item");
+    DgNode *box = dg_node_new(printed->t.arena, DG_BOX, DG_NOWHERE);
+    for (int i = 0; i < 3; i++) {
+        DgNode *block = block_new(printed, DG_ROLE_NONE, "some words");
+        add_block(printed, flow, block);
+        dg_node_remove(block);
+        dg_node_append(box, block);
+    }
+    dg_node_append(flow->roots[DG_LEFT][0], box);
+    print(printed);
+    const DgPage *page = &printed->pages->pages[0];
+    DgLen rules[3] = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < page->n_marks; i++)
+        if (page->marks[i].kind == DG_MARK_RULE && n < G_N_ELEMENTS(rules))
+            rules[n++] = page->marks[i].y;
+    g_assert_cmpuint(n, ==, 2);
+    g_assert_cmpint(rules[0], <, page->lines[0].y);
+    g_assert_cmpint(rules[1], >, page->lines[2].y);
+    printed_free(printed);
+}
+
 static void
 test_a_long_centred_text_begins_at_the_left(void)
 {
@@ -302,6 +330,7 @@ main(int argc, char **argv)
     g_test_add_func("/designs/bare", test_other_bare_flows_have_no_folios_at_all);
     g_test_add_func("/designs/lists", test_lists_go_on_below_each_other_but_not_below_a_text);
     g_test_add_func("/designs/rules", test_rules_and_tint_of_a_block);
+    g_test_add_func("/designs/box", test_a_box_has_one_rule_at_its_head_and_one_at_its_foot);
     g_test_add_func("/designs/centre", test_a_long_centred_text_begins_at_the_left);
     g_test_add_func("/designs/folio-room", test_titles_keep_clear_of_the_page_numbers);
     g_test_add_func("/designs/cells", test_cells_have_room_of_their_own_at_the_sides);
