@@ -190,8 +190,6 @@ typedef struct {
     DgCanvas canvas;
     DgInterval *inked[DG_SIDES]; /* of the page: text in columns */
     size_t n_inked[DG_SIDES];
-    DgLen floor
-        [DG_SIDES]; /* of the fragment being placed: where a box that goes on below it ends; 0 none */
     int64_t widows, orphans;
 } DgPlacer;
 
