@@ -5,7 +5,7 @@ GROUP is bilingual, mono, docx, parallel or hostile: folders of ../shared/corpor
 Of what was built: the PDF passes qpdf --check, every internal address of the site leads somewhere, and for each
 language the letters and digits of its blocks stand in order and once in <main> of the parallel page.
 """
-import html.parser, json, os, re, subprocess, sys, tarfile, tempfile
+import json, os, re, subprocess, sys, tarfile, tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,70 +16,11 @@ CORPORA = SHARED / "corpora"
 diglot, group = os.path.abspath(sys.argv[1]), sys.argv[2]
 ENVIRONMENT = dict(os.environ, DIGLOT_DATA=str(ROOT), LC_ALL="C.UTF-8", LANG="C.UTF-8")
 sys.path.insert(0, str(HERE.parent / "tools"))
+from site_pages import dead_links, read_site
 
 
 def letters(text):
     return "".join(c for c in text.casefold().replace("ё", "е") if c.isalnum())
-
-
-class Main(html.parser.HTMLParser):
-    """Text of <main> by language, notes left out; ids and local addresses of the page."""
-    VOID = {"br", "img", "hr", "meta", "link", "input", "wbr"}
-
-    def __init__(self):
-        super().__init__()
-        self.stack, self.text, self.ids, self.links = [], {}, set(), []
-
-    def handle_starttag(self, tag, attributes):
-        a = dict(attributes)
-        if a.get("id"):
-            self.ids.add(a["id"])
-        for name in ("href", "src"):
-            if a.get(name):
-                self.links.append(a[name])
-        if tag not in self.VOID:
-            above = self.stack[-1] if self.stack else (None, (), False, False)
-            classes = (a.get("class") or "").split()
-            out = above[3] or a.get("role") in ("doc-endnotes", "doc-noteref") or {"label", "missing"} & set(classes) or tag == "nav"
-            own = (a["lang"],) if a.get("lang") else ()
-            inside = above[2] or tag == "main"  # a foreign word belongs to the text of its side, too
-            self.stack.append((tag, above[1] + own if above[2] else own or above[1], inside, out))
-
-    def handle_endtag(self, tag):
-        while self.stack and self.stack.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data):
-        if self.stack and self.stack[-1][2] and not self.stack[-1][3]:
-            for language in set(self.stack[-1][1]):
-                self.text[language] = self.text.get(language, "") + data
-
-
-def read_site(folder):
-    pages = {}
-    for path in folder.rglob("*.html"):
-        page = Main()
-        page.feed(path.read_text(encoding="utf-8"))
-        pages[path.relative_to(folder).as_posix()] = page
-    return pages
-
-
-def dead_links(folder, pages):
-    dead = []
-    for name, page in pages.items():
-        for link in page.links:
-            if re.match(r"[a-z]+:", link):
-                continue
-            path, _, fragment = link.partition("#")
-            target = (Path(name).parent / path).as_posix() if path else name
-            target = os.path.normpath(target)
-            if path and target.startswith(".."):
-                continue  # another edition
-            if path and not (folder / target).exists():
-                dead.append("%s: %s" % (name, link))
-            elif fragment and target in pages and fragment not in pages[target].ids:
-                dead.append("%s: #%s" % (name, fragment))
-    return dead
 
 
 def dead_or_lost(source, out):

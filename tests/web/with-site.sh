@@ -1,18 +1,19 @@
 #!/bin/sh
-# with-site.sh DIGLOT VOLUME COMMAND [ARGUMENT...] - builds the web edition of a volume into a folder of its own
-# and runs the command, which speaks TAP, with that folder behind its arguments.
+# with-site.sh DIGLOT VOLUME COMMAND [ARGUMENT...] - builds the web edition of a volume, or $EDITION, into a folder of
+# its own and runs the command, which speaks TAP, with that folder behind its arguments.
 set -u
+edition=${EDITION:-web}
 
 diglot=$1 volume=$2
 shift 2
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-if ! "$diglot" build "$volume" -o "$scratch/out" --edition web -q 2>"$scratch/messages"; then
+if ! "$diglot" build "$volume" -o "$scratch/out" --edition "$edition" -q 2>"$scratch/messages"; then
     sed 's/^/# /' "$scratch/messages"
 fi
-if ! [ -f "$scratch/out/web/index.html" ]; then
-    echo "Bail out! no web edition of $volume was built"
+if ! [ -d "$scratch/out/$edition" ]; then
+    echo "Bail out! no $edition edition of $volume was built"
     exit 1
 fi
-"$@" "$scratch/out/web"
+"$@" "$scratch/out/$edition"
