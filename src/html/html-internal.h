@@ -50,7 +50,7 @@ void html_figure(DgHtml *html, const DgNode *node);
 /* One run of text: the label, then the children from `first` to before `end`, pictures left out. */
 void html_figcaption(DgHtml *html, const char *label, const DgNode *first, const DgNode *end);
 void html_table(DgHtml *html, const DgNode *node);
-/* Its cell is a <th>, in which HTML allows neither headings nor sections nor quotes. */
+/* A cell around it is a <th>, in which HTML allows neither headings nor sections nor quotes. */
 bool html_in_header_cell(const DgNode *node);
 void html_picture(DgHtml *html, const DgNode *node);
 void html_note_mark(DgHtml *html, const DgNode *node);

@@ -4,6 +4,8 @@
 
 #include "diglot/lang.h"
 
+#include <glib.h>
+
 static const char *
 cell_class(const DgNode *cell)
 {
@@ -23,19 +25,34 @@ scope_of(const GridCell *cell, const Grid *grid)
     return cell->rows > 1 ? "rowgroup" : "row";
 }
 
-/* Empty header cells head nothing. */
+static bool
+is_white(const char *text)
+{
+    for (; *text; text = g_utf8_next_char(text))
+        if (!g_unichar_isspace(g_utf8_get_char_validated(text, -1)))
+            return false;
+    return true;
+}
+
+/* Empty header cells head nothing, nor does a picture that says nothing. */
 static bool
 is_header(const DgNode *cell)
 {
-    return cell->as.cell.header && cell->first;
+    if (!cell->as.cell.header)
+        return false;
+    for (DgWalk walk = dg_walk((DgNode *)cell); dg_walk_next(&walk);)
+        if ((walk.node->kind == DG_TEXT && walk.node->text && !is_white(walk.node->text)) ||
+            (walk.node->alt && !is_white(walk.node->alt)))
+            return true;
+    return false;
 }
 
 bool
 html_in_header_cell(const DgNode *node)
 {
     for (; node; node = node->parent)
-        if (node->kind == DG_CELL)
-            return is_header(node);
+        if (node->kind == DG_CELL && is_header(node))
+            return true;
     return false;
 }
 

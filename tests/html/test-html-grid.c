@@ -121,6 +121,24 @@ test_header_cells_hold_no_headings(void)
     dg_arena_free(arena);
 }
 
+/* Nor in a table within one; and what is white heads nothing. */
+static void
+test_tables_in_header_cells(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgNode *table = table_of(arena, "hA h\xC2\xA0", 1), *inner = table_of(arena, "B", 0);
+    dg_node_append(inner->first->first,
+                   dg_block_new(arena, DG_HEADING, DG_ROLE_NONE, "Head", DG_NOWHERE));
+    dg_node_append(table->first->first, inner);
+    table->first->last->first->first->text = "\xC2\xA0";
+    DgHtml *html =
+        dg_html_new(arena, (DgHtmlOptions){.languages = {"en", NULL}, .heading_base = 2});
+    dg_html_node(html, table);
+    g_assert_nonnull(strstr(dg_html_string(html), "<p>Head</p>"));
+    g_assert_nonnull(strstr(dg_html_string(html), "<td>\xC2\xA0</td>"));
+    dg_arena_free(arena);
+}
+
 static void
 test_header_cells_say_what_they_head(void)
 {
@@ -146,6 +164,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/html-grid/mended", test_tables_are_mended);
     g_test_add_func("/html-grid/headers", test_header_cells_say_what_they_head);
+    g_test_add_func("/html-grid/tables-in-header-cells", test_tables_in_header_cells);
     g_test_add_func("/html-grid/header-cells-hold", test_header_cells_hold_no_headings);
     return g_test_run();
 }
