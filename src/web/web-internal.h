@@ -77,7 +77,7 @@ typedef struct {
     void (*write_main)(Sheet *); /* puts the <main> element */
     const char *const
         *scripts;  /* addresses, NULL-terminated, beside those of every page; or NULL */
-    bool unlisted; /* not for search engines */
+    bool unlisted; /* not in the map of the site */
 } PageKind;
 
 /* A page under construction. */

@@ -131,8 +131,10 @@ put_split(Sheet *sheet)
 static void
 put_note_box(Sheet *sheet)
 {
-    dg_html_markup(sheet->html, "<dialog class=\"note-box\">\n<div class=\"content\" "
-                                "tabindex=\"-1\"></div>\n<p class=\"foot\"><a data-do=\"go\">");
+    dg_html_markup(
+        sheet->html,
+        "<dialog class=\"note-box\">\n<div class=\"content\" "
+        "tabindex=\"-1\"></div>\n<p class=\"foot\"><a data-do=\"go\" href=\"#dg-main\">");
     put_words(sheet, DG_WORD_TO_NOTE);
     dg_html_markup(sheet->html, "</a>\n");
     put_button(sheet, "close", DG_WORD_CLOSE);

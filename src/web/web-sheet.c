@@ -85,16 +85,24 @@ start_of(const Sheet *sheet, const char *text)
     return dg_arena_printf(sheet->arena, "%s…", start);
 }
 
-/* What a search engine shows below the title: the start of the abstract or annotation; or NULL. */
+/* What a search engine shows below the title: the start of the abstract or of the text, else what the volume says
+ * of itself, else its title; or NULL. */
 static const char *
 description_of(const Sheet *sheet)
 {
+    const DgVolume *volume = sheet->site->volume;
     DgSide side = view_side(sheet->view);
-    const char *text = is_front(sheet) ? sheet->site->volume->imprint.annotation[side] : NULL;
+    const char *text = NULL;
     if (sheet->item) {
-        const DgNode *paragraph = first_paragraph(sheet->item->text[side].meta.abstract);
+        const DgText *own = &sheet->item->text[side];
+        const DgNode *paragraph =
+            first_paragraph(own->meta.abstract ? own->meta.abstract : own->body);
         text = paragraph ? dg_node_text(sheet->arena, paragraph) : NULL;
     }
+    if (!text || !*text)
+        text = volume->imprint.annotation[side];
+    if (!text || !*text)
+        text = volume->title[side];
     return text && *text ? start_of(sheet, text) : NULL;
 }
 
@@ -119,21 +127,25 @@ put_relation(Sheet *sheet, const char *relation, const char *language, const cha
     dg_html_markup(sheet->html, ">\n");
 }
 
+static const char *
+full_address(const Sheet *sheet, View view)
+{
+    return dg_volume_address(sheet->arena, sheet->site->volume, address(sheet, view));
+}
+
+/* Search engines take only full addresses here; readers have the switch. */
 static void
 put_relations(Sheet *sheet)
 {
     const DgVolume *volume = sheet->site->volume;
-    if (volume->web_url) {
-        const char *slash = g_str_has_suffix(volume->web_url, "/") ? "" : "/";
-        put_relation(sheet, "canonical", NULL,
-                     dg_arena_printf(sheet->arena, "%s%s%s", volume->web_url, slash,
-                                     address(sheet, sheet->view)));
-    }
+    if (!volume->web_url)
+        return;
+    put_relation(sheet, "canonical", NULL, full_address(sheet, sheet->view));
     if (!has_two_languages(sheet->site))
         return;
     for (int side = 0; side < DG_SIDES; side++)
-        put_relation(sheet, "alternate", volume->languages[side], address(sheet, side));
-    put_relation(sheet, "alternate", "x-default", address(sheet, BOTH));
+        put_relation(sheet, "alternate", volume->languages[side], full_address(sheet, side));
+    put_relation(sheet, "alternate", "x-default", full_address(sheet, BOTH));
 }
 
 /* The style sheets follow at its end: see Page. */
@@ -149,8 +161,6 @@ put_head_start(Sheet *sheet)
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                    "<meta name=\"color-scheme\" content=\"light dark\">\n"
                    "<meta name=\"referrer\" content=\"no-referrer-when-downgrade\">\n");
-    if (sheet->kind->unlisted)
-        dg_html_markup(html, "<meta name=\"robots\" content=\"noindex\">\n");
     put_title(sheet);
     put_description(sheet);
     put_relations(sheet);

@@ -199,7 +199,8 @@ test_every_page_stands_in_three_views(Site *site, const void *data)
                     *en = site_read(site->site, "a.en.html");
     g_assert_nonnull(strstr(both, "<html lang=\"ru\" class=\"both\">"));
     g_assert_nonnull(strstr(en, "<html lang=\"en\" class=\"one\">"));
-    g_assert_nonnull(strstr(en, "hreflang=\"ru\" href=\"a.ru.html\""));
+    g_assert_nonnull(strstr(en, "<a data-view=\"left\" href=\"a.ru.html\" lang=\"ru\""));
+    g_assert_null(strstr(en, "rel=\"alternate\"")); /* the site knows no address */
     g_assert_nonnull(strstr(both, "<h1 class=\"pair item-title\" id=\"opening-1\">"
                                   "<span class=\"left\" lang=\"ru\">Заглавие</span> "
                                   "<span class=\"right\" lang=\"en\">Title</span>"
@@ -500,6 +501,10 @@ test_addresses_are_told_where_they_are_known(Site *site, const void *data)
     g_autofree char *page = site_read(site->site, "a.en.html");
     g_assert_nonnull(
         strstr(page, "<link rel=\"canonical\" href=\"https://forum.example/2024/a.en.html\">"));
+    g_assert_nonnull(strstr(page, "<link rel=\"alternate\" hreflang=\"ru\" "
+                                  "href=\"https://forum.example/2024/a.ru.html\">"));
+    g_assert_nonnull(strstr(page, "<link rel=\"alternate\" hreflang=\"x-default\" "
+                                  "href=\"https://forum.example/2024/a.html\">"));
 }
 
 static void
