@@ -126,6 +126,11 @@ DG_MESSAGE(DG_JATS_EMPTY, "jats.empty", DG_WARNING,
 DG_MESSAGE(DG_JATS_LINK, "jats.link", DG_WARNING,
            "the address {1} is not http, https or mailto; it is set as text",
            "адрес {1} не http, https или mailto; он набран как текст", "", "")
+DG_MESSAGE(DG_JATS_TEX, "jats.tex", DG_WARNING,
+           "the formula has {1}, which is not understood; the name is set",
+           "в формуле есть {1}, это непонятно; набрано имя",
+           "give the formula in MathML, too, or as a picture beside it in <alternatives>",
+           "дайте формулу и в MathML или рядом рисунком в <alternatives>")
 
 /* align */
 DG_MESSAGE(DG_PAIR_DOUBTFUL, "pair.doubtful", DG_WARNING,

@@ -47,10 +47,18 @@ write_inline_code(DgHtml *html, const DgNode *node)
     write_inside(html, "code", NULL, node);
 }
 
+/* Where the words set do not say it well, those that do are read instead. */
 static void
 write_inline_formula(DgHtml *html, const DgNode *node)
 {
-    write_inside(html, "span", "math", node);
+    html_begin(html, "span", "math", node);
+    if (node->alt) {
+        dg_html_attribute(html, "role", "math");
+        dg_html_attribute(html, "aria-label", node->alt);
+    }
+    html_put(html, ">");
+    html_children(html, node);
+    html_put(html, "</span>");
 }
 
 static void

@@ -213,17 +213,19 @@ formula_line(DgArena *arena, const DgNode *formula)
     return scripts ? dg_arena_strndup(arena, line->str, line->len) : dg_node_text(arena, formula);
 }
 
-/* A formula is read as its text; one that is only a picture as that is described. */
+/* A formula is read as its author says, else as its text; one that is only a picture as that is described. */
 static const char *
 formula_words(Writer *writer, const DgNode *formula)
 {
+    if (formula->alt && *formula->alt)
+        return formula->alt;
     const char *text = formula_line(writer->tree->arena, formula);
     if (*text)
         return text;
     for (DgWalk walk = dg_walk((DgNode *)formula); dg_walk_next(&walk);)
         if (walk.node->kind == DG_GRAPHIC || walk.node->kind == DG_INLINE_GRAPHIC)
             return description(writer, walk.node);
-    return formula->alt && *formula->alt ? formula->alt : "?";
+    return "?";
 }
 
 static void

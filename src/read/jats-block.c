@@ -411,27 +411,44 @@ jats_permissions(Flow *flow, const DgXml *element, int value)
     flow_end(&inner);
 }
 
-/* The same thing in several forms: the one for this language, the one best to set, else the first. */
+/* A picture of the formula that TeX says in words that are not understood. */
+static const DgXml *
+clear_form(Jats *jats, const DgXml *alternatives, const DgXml *form)
+{
+    const DgXml *picture =
+        form && strcmp(form->name, "tex-math") == 0 ? jats_best_graphic(jats, alternatives) : NULL;
+    bool better = picture && jats_graphic_is_there(jats, picture) && !jats_tex_is_clear(jats, form);
+    return better ? picture : form;
+}
+
+/* The one for this language, the one best to set, else the first. */
+const DgXml *
+jats_best_form(Jats *jats, const DgXml *element)
+{
+    static const char *const liked[] = {"textual-form", "mml:math",    "tex-math", "mixed-citation",
+                                        "table",        "oasis:table", "code",     "preformat"};
+    const DgXml *best = NULL;
+    const char *language = jats->language;
+    for (const DgXml *child = element->first; child && !best; child = child->next) {
+        const char *lang = child->name ? dg_xml_attribute(child, "xml:lang") : NULL;
+        if (lang && strcmp(jats_language_tag(jats->arena, lang), language) == 0)
+            best = child;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(liked) && !best; i++)
+        best = clear_form(jats, element, dg_xml_child(element, liked[i]));
+    if (!best && (dg_xml_child(element, "graphic") || dg_xml_child(element, "inline-graphic")))
+        best = jats_best_graphic(jats, element);
+    for (const DgXml *child = element->first; child && !best; child = child->next)
+        if (child->name)
+            best = child;
+    return best;
+}
+
 void
 jats_alternatives(Flow *flow, const DgXml *element, int value)
 {
     (void)value;
-    static const char *const liked[] = {"textual-form", "mml:math",    "tex-math", "mixed-citation",
-                                        "table",        "oasis:table", "code",     "preformat"};
-    const DgXml *best = NULL;
-    const char *language = flow->jats->language;
-    for (const DgXml *child = element->first; child && !best; child = child->next) {
-        const char *lang = child->name ? dg_xml_attribute(child, "xml:lang") : NULL;
-        if (lang && strcmp(jats_language_tag(flow->jats->arena, lang), language) == 0)
-            best = child;
-    }
-    for (size_t i = 0; i < G_N_ELEMENTS(liked) && !best; i++)
-        best = dg_xml_child(element, liked[i]);
-    if (!best && (dg_xml_child(element, "graphic") || dg_xml_child(element, "inline-graphic")))
-        best = jats_best_graphic(flow->jats, element);
-    for (const DgXml *child = element->first; child && !best; child = child->next)
-        if (child->name)
-            best = child;
+    const DgXml *best = jats_best_form(flow->jats, element);
     if (best)
         jats_read(flow, best);
 }

@@ -98,9 +98,19 @@ jats_best_graphic(Jats *jats, const DgXml *alternatives)
     return first;
 }
 
+bool
+jats_graphic_is_there(Jats *jats, const DgXml *graphic)
+{
+    const char *href = dg_xml_attribute(graphic, "xlink:href");
+    bool outside;
+    return href && resolve(jats, href, &outside);
+}
+
+/* Of a formula that is also given in TeX, that. */
 static const char *
 alternative_text(Jats *jats, const DgXml *element)
 {
+    const DgXml *tex = element->parent ? dg_xml_child(element->parent, "tex-math") : NULL;
     for (const DgXml *at = element; at && !jats_named(at, "p sec body"); at = at->parent) {
         const DgXml *alt = dg_xml_child(at, "alt-text");
         if (!alt || !alt->first)
@@ -111,7 +121,7 @@ alternative_text(Jats *jats, const DgXml *element)
         if (jats_named(at, "fig table-wrap disp-formula"))
             break;
     }
-    return NULL;
+    return tex ? jats_tex_source(jats, tex) : NULL;
 }
 
 DgNode *
@@ -166,7 +176,7 @@ read_figure_part(Jats *jats, DgNode *figure, const DgXml *part)
         return;
     if (strcmp(part->name, "alternatives") == 0 && jats_best_graphic(jats, part))
         part = jats_best_graphic(jats, part);
-    if (strcmp(part->name, "graphic") == 0) {
+    if (jats_named(part, "graphic inline-graphic")) {
         dg_node_append(figure, jats_graphic(jats, DG_GRAPHIC, part));
         const DgXml *caption = dg_xml_child(part, "caption");
         if (caption)

@@ -118,12 +118,16 @@ JatsHandler jats_figure, jats_figure_group, jats_lone_graphic, jats_media, jats_
 void jats_caption(Jats *jats, DgNode *parent, const DgXml *caption);
 DgNode *jats_graphic(Jats *jats, DgKind kind, const DgXml *element);
 const DgXml *jats_best_graphic(Jats *jats, const DgXml *alternatives);
+bool jats_graphic_is_there(Jats *jats, const DgXml *graphic);
 
 /* ---- jats-table.c ---- */
 JatsHandler jats_table_wrap, jats_table;
 
 /* ---- jats-formula.c ---- */
 JatsHandler jats_display_formula, jats_inline_formula, jats_math, jats_tex;
+char *jats_tex_source(Jats *jats,
+                      const DgXml *element); /* of a document of LaTeX, what stands in it */
+bool jats_tex_is_clear(Jats *jats, const DgXml *element); /* nothing in it is unknown */
 
 /* ---- jats-cite.c, jats-cite-format.c ---- */
 JatsHandler jats_reference_item, jats_mixed_citation, jats_element_citation, jats_person,

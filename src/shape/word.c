@@ -116,11 +116,22 @@ dg_take_glyphs(DgShaper *shaper, const DgSetting *setting, DgArena *arena, DgSha
     return n;
 }
 
-/* Whether the features gave every letter and digit that they are for a glyph of its own. */
+/* Small capitals are for small letters; superiors and inferiors for letters, digits and the signs of formulas, which
+ * would be too large beside them; but not for points and commas. */
+static bool
+is_meant(uint32_t character, unsigned features)
+{
+    GUnicodeType type = g_unichar_type(character);
+    if (features & DG_SMCP)
+        return g_unichar_islower(character);
+    return g_unichar_isalnum(character) || type == G_UNICODE_MATH_SYMBOL ||
+           type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_CLOSE_PUNCTUATION;
+}
+
+/* Whether the features gave every character that they are for a glyph of its own. */
 static bool
 is_featured(DgShaper *shaper, const DgShapedWord *word)
 {
-    bool lower_only = word->setting->voice.features & DG_SMCP;
     unsigned n = 0;
     const DgSetting *setting = word->setting;
     shape(shaper, setting, word->text, word->length, setting->features + setting->n_special,
@@ -130,7 +141,7 @@ is_featured(DgShaper *shaper, const DgShapedWord *word)
         return false;
     for (unsigned i = 0; i < n; i++) {
         uint32_t character = g_utf8_get_char(word->text + word->glyphs[i].cluster);
-        bool meant = lower_only ? g_unichar_islower(character) : g_unichar_isalnum(character);
+        bool meant = is_meant(character, setting->voice.features);
         if (meant && plain[i].codepoint == word->glyphs[i].glyph)
             return false;
     }

@@ -119,6 +119,23 @@ test_superiors(void)
     typeset_free(&t);
 }
 
+/* PT Serif lowers figures, but neither signs nor brackets: these are made small ones, not left as they are. */
+static void
+test_signs_of_formulas_are_lowered(void)
+{
+    static const char *const signs[] = {"=", "{", ")", "|"};
+    Typeset t = typeset_new(SERIF "}");
+    for (size_t i = 0; i < G_N_ELEMENTS(signs); i++) {
+        DgNode *block = typeset_block(&t, "x");
+        typeset_styled(&t, block, DG_SUBSCRIPT, signs[i]);
+        DgPlacedRun *runs = NULL;
+        g_assert_cmpuint(runs_of(&t, block, "en", &runs), ==, 2);
+        g_assert_cmpint(runs[1].run->size, ==, dg_len_scale(DG_PT(10), 650, 1000));
+        g_assert_cmpint(runs[1].run->rise, <, 0);
+    }
+    typeset_free(&t);
+}
+
 static void
 test_small_capitals_are_not_faked(void)
 {
@@ -221,6 +238,7 @@ main(int argc, char **argv)
     g_test_add_func("/piece/fallback", test_another_face_of_the_style_helps_out);
     g_test_add_func("/piece/missing", test_a_character_that_no_face_has);
     g_test_add_func("/piece/superiors", test_superiors);
+    g_test_add_func("/piece/signs", test_signs_of_formulas_are_lowered);
     g_test_add_func("/piece/small-capitals", test_small_capitals_are_not_faked);
     g_test_add_func("/piece/styles", test_weights_slants_and_code);
     g_test_add_func("/piece/italic-correction", test_an_italic_letter_does_not_touch_a_bracket);
