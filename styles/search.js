@@ -356,14 +356,14 @@
     }
     var paragraph = element("p");
     var at = start;
-    if (start > 0) paragraph.append("… ");
+    if (start > 0) paragraph.append("…\u00a0");
     marks.forEach(function (mark) {
       if (mark[0] < at || mark[1] > end) return;
       paragraph.append(text.slice(at, mark[0]), element("mark", "", text.slice(mark[0], mark[1])));
       at = mark[1];
     });
     paragraph.append(text.slice(at, end));
-    if (end < text.length) paragraph.append(" …");
+    if (end < text.length) paragraph.append("\u00a0…");
     return paragraph;
   }
 

@@ -237,17 +237,15 @@ put_part_entries(Sheet *sheet, const DgPart *part, int level)
         dg_html_markup(sheet->html, "</ol>\n");
 }
 
-static void
-put_zone(Sheet *sheet)
+static const char *
+time_zone(Sheet *sheet, DgSide side)
 {
-    const char *zone = sheet->site->volume->event.timezone;
-    if (!zone)
-        return;
-    dg_html_markup(sheet->html, "<p class=\"hint\">");
-    put_words(sheet, DG_WORD_TIME_ZONE);
-    dg_html_markup(sheet->html, " ");
-    dg_html_text(sheet->html, zone);
-    dg_html_markup(sheet->html, "</p>\n");
+    const DgVolume *volume = sheet->site->volume;
+    return volume->event.timezone
+               ? dg_arena_printf(sheet->arena, "%s %s",
+                                 dg_word(DG_WORD_TIME_ZONE, volume->languages[side]),
+                                 volume->event.timezone)
+               : NULL;
 }
 
 void
@@ -257,7 +255,7 @@ programme_main(Sheet *sheet)
     dg_html_markup(sheet->html, "<main id=\"dg-main\">\n");
     put_word_row(sheet, "h1", "page-title", DG_WORD_PROGRAMME);
     put_row_of(sheet, "p", "when", event_time);
-    put_zone(sheet);
+    put_row_of(sheet, "p", "hint", time_zone);
     put_streams(sheet, volume->event.streams, volume->event.n_streams);
     put_calendar(sheet, NULL);
     put_part_entries(sheet, &volume->root, 2);

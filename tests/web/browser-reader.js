@@ -380,6 +380,9 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       equal(seen.level, true, "side by side");
       equal(seen.paper, "rgb(255, 255, 255)", "paper");
       equal(seen.hidden, "", "what should not be printed");
+      const wide = await page.evaluate(() => [...document.querySelectorAll(".pair > :is(.left, .right) table")].filter((table) =>
+        table.scrollWidth > table.closest(".left, .right").clientWidth + 1).length);
+      equal(wide, 0, "tables wider than their columns");
       const pdf = await page.pdf({ format: "A4" });
       if (pdf.length < 10000) fail(`${pdf.length} bytes of PDF`);
       await close(page);

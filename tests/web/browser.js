@@ -189,6 +189,27 @@ const tests = {
     await close(page);
   },
 
+  "the focus is always seen: it has a ring, and neither the bar nor the window's edge covers it": async () => {
+    for (const [name, viewport] of [[item, WIDE], [item, NARROW], ["programme.html", NARROW], ["persons.html", WIDE]]) {
+      if (!pages.includes(name)) continue;
+      const page = await open(name, { viewport });
+      for (let stop = 0; stop < 80; stop++) {
+        await page.keyboard.press("Tab");
+        const fault = await page.evaluate(() => {
+          const at = document.activeElement, box = at.getBoundingClientRect(), bar = document.querySelector(".bar");
+          const top = at.matches(".skip") || bar.contains(at) ? 0 : bar.getBoundingClientRect().bottom;
+          const seen = Math.min(box.bottom, innerHeight) - Math.max(box.top, top);
+          if (at === document.body) return "";
+          if (seen < Math.min(box.height, 12)) return `${at.outerHTML.slice(0, 90)} shows ${seen} px`;
+          const ring = getComputedStyle(at).outlineStyle !== "none" || at.matches(".split"); // a line of its own
+          return ring ? "" : `${at.outerHTML.slice(0, 90)} has no ring`;
+        });
+        if (fault) fail(`${name}, ${viewport.width} px: ${fault}`);
+      }
+      await close(page);
+    }
+  },
+
   "the card of a page is a picture of 1200 × 630": async () => {
     for (const name of ["index.html", item]) {
       const page = await open(name);
