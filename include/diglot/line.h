@@ -42,7 +42,11 @@ DgLines *dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *par, DgLen 
 /* The runs of a line of `lines`, left to right, x counted from the line's x. */
 size_t dg_line_runs(DgArena *arena, const DgLines *lines, const DgLine *line, DgFolioOf folio_of,
                     const void *folios, DgPlacedRun **runs);
-/* Only the number of lines of the best variant, estimated quickly: for choosing the column ratio. */
-int dg_lines_estimate(const DgPar *par, DgLen measure);
+/* The lines of the best variant, and how many of them are loose or too long, which is not reported: for choosing the
+ * column ratio. */
+typedef struct {
+    int lines, faults;
+} DgLineCount;
+DgLineCount dg_lines_count(DgArena *scratch, const DgPar *par, DgLen measure);
 
 #endif

@@ -11,13 +11,17 @@ enum {
     /* A justified line at all: it takes room, and a paragraph that is a line shorter at no great cost is as good. Over
      * two volumes it makes not only pages fewer, but also divisions, wide lines and runts (tests/bench/lines.sh). */
     LINE = 2000000,
-    CONTRAST = 5000,      /* a tight line beside a loose one */
+    CONTRAST = 5000, /* a tight line beside a loose one */
+    /* On top of the penalty of the place. Over two volumes two to seven lines in a hundred are divided less for it, and
+     * no more are loose. */
+    HYPHEN = 100000,
     DOUBLE_HYPHEN = 5000, /* a hyphen under a hyphen */
     /* More than the line more or less that a page gains by them (page-cost.c: 4 million). */
     FINAL_HYPHEN = 4500000,  /* the last full line ends in a hyphen */
     RUNT = 8000000,          /* the last line is hardly a line */
     REST_OF_WORD = 16000000, /* ... only the end of a divided word; a loose line costs more */
     NEARLY_FULL = 3000,      /* the last line is full but for a little */
+    LOOSE = 30000000,        /* holes between the words: dearer than any of these */
 };
 
 /* A line that is too long costs more than any that is not. */
@@ -40,12 +44,18 @@ first_indent(const DgPar *par)
     return continued ? 0 : par->style->indent;
 }
 
+/* An entry of the contents is never justified. */
+static bool
+ends_in_dots(const DgPar *par)
+{
+    return par->breaks[par->n_breaks - 1].leader;
+}
+
 static DgLen
 margin_stretch(const DgPar *par, DgLen width)
 {
-    bool dots =
-        par->breaks[par->n_breaks - 1].leader; /* short lines above the dots disturb nobody */
-    if (par->style->align == DG_ALIGN_JUSTIFY)
+    bool dots = ends_in_dots(par); /* short lines above the dots disturb nobody */
+    if (par->style->align == DG_ALIGN_JUSTIFY && !dots)
         return 0;
     if (par->display)
         return MAX(width / BALANCED_SHARE, 1);
@@ -57,7 +67,8 @@ DgGlue
 dg_glue(const DgPar *par, DgLen measure)
 {
     const DgBlockStyle *style = par->style;
-    bool justified = style->align == DG_ALIGN_JUSTIFY, balanced = par->display;
+    bool justified = style->align == DG_ALIGN_JUSTIFY && !ends_in_dots(par);
+    bool balanced = par->display;
     DgLen width = CLAMP(measure - style->left - style->right, 1, WIDEST), em = style->font.size;
     DgLen indent = CLAMP(first_indent(par), -WIDEST, WIDEST);
     return (DgGlue){
@@ -77,6 +88,7 @@ dg_glue(const DgPar *par, DgLen measure)
             par->hyphen_limit > 0 && par->hyphen_limit <= DG_MAX_LADDER ? par->hyphen_limit : 0,
         .runt = MAX(indent * 3 / 2, 2 * em), /* four letters at least */
         .nearly_full = MAX(indent, em),
+        .loose = dg_len_scale(em, DG_LOOSE_PER_MILLE, 1000) - par->space,
     };
 }
 
@@ -84,7 +96,7 @@ static DgLen
 slack_of(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b)
 {
     DgLen width = a == par->breaks ? glue->first_width : glue->width;
-    if (!b->leader && par->breaks[par->n_breaks - 1].leader)
+    if (!b->leader && ends_in_dots(par))
         width -= par->style->folio_room;
     if (glue->hang_start)
         width += a->protrude_start;
@@ -162,6 +174,17 @@ ending(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit)
     return demerits;
 }
 
+/* Glyphs grow first, as far as they may (justify.c). A line that ends inside an address stays short instead. */
+bool
+dg_line_is_loose(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit)
+{
+    if (glue->margin_stretch > 0 || fit->badness == 0 || fit->slack <= 0 || b->ragged)
+        return false;
+    int spaces = dg_stretch_spaces(a, b);
+    DgLen grown = dg_stretch_glyphs(a, b) * glue->expansion / 1000;
+    return spaces > 0 && fit->slack - grown > spaces * glue->loose;
+}
+
 int64_t
 dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b,
                  const DgFit *fit)
@@ -169,7 +192,9 @@ dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a, const D
     int64_t base = LINE_PENALTY + fit->badness, demerits = base * base;
     bool last = b == &par->breaks[par->n_breaks - 1];
     if (glue->margin_stretch == 0)
-        demerits += LINE;
+        demerits += LINE + (b->hyphen ? HYPHEN : 0);
+    if (dg_line_is_loose(glue, a, b, fit))
+        demerits += LOOSE;
     if (b->penalty > 0)
         demerits += (int64_t)b->penalty * b->penalty;
     if (a->hyphen && b->hyphen)

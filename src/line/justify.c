@@ -6,9 +6,8 @@
 /* Expansion goes in steps, so that a page needs few scaled fonts (layout.md 2). */
 enum { EXPANSION_STEP = 5 };
 
-/* A line is overfull beyond a tenth of a point, loose above 0.7 em of mean space (DESIGN.md 3). */
+/* A line is overfull beyond a tenth of a point (DESIGN.md 3). */
 #define OVERFULL (DG_LEN_UNIT / 10)
-enum { LOOSE_PER_MILLE = 700 };
 
 /* The share of glyphs in filling a line, per mille of their width, as the share of their stretch; when shrinking at
  * least so much that no space falls below its least width. */
@@ -58,16 +57,17 @@ justify(DgLine *line, const DgPar *par, const DgGlue *glue, const DgFit *fit)
     line->over = grown + line->space_add * spaces + line->space_extra - fit->slack;
     line->justified = true;
     line->ratio = (int32_t)dg_len_scale(par->space + line->space_add, 1000, MAX(par->space, 1));
-    line->loose = spaces > 0 &&
-                  (par->space + line->space_add) * 1000 > LOOSE_PER_MILLE * par->style->font.size;
+    line->loose = spaces > 0 && line->space_add > glue->loose;
 }
 
 static DgAlign
-alignment(const DgPar *par, const DgBreak *b)
+alignment(const DgPar *par, const DgGlue *glue, const DgBreak *b)
 {
     const DgBlockStyle *style = par->style;
     if (style->align != DG_ALIGN_JUSTIFY)
         return style->align;
+    if (glue->margin_stretch > 0)
+        return DG_ALIGN_START;
     return b->forced ? style->last_align : DG_ALIGN_JUSTIFY;
 }
 
@@ -76,8 +76,8 @@ place(DgLine *line, const DgPar *par, const DgGlue *glue)
 {
     const DgBreak *a = &par->breaks[line->first], *b = &par->breaks[line->last];
     DgFit fit = dg_line_fit(glue, par, a, b, DG_RATIO_MAX);
-    DgAlign align = b->leader ? DG_ALIGN_START : alignment(par, b);
-    bool shrinks = par->style->align == DG_ALIGN_JUSTIFY && fit.slack < 0;
+    DgAlign align = b->leader ? DG_ALIGN_START : alignment(par, glue, b);
+    bool shrinks = glue->margin_stretch == 0 && fit.slack < 0;
     DgLen start = glue->hang_start ? a->protrude_start : 0,
           end = glue->hang_end ? b->protrude_end : 0;
     bool first = line->first == 0;

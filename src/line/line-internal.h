@@ -18,6 +18,7 @@ typedef struct {
     bool balanced;    /* lines of like length rather than full ones */
     bool last_counts; /* the last line is filled, or balanced, like the others */
     int hyphen_limit; /* 0: none */
+    DgLen loose;      /* a word space that has grown by more leaves holes */
     DgLen runt,
         nearly_full; /* a last line shorter than one, or ending nearer to the margin than the other */
 } DgGlue;
@@ -35,6 +36,9 @@ typedef struct {
     int64_t badness;
 } DgFit;
 
+/* A line is loose above 0.7 em of mean word space (DESIGN.md 3). */
+enum { DG_LOOSE_PER_MILLE = 700 };
+
 /* Ratios of stretch are counted in 1/297, as TeX does (tex.web 108). */
 enum { DG_RATIO = 297, DG_RATIO_MAX = 60 * DG_RATIO };
 
@@ -47,6 +51,8 @@ int64_t dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a,
                          const DgFit *fit);
 /* Whether a last line is hardly a line; dear, so that it is worth looser lines above. */
 bool dg_line_is_runt(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b);
+/* Whether the spaces of a justified line are holes. */
+bool dg_line_is_loose(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit);
 /* Of two lines in succession. */
 int64_t dg_line_contrast(int fitness_before, int fitness);
 extern const int64_t dg_contrast_demerits; /* at most */

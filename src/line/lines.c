@@ -4,8 +4,9 @@
 #include <glib.h>
 #include <string.h>
 
-/* Ratios of stretch that a pass allows at most (layout.md 2, lesson 4). */
-static const int tolerances[] = {2 * DG_RATIO, 4 * DG_RATIO, 8 * DG_RATIO, 16 * DG_RATIO,
+/* Ratios of stretch that a pass allows at most (layout.md 2, lesson 4). Beyond the first the lines of a justified
+ * paragraph are loose; one that is not begins with the second. */
+static const int tolerances[] = {5 * DG_RATIO / 2, 4 * DG_RATIO, 8 * DG_RATIO, 16 * DG_RATIO,
                                  DG_RATIO_MAX};
 
 /* Bytes of a line or word in a message. */
@@ -28,7 +29,7 @@ static DgChoices
 try_tolerances(DgArena *arena, const DgPar *par, const DgGlue *glue, bool inside)
 {
     DgChoices choices = {0};
-    for (size_t i = 0; i < G_N_ELEMENTS(tolerances); i++) {
+    for (size_t i = glue->margin_stretch > 0; i < G_N_ELEMENTS(tolerances); i++) {
         bool last = i + 1 == G_N_ELEMENTS(tolerances);
         if (choices.n > 0 &&
             (i > LOOSEST_FOR_RUNT || !ends_in_runt(par, glue, &choices.choices[choices.best])))
@@ -138,4 +139,19 @@ dg_lines_break(DgArena *arena, DgDiags *diags, const DgPar *whole, DgLen measure
     report_overfull(arena, diags, lines);
     report_cuts(arena, diags, lines);
     return lines;
+}
+
+DgLineCount
+dg_lines_count(DgArena *arena, const DgPar *par, DgLen measure)
+{
+    DgGlue glue = dg_glue(par, measure);
+    DgChoices choices = choose(arena, par, &glue);
+    const DgChoice *best = &choices.choices[choices.best];
+    DgLineCount count = {.lines = best->n_lines};
+    for (int i = 0; i < best->n_lines; i++) {
+        const DgBreak *a = &par->breaks[best->places[i]], *b = &par->breaks[best->places[i + 1]];
+        DgFit fit = dg_line_fit(&glue, par, a, b, DG_RATIO_MAX);
+        count.faults += fit.too_long || dg_line_is_loose(&glue, a, b, &fit);
+    }
+    return count;
 }

@@ -93,11 +93,7 @@ static void
 print_line_stages(Text *text, DgDiags *diags, DgLen measure)
 {
     double start = cpu_seconds();
-    long estimated = 0, lines = 0, variants = 0, near = 0;
-    for (size_t i = 0; i < text->n; i++)
-        estimated += dg_lines_estimate(text->paragraphs[i].par, measure);
-    print_stage("estimate of the line count", start, text);
-    start = cpu_seconds();
+    long lines = 0, variants = 0;
     for (size_t i = 0; i < text->n; i++)
         text->paragraphs[i].lines =
             dg_lines_break(text->arena, diags, text->paragraphs[i].par, measure);
@@ -111,13 +107,10 @@ print_line_stages(Text *text, DgDiags *diags, DgLen measure)
             dg_line_runs(text->arena, broken, &best->lines[j], NULL, NULL, &runs);
         lines += best->n_lines;
         variants += broken->n_variants;
-        near += labs((long)dg_lines_estimate(broken->par, measure) - best->n_lines) <= 1;
     }
-    print_stage("runs of the best lines (with one more estimate)", start, text);
-    printf(
-        "%zu paragraphs, %zu characters, %ld lines, estimated %ld (%.1f %% within one), %.2f variants a paragraph\n",
-        text->n, text->characters, lines, estimated, 100.0 * (double)near / (double)text->n,
-        (double)variants / (double)text->n);
+    print_stage("runs of the best lines", start, text);
+    printf("%zu paragraphs, %zu characters, %ld lines, %.2f variants a paragraph\n", text->n,
+           text->characters, lines, (double)variants / (double)text->n);
 }
 
 typedef struct {

@@ -1,4 +1,4 @@
-/* test-lines.c - src/line/lines.c, justify.c, estimate.c: lines as they are set */
+/* test-lines.c - src/line/lines.c, justify.c: lines as they are set */
 #include "../shape/typeset.h"
 #include "diglot/line.h"
 
@@ -310,7 +310,7 @@ test_degenerate_measures(void)
         for (size_t j = 0; j < G_N_ELEMENTS(texts); j++) {
             DgLines *lines = lines_of(&t, texts[j], "en", measures[i]);
             g_assert_cmpint(best_of(lines)->n_lines, >=, 1);
-            g_assert_cmpint(dg_lines_estimate(lines->par, measures[i]), >=, 1);
+            g_assert_cmpint(dg_lines_count(t.arena, lines->par, measures[i]).lines, >=, 1);
             const DgBroken *best = best_of(lines);
             g_assert_cmpuint(best->lines[best->n_lines - 1].last, ==, lines->par->n_breaks - 1);
         }
@@ -328,7 +328,7 @@ test_an_endless_word(void)
     for (int i = 0; i < best_of(lines)->n_lines; i++)
         g_assert_false(best_of(lines)->lines[i].overfull);
     g_assert_cmpint(lines->par->natural, ==, 250000 * EM);
-    g_assert_cmpint(dg_lines_estimate(lines->par, 200 * EM), ==, 1250);
+    g_assert_cmpint(dg_lines_count(t.arena, lines->par, 200 * EM).lines, ==, 1250);
     typeset_free(&t);
 }
 
@@ -344,7 +344,7 @@ test_forced_breaks(void)
     g_assert_cmpint(best_of(lines)->n_lines, ==, 3);
     g_assert_false(best_of(lines)->lines[0].justified);
     g_assert_cmpint(best_of(lines)->lines[1].width, ==, 0);
-    g_assert_cmpint(dg_lines_estimate(lines->par, 30 * EM), ==, 3);
+    g_assert_cmpint(dg_lines_count(t.arena, lines->par, 30 * EM).lines, ==, 3);
     typeset_free(&t);
 }
 
@@ -399,17 +399,40 @@ test_no_word_alone_before_the_dots(void)
     typeset_free(&t);
 }
 
+/* What the column ratio is judged by is what is set. */
 static void
-test_the_estimate_is_near(void)
+test_counted_are_the_lines_that_are_set(void)
 {
     Typeset t = typeset_new(
         ":root { font-family: \"PT Serif\"; font-size: 10pt; line-height: 12pt; text-align: justify;"
         "hyphens: auto } @page { -dg-expansion: 2% }");
-    for (DgLen measure = DG_MM(40); measure < DG_MM(120); measure += DG_MM(2)) {
+    int faults = 0;
+    for (DgLen measure = DG_MM(15); measure < DG_MM(60); measure += DG_MM(1)) {
         DgLines *lines = lines_of(&t, russian, "ru", measure);
-        g_assert_cmpint(ABS(dg_lines_estimate(lines->par, measure) - best_of(lines)->n_lines), <=,
-                        1);
+        DgLineCount count = dg_lines_count(t.arena, lines->par, measure);
+        int bad = 0;
+        for (int i = 0; i < best_of(lines)->n_lines; i++)
+            bad += best_of(lines)->lines[i].loose || best_of(lines)->lines[i].overfull;
+        g_assert_cmpint(count.lines, ==, best_of(lines)->n_lines);
+        g_assert_cmpint(count.faults, ==, bad);
+        faults += bad;
     }
+    g_assert_cmpint(faults, >, 0);
+    typeset_free(&t);
+}
+
+/* The lines above its dots are as long as they are. */
+static void
+test_a_line_of_the_contents_is_not_justified(void)
+{
+    Typeset t = typeset_new(JUSTIFIED);
+    DgNode *block = typeset_block(&t, "aaaa bbbb cccccccccccccc ddd");
+    typeset_inline(&t, block, DG_LEADER, NULL);
+    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 24 * EM);
+    g_assert_cmpint(lines->n_variants, ==, 1);
+    g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
+    g_assert_false(best_of(lines)->lines[0].justified);
+    g_assert_cmpint(best_of(lines)->lines[0].ratio, ==, 1000);
     typeset_free(&t);
 }
 
@@ -436,6 +459,7 @@ main(int argc, char **argv)
     g_test_add_func("/lines/notes", test_notes_stand_with_their_lines);
     g_test_add_func("/lines/leaders", test_leaders_are_not_justified);
     g_test_add_func("/lines/alone", test_no_word_alone_before_the_dots);
-    g_test_add_func("/lines/estimate", test_the_estimate_is_near);
+    g_test_add_func("/lines/count", test_counted_are_the_lines_that_are_set);
+    g_test_add_func("/lines/contents-ragged", test_a_line_of_the_contents_is_not_justified);
     return g_test_run();
 }
