@@ -372,7 +372,7 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
         const pair = document.querySelector(selector);
         const left = pair.querySelector(".left").getBoundingClientRect();
         const right = pair.querySelector(".right").getBoundingClientRect();
-        const hidden = [".bar", ".split", ".enlarge", ".files"].filter((each) =>
+        const hidden = [".bar", ".split", ".enlarge", ".files", ".takeaway h2:has(+ .files)", ".site-pages"].filter((each) =>
           document.querySelector(each) && document.querySelector(each).getClientRects().length);
         return { level: Math.abs(left.top - right.top) < 1 && left.right < right.left,
           paper: getComputedStyle(document.documentElement).backgroundColor, hidden: hidden.join(" ") };
