@@ -114,7 +114,14 @@ dg_table_grid(DgTable *table)
         table->grid_head = 0;
 }
 
-/* The one cell of its row that has text, if it is the first and belongs to that row alone; else NULL. */
+/* Whether no cell of a row above reaches into the row between this cell and the one before. */
+static bool
+adjoins(const DgTableCell *cell)
+{
+    return cell->column == cell[-1].column + cell[-1].columns;
+}
+
+/* The one cell of its row that has text, if it is the first and belongs to that row alone, as the others do; else NULL. */
 static DgTableCell *
 title_of(DgTable *table, size_t first, size_t end)
 {
@@ -122,7 +129,8 @@ title_of(DgTable *table, size_t first, size_t end)
     if (title->n_texts == 0 || title->column > 0 || title->columns > 1)
         return NULL;
     for (size_t i = first; i < end; i++)
-        if (table->grid[i].rows > 1 || (i > first && table->grid[i].n_texts > 0))
+        if (table->grid[i].rows > 1 ||
+            (i > first && (table->grid[i].n_texts > 0 || !adjoins(&table->grid[i]))))
             return NULL;
     const DgTableCell *last = &table->grid[end - 1];
     return last->column + last->columns == table->grid_columns ? title : NULL;

@@ -55,12 +55,16 @@ add_text(Turner *turner, DgPiece *piece)
     turner->y += piece->style->space_after;
 }
 
+/* The first strip has the head of the table; a page that begins with another one has it again. */
 static void
 add_strip(Turner *turner, const DgStrip *strip, bool first)
 {
     DgArena *arena = turner->table->arena;
     size_t notes = last_page(turner)->n_notes + strip->n_notes;
-    if (!first && (turner->y + strip->height > turner->depth || notes > turner->most_notes)) {
+    bool over = turner->y + strip->height > turner->depth;
+    if (first && over && turner->y > 0) {
+        add_page(turner); /* below a long caption */
+    } else if (!first && (over || notes > turner->most_notes)) {
         static const DgStrip none;
         DgStrip *page = add_page(turner),
                 *head = dg_strip_copy(arena, strip->head ? strip->head : &none, 0);
@@ -83,9 +87,8 @@ lay_out(Turner *turner)
     add_page(turner);
     for (size_t i = 0; i < frame->n_above; i++)
         add_text(turner, &frame->pieces[i]);
-    DgLen room = turner->depth - turner->y;
-    dg_table_set(table, turner->measure,
-                 room > turner->depth / LEAST_SHARE ? room : turner->depth / LEAST_SHARE);
+    DgLen room = turner->depth - turner->y, least = turner->depth / LEAST_SHARE;
+    dg_table_set(table, turner->measure, MAX(room, least) / 2); /* the head stands in the first */
     DgStrip **strips = table->strips;
     size_t n = table->n_strips;
     for (size_t i = 0; i < n; i++)

@@ -234,6 +234,39 @@ wide_node(Typeset *t, int columns)
     return table;
 }
 
+/* A title of rows keeps to its columns where a cell of a row above stands between them and the last. */
+static void
+test_titles_beside_tall_cells(void)
+{
+    Typeset t = typeset_new(CELLS);
+    const DgTable *beside = fitted(&t, "a|[1x2]b|c/t|", 0, 30 * EM),
+                  *alone = fitted(&t, "a|b|c/t||", 0, 30 * EM);
+    g_assert_cmpint(beside->cells[3].columns, ==, 1);
+    g_assert_cmpint(alone->cells[3].columns, ==, 3);
+    typeset_free(&t);
+}
+
+/* Neither a tall head nor tall rows stand out of a turned page. */
+static void
+test_turned_tables_keep_to_their_pages(void)
+{
+    Typeset t = typeset_new(CELLS);
+    const char *tall = "a b c d e f g h i j k l m n o p q r s t u v w x y z";
+    for (int letters = 1; letters < 52; letters += 5) {
+        g_autofree char *words = g_strndup(tall, (gsize)letters),
+                        *rows = g_strdup_printf("%s|h/%s|a/b|%s", words, words, words);
+        DgTable *table = make(&t, table_node(&t, rows, 1));
+        DgFrame frame = {.height = 12 * EM};
+        table->frame = &frame;
+        dg_table_turn(table, 8 * LINE);
+        for (size_t i = 0; i < table->n_strips; i++)
+            for (size_t j = 0; j < table->strips[i]->n_lines; j++)
+                g_assert_cmpint(table->strips[i]->lines[j].y + table->strips[i]->lines[j].height,
+                                <=, 8 * LINE);
+    }
+    typeset_free(&t);
+}
+
 static void
 test_hostile_tables(void)
 {
@@ -339,6 +372,8 @@ main(int argc, char **argv)
     g_test_add_func("/page/table/decimal", test_numbers_stand_under_each_other);
     g_test_add_func("/page/table/content", test_lists_tables_and_pictures_in_cells_are_text);
     g_test_add_func("/page/table/loose", test_text_directly_in_cells_and_rows);
+    g_test_add_func("/page/table/titles", test_titles_beside_tall_cells);
+    g_test_add_func("/page/table/turned", test_turned_tables_keep_to_their_pages);
     g_test_add_func("/page/table/hostile", test_hostile_tables);
     g_test_add_func("/page/table/random", test_any_table_keeps_its_text_and_its_measure);
     return g_test_run();
