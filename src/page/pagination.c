@@ -220,12 +220,13 @@ complete_flow(Maker *maker, size_t which)
     make_stretches(maker, which);
 }
 
-/* What stands behind the texts: lists and indexes. */
+/* What stands before and behind the texts: lists and indexes. */
 static bool
 is_list(const DgFlow *flow)
 {
-    static const char *const lists[] = {"contributors",  "abbreviations", "persons",
-                                        "organizations", "terms",         NULL};
+    static const char *const lists[] = {"committee",     "programme", "contributors",
+                                        "abbreviations", "persons",   "organizations",
+                                        "terms",         NULL};
     return flow->kind && g_strv_contains(lists, flow->kind);
 }
 

@@ -106,6 +106,13 @@ base_of(DgRole role)
     return DG_ROLE_NONE;
 }
 
+static bool
+is_second(DgRole role)
+{
+    return role == DG_ROLE_CELL_SECOND || role == DG_ROLE_HEADER_CELL_SECOND ||
+           role == DG_ROLE_HALF_TITLE_SECOND;
+}
+
 enum { OF_ROOT = 0, OF_BASE = 2, OF_ROLE = 4, SPECIFICITIES = 6 };
 
 /* One of the above, one more with a language, when the declaration concerns the role in the language, else -1. */
@@ -138,7 +145,7 @@ apply_stage(DgArena *arena, DgDiags *diags, const Declarations *declarations, Dg
     for (int wanted = 0; wanted < SPECIFICITIES; wanted++) {
         if (wanted == OF_BASE && stage == 0)
             root_size = block->font.size;
-        if (wanted == OF_ROLE && stage == 1 && base_of(role) != DG_ROLE_NONE)
+        if (wanted == OF_ROLE && stage == 1 && is_second(role))
             block->font.italic = !block->font.italic; /* two languages are told apart */
         for (size_t i = 0; i < declarations->n; i++) {
             const Declaration *declaration = &declarations->list[i];

@@ -54,6 +54,27 @@ test_em_refers_to_the_size_of_the_role(void)
 }
 
 static void
+test_some_roles_are_kinds_of_others(void)
+{
+    static const struct {
+        DgRole role;
+        int size;
+        bool italic;
+    } cases[] = {{DG_ROLE_CELL_SECOND, 8, true},        {DG_ROLE_ITEM_PERSONS, 11, false},
+                 {DG_ROLE_ITEM_AFFILIATIONS, 9, true},  {DG_ROLE_HALF_TITLE_SECOND, 12, true},
+                 {DG_ROLE_INNER_PART_TITLE, 16, false}, {DG_ROLE_PART_TITLE, 20, false}};
+    Fixture f = parse("cell{font-size:8pt} item-person{font-size:11pt} half-title{font-size:12pt}"
+                      "part-title{font-size:20pt} inner-part-title{font-size:16pt}"
+                      "item-affiliation{font-size:9pt;font-style:italic}");
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const DgBlockStyle *style = block(&f, cases[i].role, NULL);
+        g_assert_cmpint(style->font.size, ==, DG_PT(cases[i].size));
+        g_assert_cmpint(style->font.italic, ==, cases[i].italic);
+    }
+    dg_arena_free(f.arena);
+}
+
+static void
 test_figures_and_features(void)
 {
     static const struct {
@@ -403,6 +424,7 @@ main(int argc, char **argv)
     g_test_add_func("/style/cascade", test_roles_win_over_root_and_languages_over_all);
     g_test_add_func("/style/em", test_em_refers_to_the_size_of_the_role);
     g_test_add_func("/style/families", test_further_families_lend_characters);
+    g_test_add_func("/style/kinds", test_some_roles_are_kinds_of_others);
     g_test_add_func("/style/figures", test_figures_and_features);
     g_test_add_func("/style/page", test_the_page);
     g_test_add_func("/style/boxes", test_margin_boxes);
