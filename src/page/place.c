@@ -86,10 +86,11 @@ place_panels(DgPlacer *placer, const DgPanelRow *row, DgLen x, DgLen y)
 
 /* ---- boxes ---- */
 
-/* Where a box of a fragment goes on: from the fragment above it on the page; down to `floor`, 0: it ends. */
+/* Where a box of a fragment goes on: from the fragment above it on the page; down to `floor`, 0: it ends. The frames
+ * of a pair end level. */
 typedef struct {
     bool above;
-    DgLen floor;
+    DgLen floor, level;
 } Joints;
 
 static const DgBox *
@@ -133,6 +134,29 @@ is_one_box(const DgRow *above, const DgRow *below, int side)
     return box && next && box->owner == next->owner;
 }
 
+/* Where the frame ends that the fragment ends in; 0: it ends in none. */
+static DgLen
+frame_bottom(const DgPlacer *placer, const DgFragment *fragment, DgSide side)
+{
+    const DgStack *stack = dg_fragment_stack(placer->chain, fragment, side);
+    uint32_t from = fragment->from[side], to = fragment->to[side];
+    const DgBox *box = to > from ? outermost(stack->slices[to - 1].piece->box) : NULL;
+    return box ? placer->setting->page->top + fragment->top[side] +
+                     dg_slice_top(stack, from, to - 1) + stack->slices[to - 1].height +
+                     box->style->padding + box->style->border_bottom
+               : 0;
+}
+
+static void
+level_frames(const DgPlacer *placer, const DgFragment *fragment, Joints joints[DG_SIDES])
+{
+    DgLen left = frame_bottom(placer, fragment, DG_LEFT),
+          right = frame_bottom(placer, fragment, DG_RIGHT);
+    if (placer->chain->free || left == 0 || right == 0)
+        return;
+    joints[DG_LEFT].level = joints[DG_RIGHT].level = left > right ? left : right;
+}
+
 /* A box that goes on in the next row of the page reaches down to it, also beside a taller other side. */
 static void
 find_joints(const DgPlacer *placer, const DgSheet *sheet, size_t i, Joints joints[DG_SIDES])
@@ -145,6 +169,8 @@ find_joints(const DgPlacer *placer, const DgSheet *sheet, size_t i, Joints joint
         if (i + 1 < sheet->n && is_one_box(row, &rows[sheet->fragments[i + 1].row], side))
             joints[side].floor = placer->setting->page->top + sheet->fragments[i + 1].top[side];
     }
+    if (!row->full)
+        level_frames(placer, &sheet->fragments[i], joints);
 }
 
 /* Background and rules of the slices [from, to) that stand in a box, one rectangle for each run of the same box. */
@@ -163,9 +189,14 @@ place_boxes(DgPlacer *placer, const DgStack *stack, uint32_t from, uint32_t to, 
                   below = box->style->padding + box->style->border_bottom;
             DgLen bottom =
                 top + dg_slice_top(stack, from, end - 1) + stack->slices[end - 1].height + below;
-            Joints here = {joints.above && i == from, end == to ? joints.floor : 0};
-            fill_box(placer, box, x, measure, top + dg_slice_top(stack, from, i) - above,
-                     here.floor > bottom ? here.floor : bottom, here);
+            Joints here = {.above = joints.above && i == from};
+            if (end == to) {
+                here.floor = joints.floor;
+                bottom = here.floor > bottom ? here.floor : bottom;
+                bottom = joints.level > bottom ? joints.level : bottom;
+            }
+            fill_box(placer, box, x, measure, top + dg_slice_top(stack, from, i) - above, bottom,
+                     here);
         }
         i = end;
     }
@@ -277,6 +308,20 @@ note_rule_color(const DgPlacer *placer)
                : dg_style_block(placer->setting->style, DG_ROLE_NOTE, NULL)->font.color;
 }
 
+/* What the notes of a column take above the foot of the page. */
+static DgLen
+parts_height(const DgPlacer *placer, const DgSheet *sheet, int column)
+{
+    DgLen height = 0;
+    size_t n = sheet->n_parts[column];
+    for (size_t i = 0; i < n; i++)
+        height += part_height(placer, column, &sheet->parts[column][i]);
+    size_t last = n ? sheet->parts[column][n - 1].note : 0;
+    return n ? height +
+                   dg_grid_note_lift(placer->setting, &placer->chain->notes[column][last].stack)
+             : 0;
+}
+
 /* The notes of `column`, set in column `at`, end at `bottom`; returns where they begin. */
 static DgLen
 place_parts(DgPlacer *placer, const DgSheet *sheet, int column, int at, DgLen bottom)
@@ -284,13 +329,7 @@ place_parts(DgPlacer *placer, const DgSheet *sheet, int column, int at, DgLen bo
     if (sheet->n_parts[column] == 0)
         return bottom;
     placer->canvas.page = placer->page[at];
-    DgLen height = 0;
-    for (size_t i = 0; i < sheet->n_parts[column]; i++)
-        height += part_height(placer, column, &sheet->parts[column][i]);
-    size_t last = sheet->parts[column][sheet->n_parts[column] - 1].note;
-    DgLen y = bottom - height -
-              dg_grid_note_lift(placer->setting, &placer->chain->notes[column][last].stack);
-    DgLen top = y;
+    DgLen y = bottom - parts_height(placer, sheet, column), top = y;
     for (size_t i = 0; i < sheet->n_parts[column]; i++) {
         const DgNotePart *part = &sheet->parts[column][i];
         const DgFootnote *note = &placer->chain->notes[column][part->note];
@@ -317,6 +356,19 @@ place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
 {
     if (sheet->n_parts[column])
         place_note_rule(placer, column, place_parts(placer, sheet, column, column, bottom));
+}
+
+/* Notes of both columns begin level where the text leaves room for it, as what they belong to does. */
+static void
+place_column_notes(DgPlacer *placer, const DgSheet *sheet, DgLen bottom)
+{
+    DgLen height[] = {parts_height(placer, sheet, DG_LEFT), parts_height(placer, sheet, DG_RIGHT)};
+    DgLen top = bottom - dg_lower(height),
+          text = placer->setting->page->top + placer->setting->page->note_space;
+    for (int side = 0; side < DG_SIDES; side++) {
+        bool level = height[!side] > 0 && text + sheet->bottom[side] <= top;
+        place_notes(placer, sheet, side, level ? top + height[side] : bottom);
+    }
 }
 
 /* From the foot upwards: full-measure rows, the right column, the left one. */
@@ -348,7 +400,5 @@ dg_sheet_place(DgPlacer *placer, const DgSheet *sheet)
         return;
     }
     place_notes(placer, sheet, DG_COLUMN_FULL, bottom);
-    bottom -= sheet->area[DG_COLUMN_FULL];
-    place_notes(placer, sheet, DG_COLUMN_LEFT, bottom);
-    place_notes(placer, sheet, DG_COLUMN_RIGHT, bottom);
+    place_column_notes(placer, sheet, bottom - sheet->area[DG_COLUMN_FULL]);
 }
