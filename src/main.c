@@ -44,6 +44,6 @@ main(int argc, char **argv)
     for (int i = 0; i < N_COMMANDS; i++)
         if (strcmp(argv[1], commands[i].name) == 0)
             return commands[i].run(argc - 1, argv + 1);
-    fprintf(stderr, "diglot: no command \"%s\"\n", argv[1]);
+    usage_error(tongue_of(argc, argv), "no command \"%s\"", "команды «%s» нет", argv[1]);
     return help(stderr, STATUS_USAGE);
 }

@@ -17,6 +17,8 @@ DG_MESSAGE(DG_FILE_FOREIGN, "file.foreign", DG_FATAL,
            "папка {1} не пуста и создана не программой diglot",
            "name another folder with -o, or empty this one yourself",
            "укажите другую папку ключом -o или очистите эту сами")
+DG_MESSAGE(DG_FILE_NO_FOLDER, "file.foreign", DG_FATAL, "{1} is a file, not a folder",
+           "{1} — файл, а не папка", "name a folder with -o", "укажите ключом -o папку")
 
 /* xml */
 DG_MESSAGE(DG_XML_MALFORMED, "xml.malformed", DG_ERROR, "not well-formed XML: {1}",
@@ -61,6 +63,14 @@ DG_MESSAGE(DG_VOLUME_ABSENT, "volume.absent", DG_FATAL,
            "{1}: no such file, and no volume.xml in it",
            "{1}: нет такого файла, и в нём нет volume.xml",
            "give the folder of a volume or a JATS file", "укажите папку сборника или файл JATS")
+DG_MESSAGE(DG_VOLUME_FOLDER, "volume.absent", DG_FATAL, "the folder {1} has no volume.xml",
+           "в папке {1} нет volume.xml",
+           "write one, as README.md shows, or name one of its JATS files",
+           "напишите его, как показано в README.md, или укажите один из файлов JATS")
+DG_MESSAGE(DG_VOLUME_EMPTY, "volume.empty", DG_WARNING,
+           "the volume has no items: only its title pages are made",
+           "в сборнике нет материалов: готовятся только титульные страницы",
+           "name each text by <item href=\"...\"/>", "назовите каждый текст в <item href=\"...\"/>")
 DG_MESSAGE(DG_VOLUME_ELEMENT, "volume.invalid", DG_ERROR, "element <{1}> is not known in <{2}>",
            "элемент <{1}> в <{2}> не предусмотрен", "did you mean <{3}>?", "может быть, <{3}>?")
 DG_MESSAGE(DG_VOLUME_ATTRIBUTE, "volume.invalid", DG_ERROR, "attribute {1} is not known on <{2}>",
@@ -79,6 +89,8 @@ DG_MESSAGE(DG_VOLUME_STRAY, "volume.invalid", DG_ERROR, "text has no place direc
            "прямо в <{1}> текст не предусмотрен", "", "")
 DG_MESSAGE(DG_LANGUAGE_UNKNOWN, "language.unknown", DG_ERROR, "unknown language \"{1}\"",
            "неизвестный язык «{1}»", "write a tag such as ru or en", "пишите метку вида ru или en")
+DG_MESSAGE(DG_LANGUAGE_REPEATED, "language.twice", DG_WARNING,
+           "the language {1} is named twice: {2}", "язык {1} назван дважды: {2}", "", "")
 DG_MESSAGE(DG_LANGUAGE_GUESSED, "language.guessed", DG_WARNING,
            "no language is given; by its letters this is {1}",
            "язык не указан; судя по буквам, это {1}", "write xml:lang=\"{1}\" into this tag",
@@ -125,7 +137,12 @@ DG_MESSAGE(DG_JATS_EMPTY, "jats.empty", DG_WARNING,
            "у текста нет основной части: набраны только заглавие и аннотация", "", "")
 DG_MESSAGE(DG_JATS_LINK, "jats.link", DG_WARNING,
            "the address {1} is not http, https or mailto; it is set as text",
-           "адрес {1} не http, https или mailto; он набран как текст", "", "")
+           "адрес {1} не http, https или mailto; он набран как текст", "write {2}", "напишите {2}")
+DG_MESSAGE(DG_JATS_INCLUDE, "jats.include", DG_ERROR,
+           "the file {1} is not included: its text is missing here",
+           "файл {1} не включён: его текста здесь нет",
+           "nothing is read but the files of the items: write the text here",
+           "читаются только файлы материалов: внесите текст сюда")
 DG_MESSAGE(DG_JATS_TEX, "jats.tex", DG_WARNING,
            "the formula has {1}, which is not understood; the name is set",
            "в формуле есть {1}, это непонятно; набрано имя",
@@ -172,16 +189,16 @@ DG_MESSAGE(DG_PAIR_FILE, "pair.file", DG_ERROR, "this is not understood: {1}",
 DG_MESSAGE(DG_PAIR_NAME, "pair.name", DG_WARNING, "no block is named {1} any more",
            "блока с именем {1} больше нет", "run diglot align again",
            "выполните diglot align заново")
-
-/* lang */
-DG_MESSAGE(DG_TYPO_MIXED_SCRIPT, "typo.mixed-script", DG_WARNING,
-           "\"{1}\" mixes Cyrillic and Latin letters: {2}",
-           "в слове «{1}» смешаны кириллица и латиница: {2}", "", "")
 DG_MESSAGE(DG_PAIR_STALE, "pair.stale", DG_WARNING,
            "this pair was approved, but its text has changed since ({1})",
            "эта пара была утверждена, но её текст с тех пор изменился ({1})",
            "compare both sides again, then write approved={2}/{3}",
            "сверьте обе стороны заново и запишите approved={2}/{3}")
+
+/* lang */
+DG_MESSAGE(DG_TYPO_MIXED_SCRIPT, "typo.mixed-script", DG_WARNING,
+           "\"{1}\" mixes Cyrillic and Latin letters: {2}",
+           "в слове «{1}» смешаны кириллица и латиница: {2}", "", "")
 DG_MESSAGE(DG_TYPO_QUOTES, "typo.report", DG_WARNING, "{1}: the quotation marks do not pair: {2}",
            "{1}: кавычки не образуют пар: {2}", "", "")
 DG_MESSAGE(DG_TYPO_DOUBLE_SIGN, "typo.report", DG_WARNING, "{1}: the sign is not doubled: {2}",

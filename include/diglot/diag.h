@@ -57,4 +57,8 @@ char *dg_diag_message(DgArena *arena, const DgDiag *diag,
                       const char *language); /* "ru" or else English */
 char *dg_diag_hint(DgArena *arena, const DgDiag *diag, const char *language); /* NULL if none */
 
+/* "Did you mean": the name in a space-separated list that is nearest to `name`, at most two slips away, or NULL. To be
+ * freed. */
+char *dg_nearest_name(const char *name, const char *names);
+
 #endif

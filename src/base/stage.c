@@ -100,7 +100,8 @@ DgStage *
 dg_stage_new(DgArena *arena, DgDiags *diags, const char *destination)
 {
     if (g_file_test(destination, G_FILE_TEST_EXISTS) && !is_ours(destination)) {
-        dg_diag(diags, DG_FILE_FOREIGN, DG_NOWHERE, destination, NULL);
+        bool folder = dg_folder_exists(destination);
+        dg_diag(diags, folder ? DG_FILE_FOREIGN : DG_FILE_NO_FOLDER, DG_NOWHERE, destination, NULL);
         return NULL;
     }
     DgStage *stage = DG_NEW(arena, DgStage);

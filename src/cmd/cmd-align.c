@@ -19,7 +19,7 @@ cmd_align(int argc, char **argv)
         char **hrefs = n > 1 ? options.rest + 1 : NULL;
         pipeline_open(&pipeline, &options);
         if (pipeline_read(&pipeline, options_rest(&options, 0), options.languages) &&
-            pipeline_has_items(&pipeline, hrefs))
+            pipeline_has_items(&pipeline, &options, hrefs))
             dg_align_write(pipeline.arena, pipeline.diags, pipeline.volume,
                            (const char *const *)hrefs, hrefs ? n - 1 : 0, !options.no_ids);
         status = pipeline_finish(&pipeline, &options);

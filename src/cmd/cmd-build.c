@@ -37,7 +37,9 @@ choose_editions(const Options *options, bool wanted[N_EDITIONS])
     }
     g_auto(GStrv) names = g_strsplit(options->edition, ",", -1);
     if (!*names) {
-        usage_error("--edition wants a name: there are print, screen, web, epub and proof");
+        usage_error(options->tongue,
+                    "--edition wants a name: there are print, screen, web, epub and proof",
+                    "после --edition нужно название: print, screen, web, epub или proof");
         return false;
     }
     for (char **name = names; *name; name++) {
@@ -46,7 +48,9 @@ choose_editions(const Options *options, bool wanted[N_EDITIONS])
             if (strcmp(*name, edition_names[i]) == 0)
                 wanted[i] = known = true;
         if (!known) {
-            usage_error("no edition \"%s\": there are print, screen, web, epub and proof", *name);
+            usage_error(options->tongue,
+                        "no edition \"%s\": there are print, screen, web, epub and proof",
+                        "издания «%s» нет: есть print, screen, web, epub и proof", *name);
             return false;
         }
     }
@@ -333,7 +337,7 @@ build_volume(Build *build, const char *path)
     Pipeline *p = build->pipeline;
     const Options *options = build->options;
     g_auto(GStrv) only = options->only ? g_strsplit(options->only, ",", -1) : NULL;
-    if (!pipeline_read(p, path, options->languages) || !pipeline_has_items(p, only))
+    if (!pipeline_read(p, path, options->languages) || !pipeline_has_items(p, options, only))
         return;
     const char *output = options->output
                              ? options->output

@@ -64,7 +64,8 @@ cmd_diff(int argc, char **argv)
                       "Shows what changed between two volumes or files, in both languages.",
                       TAKES_OUTPUT | TAKES_EXIT_CODE | TAKES_LANGUAGES | TAKES_DIAGNOSTICS)) {
         if (!options_rest(&options, 1) || options_rest(&options, 2))
-            status = usage_error("diff wants two volumes or files: OLD NEW");
+            status = usage_error(options.tongue, "diff wants two volumes or files: OLD NEW",
+                                 "для diff нужны два сборника или файла: СТАРЫЙ НОВЫЙ");
         else
             status = compare(&options);
     }

@@ -107,7 +107,8 @@ dump_what(const Options *options)
     if (!options_at_most(options, 2))
         return STATUS_USAGE;
     if (!what)
-        return usage_error("dump what: doc, typo, pairs, lines, pages or style?");
+        return usage_error(options->tongue, "dump what: doc, typo, pairs, lines, pages or style?",
+                           "что показать: doc, typo, pairs, lines, pages или style?");
     if (strcmp(what, "style") == 0) {
         dg_style_describe(stdout);
         return STATUS_CLEAN;
@@ -116,11 +117,13 @@ dump_what(const Options *options)
         if (strcmp(what, dumps[i].name) != 0)
             continue;
         if (options->json && !dumps[i].has_json)
-            return usage_error("--json is for typo, pairs and pages, not for %s", what);
+            return usage_error(options->tongue, "--json is for typo, pairs and pages, not for %s",
+                               "--json бывает у typo, pairs и pages, но не у %s", what);
         return run_dump(dumps[i].dump, options);
     }
-    return usage_error("no dump of \"%s\": there are doc, typo, pairs, lines, pages and style",
-                       what);
+    return usage_error(options->tongue,
+                       "no dump of \"%s\": there are doc, typo, pairs, lines, pages and style",
+                       "показать «%s» нельзя: есть doc, typo, pairs, lines, pages и style", what);
 }
 
 int

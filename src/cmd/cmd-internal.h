@@ -51,7 +51,11 @@ void options_free(Options *options);
 const char *options_rest(const Options *options, size_t i); /* NULL when there are fewer */
 /* False after a message (status 2) when there are more arguments than `most`. */
 bool options_at_most(const Options *options, size_t most);
-int usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Both texts take the same arguments in the same order. */
+int usage_error(const char *tongue, const char *english, const char *russian, ...)
+    __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+/* What --messages says, else the environment; before or without options_parse. */
+const char *tongue_of(int argc, char **argv);
 
 /* ---- timing.c: stages with their CPU time, and a line on the terminal while a build is slow ---- */
 typedef struct {
@@ -91,7 +95,7 @@ void pipeline_open(Pipeline *pipeline, const Options *options);
 void pipeline_free(Pipeline *pipeline);
 bool pipeline_read(Pipeline *pipeline, const char *path, const char *languages); /* and align */
 /* Whether the volume has all these items (NULL-terminated; NULL: none); a message names the first it has not. */
-bool pipeline_has_items(Pipeline *pipeline, char **hrefs);
+bool pipeline_has_items(Pipeline *pipeline, const Options *options, char **hrefs);
 void pipeline_refine(Pipeline *pipeline, DgTypoLog *log); /* typography, numbers, openings, book */
 bool pipeline_style(Pipeline *pipeline, const Options *options); /* style and fonts */
 void pipeline_pages(Pipeline *pipeline);

@@ -7,12 +7,12 @@
 #include <string.h>
 
 int
-usage_error(const char *format, ...)
+usage_error(const char *tongue, const char *english, const char *russian, ...)
 {
     va_list arguments;
     fputs("diglot: ", stderr);
-    va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    va_start(arguments, russian);
+    vfprintf(stderr, tongue[0] == 'r' ? russian : english, arguments);
     va_end(arguments);
     fputc('\n', stderr);
     return STATUS_USAGE;
@@ -31,31 +31,49 @@ tongue_of_environment(void)
     return "en";
 }
 
+const char *
+tongue_of(int argc, char **argv)
+{
+    static const char option[] = "--messages";
+    for (int i = 1; i < argc; i++) {
+        if (!g_str_has_prefix(argv[i], option))
+            continue;
+        const char *value = argv[i][sizeof option - 1] == '=' ? argv[i] + sizeof option
+                            : i + 1 < argc                    ? argv[i + 1]
+                                                              : "";
+        return strcmp(value, "ru") == 0 ? "ru" : "en";
+    }
+    return tongue_of_environment();
+}
+
 static bool
-choose(const char *option, const char *value, const char *first, const char *second)
+choose(const Options *options, const char *option, const char *value, const char *first,
+       const char *second)
 {
     if (!value || strcmp(value, first) == 0 || strcmp(value, second) == 0)
         return true;
-    usage_error("--%s is %s or %s, not \"%s\"", option, first, second, value);
+    usage_error(options->tongue, "--%s is %s or %s, not \"%s\"",
+                "--%s бывает %s или %s, но не «%s»", option, first, second, value);
     return false;
 }
 
 static bool
 understand(Options *options)
 {
-    if (!choose("diagnostics", options->diagnostics, "text", "json") ||
-        !choose("messages", options->messages, "en", "ru"))
+    if (!choose(options, "diagnostics", options->diagnostics, "text", "json") ||
+        !choose(options, "messages", options->messages, "en", "ru"))
         return false;
     if (options->jobs < 1) {
-        usage_error("-j wants a positive number");
+        usage_error(options->tongue, "-j wants a positive number",
+                    "после -j нужно положительное число");
         return false;
     }
     if (options->layout && !dg_layout_parse(options->layout, &options->wanted_layout)) {
-        usage_error("--layout is columns, facing or sequence, not \"%s\"", options->layout);
+        usage_error(options->tongue, "--layout is columns, facing or sequence, not \"%s\"",
+                    "--layout бывает columns, facing или sequence, но не «%s»", options->layout);
         return false;
     }
     options->diagnostics_json = g_strcmp0(options->diagnostics, "json") == 0;
-    options->tongue = options->messages ? options->messages : tongue_of_environment();
     return true;
 }
 
@@ -104,6 +122,29 @@ known_options(Options *o, Known known[N_KNOWN])
     return G_N_ELEMENTS(table);
 }
 
+/* What GLib could not make sense of. */
+static void
+report_mistake(const Options *options, const GOptionEntry *entries, const char *command,
+               const GError *error)
+{
+    static const char unknown[] = "Unknown option ";
+    if (!g_str_has_prefix(error->message, unknown)) {
+        usage_error(options->tongue, "%s", "ключи не поняты: %s", error->message);
+        return;
+    }
+    const char *option = error->message + sizeof unknown - 1;
+    g_autoptr(GString) names = g_string_new("help");
+    for (; entries->long_name; entries++)
+        g_string_append_printf(names, " %s", entries->long_name);
+    g_autofree char *nearest = dg_nearest_name(option + strspn(option, "-"), names->str);
+    if (nearest)
+        usage_error(options->tongue, "no option %s; did you mean --%s?",
+                    "ключа %s нет; может быть, --%s?", option, nearest);
+    else
+        usage_error(options->tongue, "no option %s; diglot %s --help lists them",
+                    "ключа %s нет; их перечисляет diglot %s --help", option, command);
+}
+
 bool
 options_parse(Options *options, int *argc, char ***argv, const char *arguments, const char *summary,
               int takes)
@@ -111,7 +152,7 @@ options_parse(Options *options, int *argc, char ***argv, const char *arguments, 
     Known known[N_KNOWN];
     GOptionEntry entries[N_KNOWN + 2] = {0};
     size_t n = 0;
-    *options = (Options){.jobs = 1};
+    *options = (Options){.jobs = 1, .tongue = tongue_of(*argc, *argv)};
     for (size_t i = 0, all = known_options(options, known); i < all; i++)
         if (takes & known[i].when)
             entries[n++] = known[i].entry;
@@ -119,13 +160,14 @@ options_parse(Options *options, int *argc, char ***argv, const char *arguments, 
                                 &options->rest,     NULL, NULL};
 
     g_autoptr(GError) error = NULL;
-    g_autofree char *program = g_strdup_printf("diglot %s", (*argv)[0]);
+    const char *command = (*argv)[0];
+    g_autofree char *program = g_strdup_printf("diglot %s", command);
     g_autoptr(GOptionContext) context = g_option_context_new(arguments);
     g_set_prgname(program);
     g_option_context_set_summary(context, summary);
     g_option_context_add_main_entries(context, entries, NULL);
     if (!g_option_context_parse(context, argc, argv, &error)) {
-        usage_error("%s", error->message);
+        report_mistake(options, entries, command, error);
         return false;
     }
     return understand(options);
@@ -157,6 +199,7 @@ options_at_most(const Options *options, size_t most)
 {
     const char *extra = options_rest(options, most);
     if (extra)
-        usage_error("one volume at a time: \"%s\" is too many", extra);
+        usage_error(options->tongue, "one volume at a time: \"%s\" is too many",
+                    "за один раз — один сборник: «%s» лишний", extra);
     return !extra;
 }

@@ -85,12 +85,13 @@ has_item(const DgVolume *volume, const char *href)
 }
 
 bool
-pipeline_has_items(Pipeline *pipeline, char **hrefs)
+pipeline_has_items(Pipeline *pipeline, const Options *options, char **hrefs)
 {
     for (; hrefs && *hrefs && !pipeline->misnamed; hrefs++) {
         pipeline->misnamed = !has_item(pipeline->volume, *hrefs);
         if (pipeline->misnamed)
-            usage_error("the volume has no item \"%s\"", *hrefs);
+            usage_error(options->tongue, "the volume has no item \"%s\"",
+                        "в сборнике нет материала «%s»", *hrefs);
     }
     return !pipeline->misnamed;
 }

@@ -274,7 +274,7 @@ static const Element elements[] = {
     {"volume-id", DATA, jats_data, 0},
     {"volume-series", DATA, jats_data, 0},
     {"x", INLINE, jats_span, 0},
-    {"xi:include", BLOCK, jats_skip, 0},
+    {"xi:include", BLOCK, jats_include, 0},
     {"xref", INLINE, jats_reference, 0},
     {"year", DATA, jats_data, 0},
 };
@@ -329,7 +329,8 @@ jats_read(Flow *flow, const DgXml *element)
         read_unknown(flow, element);
     } else if (!flow->container && known->read == jats_lone_graphic) {
         jats_inline_graphic(flow, element, 0);
-    } else if (known->place == BLOCK && !flow->container && known->read != jats_skip) {
+    } else if (known->place == BLOCK && !flow->container && known->read != jats_skip &&
+               known->read != jats_include) {
         flow_space(flow);
         jats_children(flow, element);
         flow_space(flow);

@@ -136,7 +136,8 @@ jats_graphic(Jats *jats, DgKind kind, const DgXml *element)
     bool outside = false;
     graphic->href = href && *href ? resolve(jats, href, &outside) : NULL;
     graphic->as.graphic.missing = !graphic->href;
-    if (!graphic->href)
+    char *name = dg_arena_printf(jats->arena, "picture %s", href ? href : "?");
+    if (!graphic->href && g_hash_table_add(jats->reported, name))
         dg_diag(jats->diags, outside ? DG_FIGURE_OUTSIDE : DG_FIGURE_MISSING, element->pos,
                 href ? href : "?", NULL);
     return graphic;

@@ -103,6 +103,15 @@ stripped(DgArena *arena, const char *text)
     return dg_arena_strdup(arena, copy);
 }
 
+/* "www.example.org/a" with the scheme that its author left out; NULL: it is no such address. */
+static const char *
+whole_address(DgArena *arena, const char *address)
+{
+    bool host = g_regex_match_simple("^[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}(:\\d+)?(/\\S*)?$",
+                                     address, G_REGEX_CASELESS, 0);
+    return host ? dg_arena_printf(arena, "https://%s", address) : NULL;
+}
+
 void
 jats_link(Flow *flow, const DgXml *element, int value)
 {
@@ -117,7 +126,8 @@ jats_link(Flow *flow, const DgXml *element, int value)
         address ? link_address(jats, address, dg_xml_attribute(element, "ext-link-type")) : NULL;
     if (given && *address && !target && !jats->plain &&
         !jats_named(element, "inline-supplementary-material inline-media"))
-        dg_diag(jats->diags, DG_JATS_LINK, element->pos, address, NULL);
+        dg_diag(jats->diags, DG_JATS_LINK, element->pos, address,
+                whole_address(jats->arena, address), NULL);
     Wrap wrap;
     flow_open(flow, &wrap, target ? DG_LINK : DG_SPAN, element);
     wrap.prototype.href = target;
@@ -236,4 +246,13 @@ void
 jats_related(Flow *flow, const DgXml *element, int value)
 {
     jats_link(flow, element, value);
+}
+
+/* Another file is not read; its place is told, in running text as well as between blocks. */
+void
+jats_include(Flow *flow, const DgXml *element, int value)
+{
+    (void)value;
+    const char *href = dg_xml_attribute(element, "href");
+    dg_diag(flow->jats->diags, DG_JATS_INCLUDE, element->pos, href ? href : "?", NULL);
 }

@@ -24,7 +24,7 @@ typedef struct {
     GHashTable *elements; /* id to DgXml in the file, those of `root` first */
     GHashTable *nodes;    /* id to DgNode in the text */
     GHashTable *notes;    /* DgXml of a footnote to its DG_NOTE, or to its paragraph */
-    GHashTable *reported; /* ids that are missing or there twice: each is reported once */
+    GHashTable *reported; /* ids that are missing or there twice, pictures: each is told of once */
     GPtrArray *links;     /* DgNode of references still to be resolved */
     GPtrArray *floats;    /* DgNode of blocks gathered at the end of the file */
     GPtrArray *late;      /* groups of footnotes, read last: LateGroup */
@@ -105,7 +105,7 @@ JatsHandler jats_list, jats_definitions;
 
 /* ---- jats-inline.c, jats-index.c ---- */
 JatsHandler jats_styled, jats_span, jats_data, jats_break, jats_inline_code, jats_link, jats_email,
-    jats_reference, jats_inline_graphic, jats_abbreviation, jats_related, jats_index_term;
+    jats_reference, jats_inline_graphic, jats_abbreviation, jats_related, jats_include, jats_index_term;
 
 /* ---- jats-note.c ---- */
 JatsHandler jats_footnote, jats_footnote_group;

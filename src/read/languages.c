@@ -58,8 +58,12 @@ languages_set(Reader *reader, const char *list, DgPos pos)
     DgVolume *volume = reader->volume;
     g_auto(GStrv) tags = g_strsplit_set(list, " ,\t\r\n", -1);
     for (char **tag = tags; *tag; tag++) {
-        if (!**tag || language_side(volume, *tag) >= 0)
+        if (!**tag)
             continue;
+        if (language_side(volume, *tag) >= 0) {
+            dg_diag(reader->diags, DG_LANGUAGE_REPEATED, pos, *tag, list, NULL);
+            continue;
+        }
         if (!language_is_known(*tag))
             dg_diag(reader->diags, DG_LANGUAGE_UNKNOWN, pos, *tag, NULL);
         else if (volume->n_languages == DG_SIDES)

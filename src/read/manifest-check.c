@@ -46,7 +46,7 @@ check_attribute(DgDiags *diags, const ElementRule *rule, const DgXml *element,
         g_autoptr(GString) names = g_string_new(NULL);
         for (size_t i = 0; i < G_N_ELEMENTS(rule->attributes) && rule->attributes[i].name; i++)
             g_string_append_printf(names, "%s ", rule->attributes[i].name);
-        g_autofree char *nearest = nearest_name(attribute->name, names->str);
+        g_autofree char *nearest = dg_nearest_name(attribute->name, names->str);
         dg_diag(diags, DG_VOLUME_ATTRIBUTE, element->pos, attribute->name, rule->name, nearest,
                 NULL);
     } else if (known->type == VALUE_LANGUAGE && !value_is_valid(known->type, attribute->value)) {
@@ -86,7 +86,7 @@ check_child(DgDiags *diags, const ElementRule *rule, const DgXml *child)
         return;
     }
     g_autofree char *names = children_of(rule->name);
-    g_autofree char *nearest = nearest_name(child->name, names);
+    g_autofree char *nearest = dg_nearest_name(child->name, names);
     dg_diag(diags, DG_VOLUME_ELEMENT, child->pos, child->name, rule->name, nearest, NULL);
 }
 

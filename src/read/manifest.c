@@ -189,5 +189,7 @@ manifest_read(Reader *reader, const DgXml *root, const char *languages)
     people_read(reader);
     read_head(reader, root);
     read_entries(reader, &volume->root, root);
+    if (volume->root.n_entries == 0)
+        dg_diag(reader->diags, DG_VOLUME_EMPTY, root->pos, NULL);
     return true;
 }

@@ -60,8 +60,6 @@ extern const size_t manifest_n_rules;
 void manifest_check(DgDiags *diags, const DgXml *root);
 bool value_is_valid(ValueType type, const char *value);
 const char *value_example(ValueType type);
-/* The name in a space-separated list that is nearest to `name`, at most two slips away, or NULL. To be freed. */
-char *nearest_name(const char *name, const char *names);
 
 /* ---- manifest.c, imprint.c, mention.c, people.c ---- */
 bool manifest_read(Reader *reader, const DgXml *root, const char *languages);

@@ -54,11 +54,12 @@ read_file(Reader *reader, const char *path, const char *languages)
 DgVolume *
 dg_volume_read(DgArena *arena, DgDiags *diags, const char *path, const char *languages)
 {
-    if (dg_folder_exists(path))
+    const char *given = path;
+    bool folder = dg_folder_exists(path);
+    if (folder)
         path = dg_path_join(arena, path, "volume.xml");
     if (!dg_file_exists(path)) {
-        const char *named = is_manifest(path) ? dg_path_folder(arena, path) : path;
-        dg_diag(diags, DG_VOLUME_ABSENT, DG_NOWHERE, named, NULL);
+        dg_diag(diags, folder ? DG_VOLUME_FOLDER : DG_VOLUME_ABSENT, DG_NOWHERE, given, NULL);
         return NULL;
     }
     DgVolume *volume = DG_NEW(arena, DgVolume);

@@ -1,6 +1,7 @@
 /* near-miss.c - "did you mean": the distance of Damerau and Levenshtein (optimal string alignment). */
-#include "read-internal.h"
+#include "diglot/diag.h"
 
+#include <glib.h>
 #include <string.h>
 
 enum { LONGEST = 40 };
@@ -29,7 +30,7 @@ distance(const char *a, const char *b)
 
 /* Two slips in a word of three letters are no slips. */
 char *
-nearest_name(const char *name, const char *names)
+dg_nearest_name(const char *name, const char *names)
 {
     g_auto(GStrv) list = g_strsplit(names, " ", -1);
     const char *nearest = NULL;
