@@ -10,6 +10,10 @@
 
 namespace
 {
+/* The best, 11, takes twice the time of this and saves three bytes in a thousand at most: six faces are half of what the site of a
+ * hundred papers costs. 9 is hardly quicker and 5 % larger. */
+constexpr int QUALITY = 10;
+
 class Silence
 {
   public:
@@ -41,9 +45,11 @@ uint8_t *
 dg_woff2_encode(const uint8_t *font, size_t size, size_t *packed_size)
 {
     Silence silence;
+    woff2::WOFF2Params parameters;
+    parameters.brotli_quality = QUALITY;
     *packed_size = woff2::MaxWOFF2CompressedSize(font, size);
     uint8_t *packed = static_cast<uint8_t *>(g_malloc(*packed_size));
-    if (woff2::ConvertTTFToWOFF2(font, size, packed, packed_size))
+    if (woff2::ConvertTTFToWOFF2(font, size, packed, packed_size, parameters))
         return packed;
     g_free(packed);
     return nullptr;

@@ -55,6 +55,10 @@ html_put(DgHtml *html, const char *markup)
 void
 dg_html_markup(DgHtml *html, const char *format, ...)
 {
+    if (!strchr(format, '%')) {
+        html_put(html, format);
+        return;
+    }
     va_list arguments;
     va_start(arguments, format);
     g_autofree char *markup = g_strdup_vprintf(format, arguments);
