@@ -133,18 +133,26 @@ flow_add(Maker *maker, const Pairing *pairing, const char *kind, DgStart start)
 }
 
 DgFlow *
+titled_flow(Maker *maker, Pairing *pairing, const char *kind, const char *const title[DG_SIDES])
+{
+    DgNode *heading[DG_SIDES] = {0};
+    for (int side = 0; side < maker->volume->n_languages; side++)
+        heading[side] =
+            dg_block_new(maker->arena, DG_HEADING, DG_ROLE_CONTENTS_TITLE, title[side], DG_NOWHERE);
+    pairing_add(pairing, heading[DG_LEFT], heading[DG_RIGHT]);
+    DgFlow *flow = flow_add(maker, pairing, kind, DG_START_PAGE);
+    for (int side = 0; side < maker->volume->n_languages; side++)
+        flow->title[side] = title[side];
+    return flow;
+}
+
+DgFlow *
 list_flow(Maker *maker, Pairing *pairing, const char *kind, DgWord word)
 {
-    const DgVolume *volume = maker->volume;
-    DgNode *title[DG_SIDES] = {0};
-    for (int side = 0; side < volume->n_languages; side++)
-        title[side] = dg_block_new(maker->arena, DG_HEADING, DG_ROLE_CONTENTS_TITLE,
-                                   dg_word(word, volume->languages[side]), DG_NOWHERE);
-    pairing_add(pairing, title[DG_LEFT], title[DG_RIGHT]);
-    DgFlow *flow = flow_add(maker, pairing, kind, DG_START_PAGE);
-    for (int side = 0; side < volume->n_languages; side++)
-        flow->title[side] = dg_word(word, volume->languages[side]);
-    return flow;
+    const char *title[DG_SIDES] = {0};
+    for (int side = 0; side < maker->volume->n_languages; side++)
+        title[side] = dg_word(word, maker->volume->languages[side]);
+    return titled_flow(maker, pairing, kind, title);
 }
 
 DgNode *
@@ -229,6 +237,7 @@ dg_book_make(DgArena *arena, const DgVolume *volume)
         imprint_last_make(&maker);
         Maker first = maker;
         first.book = &programme;
+        committee_make(&first);
         programme_make(&first);
         first.book = &front;
         title_pages_make(&first);

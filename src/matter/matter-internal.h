@@ -43,6 +43,8 @@ void pairing_add_columns(Pairing *pairing, DgNode *const *left, size_t n_left, D
                          size_t n_right);
 /* The flow of a list that opens with a heading in both languages; contents point to it. */
 DgFlow *list_flow(Maker *maker, Pairing *pairing, const char *kind, DgWord word);
+DgFlow *titled_flow(Maker *maker, Pairing *pairing, const char *kind,
+                    const char *const title[DG_SIDES]);
 /* Whether the volume wants that list: by its `matter`, else `otherwise`. */
 bool is_wanted(const DgVolume *volume, const char *list, bool otherwise);
 /* The flow's pairs are those of the pairing, which has grown. */
@@ -65,6 +67,8 @@ void indexes_make(Maker *maker);
 /* Who wrote, with what is known of them; what the texts abbreviate. */
 void contributors_make(Maker *maker);
 void abbreviations_make(Maker *maker);
+/* Of the event. */
+void committee_make(Maker *maker);
 /* By day, session and time. */
 void programme_make(Maker *maker);
 void title_pages_make(Maker *maker);

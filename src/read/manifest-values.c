@@ -118,8 +118,8 @@ static bool
 are_lists(const char *text)
 {
     static const char *const lists[] = {
-        "contents",      "programme", "contributors", "abbreviations", "persons",
-        "organizations", "terms",     "citations",    "none",          NULL};
+        "contents", "programme", "contributors", "abbreviations", "persons", "organizations",
+        "terms",    "citations", "committee",    "none",          NULL};
     g_auto(GStrv) names = g_strsplit_set(text, " \t\r\n", -1);
     int n = 0;
     for (char **name = names; *name; name++) {
