@@ -135,7 +135,7 @@ append_affiliations(DgArena *arena, DgNode *opening, const GPtrArray *known, DgP
     DgNode *block = dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_ITEM_AFFILIATIONS, NULL, pos);
     for (guint i = 0; i < known->len; i++) {
         if (i)
-            append_words(arena, block, "; ", "");
+            append_words(arena, block, g_str_has_suffix(known->pdata[i - 1], ".") ? " " : "; ", "");
         append_styled(arena, block, DG_SUPERSCRIPT, dg_arena_printf(arena, "%u", i + 1));
         append_words(arena, block, known->pdata[i], "");
     }
@@ -196,6 +196,15 @@ append_link(DgArena *arena, DgNode *opening, const DgMeta *meta)
     dg_node_append(opening, block);
 }
 
+/* Those of its parts, too, are less than headings of the text. */
+static void
+lower_headings(DgNode *abstract)
+{
+    for (DgWalk walk = dg_walk(abstract); dg_walk_next(&walk);)
+        if (walk.entering && walk.node->kind == DG_HEADING)
+            walk.node->role = DG_ROLE_ABSTRACT_TITLE;
+}
+
 /* An abstract without a heading of its own is given one. */
 static void
 append_abstracts(DgArena *arena, DgNode *opening, const DgText *text)
@@ -204,10 +213,9 @@ append_abstracts(DgArena *arena, DgNode *opening, const DgText *text)
         next = abstract->next;
         abstract->parent = abstract->previous = NULL;
         dg_node_append(opening, abstract);
-        if (abstract->first && abstract->first->kind == DG_HEADING) {
-            abstract->first->role = DG_ROLE_ABSTRACT_TITLE;
+        lower_headings(abstract);
+        if (abstract->first && abstract->first->kind == DG_HEADING)
             continue;
-        }
         DgNode *heading = dg_block_new(arena, DG_HEADING, DG_ROLE_ABSTRACT_TITLE,
                                        dg_word(DG_WORD_ABSTRACT, text->language), abstract->pos);
         if (abstract->first)

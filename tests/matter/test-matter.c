@@ -149,10 +149,10 @@ test_many_authors_run_on(void)
         const char *name;
         const char *affiliations[2];
         const char *role;
-    } authors[] = {{"A. Adams", {"Academy"}, NULL},
-                   {"B. Brown", {"Bureau", "Academy"}, NULL},
+    } authors[] = {{"A. Adams", {"Academy, Inc."}, NULL},
+                   {"B. Brown", {"Bureau", "Academy, Inc."}, NULL},
                    {"C. Clark", {NULL}, "chair"},
-                   {"D. Davis", {"Bureau"}, NULL},
+                   {"D. Davis", {"Bureau", "College"}, NULL},
                    {"E. Evans", {NULL}, NULL}};
     for (size_t n = 4; n <= 5; n++) {
         DgArena *arena = dg_arena_new();
@@ -176,12 +176,33 @@ test_many_authors_run_on(void)
         } else {
             g_assert_cmpint(dg_node_role(line), ==, DG_ROLE_ITEM_PERSONS);
             g_assert_cmpstr(dg_node_text(arena, line), ==,
-                            "A. Adams1, B. Brown2,1, C. Clark (chair), D. Davis2, E. Evans");
+                            "A. Adams1, B. Brown2,1, C. Clark (chair), D. Davis2,3, E. Evans");
             g_assert_cmpint(dg_node_role(line->next), ==, DG_ROLE_ITEM_AFFILIATIONS);
-            g_assert_cmpstr(dg_node_text(arena, line->next), ==, "1Academy; 2Bureau");
+            g_assert_cmpstr(dg_node_text(arena, line->next), ==,
+                            "1Academy, Inc. 2Bureau; 3College");
         }
         dg_arena_free(arena);
     }
+}
+
+static void
+test_abstracts_have_headings_of_their_own(void)
+{
+    DgArena *arena = dg_arena_new();
+    DgVolume *volume = volume_with(arena, NULL, 0);
+    DgMeta *meta = &volume->items[0]->text[DG_RIGHT].meta;
+    meta->abstract = dg_node_new(arena, DG_SECTION, DG_NOWHERE);
+    meta->abstract->type = "abstract";
+    DgNode *part = dg_node_new(arena, DG_SECTION, DG_NOWHERE);
+    dg_node_append(meta->abstract, part);
+    dg_node_append(part, dg_block_new(arena, DG_HEADING, DG_ROLE_NONE, "Methods", DG_NOWHERE));
+    dg_node_append(part, dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE, "Text.", DG_NOWHERE));
+    dg_openings_make(arena, volume);
+    g_assert_cmpint(dg_node_role(part->first), ==, DG_ROLE_ABSTRACT_TITLE);
+    g_assert_cmpint(dg_node_role(part->first->next), ==, DG_ROLE_ABSTRACT);
+    g_assert_cmpint(dg_node_role(meta->abstract->first), ==, DG_ROLE_ABSTRACT_TITLE);
+    g_assert_cmpstr(dg_node_text(arena, meta->abstract->first), ==, "Abstract");
+    dg_arena_free(arena);
 }
 
 static void
@@ -316,6 +337,7 @@ main(int argc, char **argv)
     g_test_add_func("/matter/notes", test_paired_notes_share_their_number);
     g_test_add_func("/matter/lists", test_list_items_are_labelled_by_language);
     g_test_add_func("/matter/openings", test_openings_stand_level_by_role);
+    g_test_add_func("/matter/openings/abstract", test_abstracts_have_headings_of_their_own);
     g_test_add_func("/matter/openings/many", test_many_authors_run_on);
     g_test_add_func("/matter/book", test_the_book_has_its_order);
     g_test_add_func("/matter/contents", test_contents_point_to_what_they_name);
