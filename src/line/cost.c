@@ -16,8 +16,8 @@ enum {
      * no more are loose. */
     HYPHEN = 100000,
     DOUBLE_HYPHEN = 5000, /* a hyphen under a hyphen */
-    /* More than the line more or less that a page gains by them (page-cost.c: 4 million). */
-    FINAL_HYPHEN = 4500000,  /* the last full line ends in a hyphen */
+    /* More than the line more or less that a page gains by them (page-cost.c: 6 million). */
+    FINAL_HYPHEN = 6500000,  /* the last full line ends in a hyphen */
     RUNT = 8000000,          /* the last line is hardly a line */
     REST_OF_WORD = 16000000, /* ... only the end of a divided word; a loose line costs more */
     NEARLY_FULL = 3000,      /* the last line is full but for a little */

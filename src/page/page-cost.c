@@ -1,12 +1,13 @@
 /* page-cost.c - what makes a page good: every cost of the page program, in demerits of the line breaker.
- * A good line costs about 40,000 demerits, one with wide spaces 200,000, and a paragraph set one line longer than is
- * best for it 1 to 10 million. The constants (page-internal.h); "a line" is one of running text:
- *   BLANK     4 million a line blank beside the longer side: over a volume of 900 pages the blanks fall from 3.4 to
- *             2.9 per cent, and lines whose spaces are over 0.5 em rise from 5.4 to 6.6 per cent. Lower, and no pair
- *             ever takes another line count; higher, and the spaces show it
- *   FOOT      5 million times the square of the lines free at a foot, straight beyond two: one line free costs
- *             little less than the two blanks it is; feet that differ by less than a line do not matter
- *   PAGE      a page; so that a few lines on the last page of an item are drawn in where that is cheap
+ * A good line costs 2 million demerits, one with wide spaces 3, one with holes over 30, and a paragraph set one line
+ * longer than is best for it 3 to 10. The constants (page-internal.h); "a line" is one of running text:
+ *   BLANK     6 million a line blank beside the longer side. Over a volume of 800 pages the blanks fall from 3.3 per
+ *             cent with 4 million to 3.0, and lines whose spaces are over 0.5 em rise from 8.8 to 9.5 per cent; loose
+ *             ones do not. Lower, and no pair ever takes another line count; higher, and the spaces show it
+ *   FOOT      5 million times the square of the lines free at a foot, straight beyond two: one line free costs less
+ *             than the two blanks it is, for it shows less; feet that differ by less than a line do not matter
+ *   PAGE      a page; so that a few lines on the last page of an item are drawn in where that is cheap. More draws in no
+ *             more: nearly all paragraphs are as short as they can be set, for a line costs as much as a good one
  *   THIN      a last page of under five lines, times the square of those lacking
  *   SPLIT     a pair parted by a page break, against a break between pairs
  *   STEP      4 million times the square of the lines by which one side is ahead at the break: on the average 0.33

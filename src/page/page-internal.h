@@ -113,6 +113,8 @@ typedef struct {
     DgLen give;         /* so much of it may go to save a line of the grid */
     int64_t break_cost; /* of a page that begins with it */
     uint32_t note_start[DG_N_COLUMNS], note_end[DG_N_COLUMNS];
+    uint32_t *apart[DG_SIDES]; /* full, but its notes stand in the columns of their languages: those of each up to its
+                                * k-th mark, which its slices count; or NULL */
     DgBead *beads; /* none: the sides correspond in proportion to their heights */
     size_t n_beads;
 } DgRow;
@@ -213,7 +215,7 @@ typedef struct {
 
 /* ---- page-cost.c ---- */
 enum {
-    DG_COST_BLANK = 4000000,
+    DG_COST_BLANK = 6000000,
     DG_COST_FOOT = 5000000,
     DG_COST_PAGE = 50000000,
     DG_COST_THIN = 800000,

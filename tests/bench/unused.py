@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-BLANK = 4_000_000  # the cost of a blank line: src/page/page-internal.h
+BLANK = 6_000_000  # the cost of a blank line: src/page/page-internal.h
 MOST = 35
 OFF = {
     "ratio": "-dg-column-ratio: 0.5",
