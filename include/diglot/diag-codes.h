@@ -432,6 +432,11 @@ DG_MESSAGE(DG_IMPRINT_FORMAT, "imprint.format", DG_WARNING,
            "{1} — не обычный формат листа; коэффициент принят за {2}",
            "the usual ones are 60×84, 60×90, 70×90, 75×90, 70×100, 70×108, 84×108",
            "обычные: 60×84, 60×90, 70×90, 75×90, 70×100, 70×108, 84×108")
+DG_MESSAGE(DG_IMPRINT_SHEET, "imprint.format", DG_WARNING,
+           "sheets of {1} do not give the pages of the style, {2} × {3} mm",
+           "лист {1} не даёт страниц стиля, {2} × {3} мм",
+           "the imprint names {4} instead | name the sheet that it is printed on",
+           "в выходных сведениях указано {4} | укажите лист, на котором печатают")
 DG_MESSAGE(DG_IMPRINT_DIFFERS, "imprint.differs", DG_WARNING, "<{1}> says {2}, but <{3}> {4}",
            "в <{1}> {2}, а в <{3}> {4}", "", "")
 DG_MESSAGE(DG_IMPRINT_YEAR, "imprint.year", DG_ERROR,

@@ -11,6 +11,7 @@ typedef struct {
     const DgNode *node;
     const DgItem *item; /* the item it lies in; NULL: the programme, or a list */
     const DgPart *part; /* the part that it opens, or NULL */
+    const DgNode *last; /* where the range ends that begins there; NULL: none does */
 } DgIndexPlace;
 
 /* A line of an index: a term and those it stands below. */

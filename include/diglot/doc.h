@@ -173,11 +173,13 @@ struct DgNode {
             DgNode *last;    /* DG_PAGE_NUMBER alone: the block that ends a range, else NULL */
         } reference;
         struct
-        { /* DG_SPAN of type "index-term": an empty anchor; around a name "person", "organization"; "abbrev" */
+        { /* DG_SPAN of type "index-term" and "index-term-range-end": empty anchors; around a name "person",
+             "organization"; "abbrev" */
             const char **terms; /* the main one, the one below it ...; or the id in people.xml; or
                                    the short form and what it stands for */
             size_t n_terms;
             const char *see, *see_also; /* instead of a folio; besides it */
+            const char *range;          /* its id, which the end of its range names; or NULL */
         } index;
         struct {
             bool missing; /* no such file: a marked box is set */
@@ -465,6 +467,10 @@ const char *dg_mention_text(DgArena *arena, const DgMention *mention, DgSide sid
 /* ---- imprint ---- */
 /* False: no sheet format. "×", "x" and the Cyrillic "х" part the sides. */
 bool dg_sheet_format_parse(const char *text, DgSheetFormat *format);
+/* Whether it gives pages of that size, in mm, with what is trimmed; the usual one that does with the least waste, NULL:
+ * none. */
+bool dg_sheet_format_fits(const DgSheetFormat *format, int width, int height);
+const char *dg_sheet_format_for(DgArena *arena, int width, int height);
 /* Where that element of the imprint stands first; NULL: nowhere. */
 const DgImprintPlace *dg_imprint_place(const DgImprint *imprint, const char *name);
 

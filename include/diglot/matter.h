@@ -21,6 +21,9 @@ void dg_tables_merge(DgArena *arena, const DgVolume *volume, DgBook *book, DgLay
 /* `part` NULL: of the volume. */
 DgCard dg_card_make(DgArena *arena, const DgVolume *volume, const DgPart *part);
 
+/* Draws the record on the verso of the title together as a catalogue card. */
+void dg_record_as_card(DgArena *arena, const DgVolume *volume, DgBook *book);
+
 /* Gives every item its opening: kind, title, subtitle, persons, roles, affiliations, date and place,
  * abstract, keywords, author notes, each language its own tree, and the pairs of both. The nodes of the metadata
  * move into it. Call after dg_number and typography, before dg_book_make and the writers. */

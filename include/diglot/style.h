@@ -147,6 +147,7 @@ typedef struct {
     DgBegin item_begin, part_begin, inner_part_begin;
     int blank_weight; /* per cent: what a line blank beside the longer side weighs */
     DgBegin list_begin; /* of lists and indexes behind another one */
+    bool card;          /* the record of the volume as a catalogue card */
 } DgPageStyle;
 
 typedef struct DgStyle DgStyle;

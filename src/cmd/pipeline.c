@@ -134,6 +134,28 @@ lend_fonts(void *fonts)
     dg_fonts_lend(fonts);
 }
 
+/* The imprint names the sheet that the pages of this style are printed on, also where the manifest tells that of
+ * another one. */
+static void
+suit_sheet(Pipeline *pipeline)
+{
+    DgImprint *imprint = &pipeline->volume->imprint;
+    const DgPageStyle *page = dg_style_page(pipeline->style);
+    int width = (int)(page->width / DG_MM(1)), height = (int)(page->height / DG_MM(1));
+    DgSheetFormat format;
+    if (!dg_sheet_format_parse(imprint->sheet_format, &format) ||
+        dg_sheet_format_fits(&format, width, height))
+        return;
+    DgArena *arena = pipeline->arena;
+    const DgImprintPlace *place = dg_imprint_place(imprint, "sheet-format");
+    const char *other = dg_sheet_format_for(arena, width, height);
+    dg_diag(pipeline->diags, DG_IMPRINT_SHEET, place ? place->pos : imprint->pos,
+            imprint->sheet_format, dg_arena_printf(arena, "%d", width),
+            dg_arena_printf(arena, "%d", height), other, NULL);
+    if (other)
+        imprint->sheet_format = other;
+}
+
 void
 pipeline_pages(Pipeline *pipeline)
 {
@@ -142,6 +164,9 @@ pipeline_pages(Pipeline *pipeline)
     dg_images_on_drawing(pipeline->images, lend_fonts, pipeline->fonts);
     pipeline->shaper =
         dg_shaper_new(pipeline->arena, pipeline->diags, pipeline->fonts, pipeline->style, "000");
+    suit_sheet(pipeline);
+    if (dg_style_page(pipeline->style)->card)
+        dg_record_as_card(pipeline->arena, pipeline->volume, pipeline->book);
     if (!dg_style_block(pipeline->style, DG_ROLE_TABLE, NULL)->apart)
         dg_tables_merge(pipeline->arena, pipeline->volume, pipeline->book,
                         dg_style_page(pipeline->style)->layout);

@@ -81,6 +81,54 @@ dg_sheet_format_parse(const char *text, DgSheetFormat *format)
     return true;
 }
 
+/* A sheet is folded across its longer side, again and again. */
+static void
+fold(const DgSheetFormat *format, int *shorter, int *longer)
+{
+    *longer = MAX(format->width, format->height);
+    *shorter = MIN(format->width, format->height);
+    for (int parts = format->fraction; parts > 1; parts /= 2) {
+        int half = *longer / 2;
+        *longer = MAX(half, *shorter);
+        *shorter = MIN(half, *shorter);
+    }
+}
+
+bool
+dg_sheet_format_fits(const DgSheetFormat *format, int width, int height)
+{
+    enum { SHORT_OF = 1, TRIMMED = 13 }; /* mm; what is cut off at most */
+    int shorter, longer, page_shorter = MIN(width, height), page_longer = MAX(width, height);
+    if (format->fraction & (format->fraction - 1)) /* folded in an unusual way */
+        return true;
+    fold(format, &shorter, &longer);
+    return page_shorter <= shorter + SHORT_OF && page_shorter >= shorter - TRIMMED &&
+           page_longer <= longer + SHORT_OF && page_longer >= longer - TRIMMED;
+}
+
+const char *
+dg_sheet_format_for(DgArena *arena, int width, int height)
+{
+    static const int fractions[] = {8, 16, 32};
+    const char *best = NULL;
+    int least = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(usual); i++)
+        for (size_t j = 0; j < G_N_ELEMENTS(fractions); j++) {
+            const DgSheetFormat format = {.width = usual[i].width * MILLIMETRES,
+                                          .height = usual[i].height * MILLIMETRES,
+                                          .fraction = fractions[j]};
+            int shorter, longer;
+            fold(&format, &shorter, &longer);
+            int waste = shorter + longer - width - height;
+            if (!dg_sheet_format_fits(&format, width, height) || (best && waste >= least))
+                continue;
+            least = waste;
+            best =
+                dg_arena_printf(arena, "%d×%d/%d", usual[i].width, usual[i].height, fractions[j]);
+        }
+    return best;
+}
+
 const DgImprintPlace *
 dg_imprint_place(const DgImprint *imprint, const char *name)
 {

@@ -170,7 +170,7 @@ imprint_record(Maker *maker, DgSide side)
         return NULL;
     const char *space = strchr(title, ' '); /* the first word leads in bold, as on a card */
     size_t lead = space ? (size_t)(space - title) : strlen(title);
-    g_string_append(record, title + lead);
+    g_string_append(record, title);
     append_part(record, " : ", volume->subtitle[side]);
     append_event(record, maker, side);
     append_responsible(record, maker, side);
@@ -193,6 +193,6 @@ imprint_record(Maker *maker, DgSide side)
     DgNode *block =
         dg_block_new(maker->arena, DG_PARAGRAPH, DG_ROLE_IMPRINT_RECORD, NULL, volume->imprint.pos);
     append_styled(maker->arena, block, DG_BOLD, dg_arena_strndup(maker->arena, title, lead));
-    append_with_folio(maker->arena, block, record->str, maker->last_page, NULL);
+    append_with_folio(maker->arena, block, record->str + lead, maker->last_page, NULL);
     return block;
 }

@@ -3,8 +3,25 @@
 
 #include <string.h>
 
+static bool
+is_span(const DgNode *node, const char *type)
+{
+    return node->kind == DG_SPAN && node->type && strcmp(node->type, type) == 0;
+}
+
+/* Below `root`, where the range ends that the anchor begins. */
+static const DgNode *
+range_end(DgNode *root, const DgNode *anchor)
+{
+    for (DgWalk walk = dg_walk(root); anchor->as.index.range && dg_walk_next(&walk);)
+        if (walk.entering && is_span(walk.node, "index-term-range-end") &&
+            strcmp(walk.node->as.index.range, anchor->as.index.range) == 0)
+            return walk.node;
+    return NULL;
+}
+
 static void
-add_term(IndexList *list, const DgNode *anchor, const DgItem *item)
+add_term(IndexList *list, DgNode *root, const DgNode *anchor, const DgItem *item)
 {
     const char *const *terms = anchor->as.index.terms;
     size_t depth =
@@ -15,7 +32,9 @@ add_term(IndexList *list, const DgNode *anchor, const DgItem *item)
     entry->see = entry->see ? entry->see : anchor->as.index.see;
     entry->see_also = entry->see_also ? entry->see_also : anchor->as.index.see_also;
     if (!anchor->as.index.see)
-        index_entry_add(list, entry, (DgIndexPlace){.node = anchor, .item = item});
+        index_entry_add(
+            list, entry,
+            (DgIndexPlace){.node = anchor, .item = item, .last = range_end(root, anchor)});
 }
 
 static void
@@ -25,9 +44,8 @@ add_tree(IndexList *list, DgNode *root, const DgItem *item)
         const DgNode *node = walk.node;
         if (!walk.entering)
             continue;
-        if (node->kind == DG_SPAN && node->as.index.n_terms && node->type &&
-            strcmp(node->type, "index-term") == 0)
-            add_term(list, node, item);
+        if (is_span(node, "index-term") && node->as.index.n_terms)
+            add_term(list, root, node, item);
         if (node->kind == DG_NOTE_MARK && node->as.note_mark.note && !node->as.note_mark.repeated)
             add_tree(list, node->as.note_mark.note, item);
     }

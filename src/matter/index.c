@@ -36,17 +36,25 @@ compare_spots(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
+/* The pages of a place: of a range all from its first to its last. */
+static void
+add_spots(GArray *spots, const DgIndexPlace *place, const DgFolios *folios)
+{
+    size_t first = page_of(folios, place->node, false),
+           last = place->last ? page_of(folios, place->last, true) : first;
+    for (size_t page = first; page > 0 && page <= MAX(first, last); page++) {
+        Spot spot = {page, page > first && page == last ? place->last : place->node};
+        g_array_append_val(spots, spot);
+    }
+}
+
 /* The pages of an entry, each once, ascending. */
 static GArray *
 spots_of(const DgIndexEntry *entry, const DgFolios *folios)
 {
     GArray *spots = g_array_new(FALSE, FALSE, sizeof(Spot));
-    for (size_t i = 0; i < entry->n_places; i++) {
-        const DgNode *place = entry->places[i].node;
-        Spot spot = {page_of(folios, place, false), place};
-        if (spot.page)
-            g_array_append_val(spots, spot);
-    }
+    for (size_t i = 0; i < entry->n_places; i++)
+        add_spots(spots, &entry->places[i], folios);
     g_array_sort(spots, compare_spots);
     guint n = 0;
     for (guint i = 0; i < spots->len; i++)

@@ -178,8 +178,9 @@ enter_item(Nester *nester, const DgNode *item)
 static void
 enter_box(Nester *nester, const DgNode *container)
 {
-    const DgBlockStyle *style = style_of(nester->setting, DG_ROLE_BOX, nester->side);
-    enter_container(nester, container, DG_ROLE_BOX);
+    DgRole role = dg_node_role(container);
+    const DgBlockStyle *style = style_of(nester->setting, role, nester->side);
+    enter_container(nester, container, role);
     bool visible = style->background != 0xFFFFFFFF || style->border_top || style->border_bottom ||
                    style->border_left;
     if (!visible)

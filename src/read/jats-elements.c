@@ -131,7 +131,7 @@ static const Element elements[] = {
     {"graphic", BLOCK, jats_lone_graphic, 0},
     {"hr", INLINE, jats_break, 0},
     {"index-term", INLINE, jats_index_term, 0},
-    {"index-term-range-end", INLINE, jats_skip, 0},
+    {"index-term-range-end", INLINE, jats_index_range_end, 0},
     {"inline-formula", INLINE, jats_inline_formula, 0},
     {"inline-graphic", INLINE, jats_inline_graphic, 0},
     {"inline-media", INLINE, jats_link, 0},

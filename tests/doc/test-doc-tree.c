@@ -156,6 +156,42 @@ test_sheet_formats_have_their_coefficients(void)
     g_assert_false(dg_sheet_format_parse(NULL, &format));
 }
 
+/* A sheet is folded across its longer side; the edges are trimmed. */
+static void
+test_sheets_give_pages(void)
+{
+    static const struct {
+        const char *sheet;
+        int width, height;
+        bool fits;
+    } pages[] = {
+        {"70×100/16", 170, 240, true},
+        {"70×100/16", 210, 297, false},
+        {"60×84/8", 210, 297, true},
+        {"60×84/16", 148, 210, true},
+        {"84×108/32", 130, 205, true},
+        {"84×108/32", 140, 210, false},
+        {"60×90/16", 145, 215, true},
+        {"60×90/12", 999, 999, true}, /* who knows how it is folded */
+    };
+    static const struct {
+        int width, height;
+        const char *sheet;
+    } found[] = {{210, 297, "60×84/8"},  {170, 240, "70×100/16"}, {145, 215, "60×90/16"},
+                 {148, 210, "60×84/16"}, {130, 205, "84×108/32"}, {500, 700, NULL}};
+    DgArena *arena = dg_arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
+        DgSheetFormat format;
+        g_assert_true(dg_sheet_format_parse(pages[i].sheet, &format));
+        g_assert_cmpint(dg_sheet_format_fits(&format, pages[i].width, pages[i].height), ==,
+                        pages[i].fits);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(found); i++)
+        g_assert_cmpstr(dg_sheet_format_for(arena, found[i].width, found[i].height), ==,
+                        found[i].sheet);
+    dg_arena_free(arena);
+}
+
 static void
 test_names_are_shortened_in_both_orders(void)
 {
@@ -191,6 +227,7 @@ main(int argc, char **argv)
     g_test_add_func("/doc/edit", test_nodes_are_inserted_and_removed);
     g_test_add_func("/doc/roles", test_every_role_has_a_name_of_its_own);
     g_test_add_func("/doc/sheet-formats", test_sheet_formats_have_their_coefficients);
+    g_test_add_func("/doc/sheets-give-pages", test_sheets_give_pages);
     g_test_add_func("/doc/short-names", test_names_are_shortened_in_both_orders);
     return g_test_run();
 }
