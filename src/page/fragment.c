@@ -74,12 +74,16 @@ uint32_t
 dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int column)
 {
     const DgRow *row = &chain->rows[fragment->row];
-    DgSide side = column == DG_COLUMN_RIGHT ? DG_RIGHT : DG_LEFT;
-    if (row->full != (column == DG_COLUMN_FULL))
+    DgSide side = column == DG_COLUMN_RIGHT && !row->full ? DG_RIGHT : DG_LEFT;
+    bool apart = row->apart[DG_LEFT] != NULL;
+    if ((row->full && !apart) != (column == DG_COLUMN_FULL))
         return row->note_end[column];
     const DgStack *stack = dg_fragment_stack(chain, fragment, side);
     uint32_t to = fragment->to[side];
     if (to == stack->n)
         return row->note_end[column];
-    return to ? stack->slices[to - 1].note_end : row->note_start[column];
+    if (to == 0)
+        return row->note_start[column];
+    uint32_t end = stack->slices[to - 1].note_end;
+    return apart ? row->apart[column][end] : end;
 }

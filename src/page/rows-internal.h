@@ -67,6 +67,12 @@ void dg_row_fit(DgSetting *setting, DgChain *chain, DgRow *row, const DgLen meas
 /* Distance of two pieces or rows that follow each other. */
 DgLen dg_space_between(const DgPiece *above, const DgPiece *below);
 
+/* ---- row-notes.c ---- */
+/* Adds the notes that one side of a fitted row marks; for dg_stack_make, how many there are up to each mark: notes of
+ * the column, or, where they stand apart, marks. */
+const uint32_t *dg_row_add_notes(DgSetting *setting, DgChain *chain, DgRow *row, int slot,
+                                 const DgLen measures[DG_N_COLUMNS]);
+
 /* ---- grid.c ---- */
 /* Whether the lines of a block stand on the baseline grid. */
 bool dg_grid_holds(const DgSetting *setting, const DgNode *block, DgRole role, DgSide side);

@@ -1,4 +1,4 @@
-/* rows.c - pairs to rows: pieces, then the choices of line counts on both sides, and the notes they mark. */
+/* rows.c - pairs to rows: pieces, then the choices of line counts on both sides. */
 #include "rows-internal.h"
 
 #include <string.h>
@@ -154,18 +154,12 @@ dg_flow_rows(DgSetting *setting, const DgFlow *flow)
     return rows;
 }
 
-/* ---- notes ---- */
+/* ---- lines ---- */
 
 static int
 column_of(const DgRow *row, int slot)
 {
     return row->full ? DG_COLUMN_FULL : slot;
-}
-
-static DgSide
-language_side(const DgRow *row, int slot)
-{
-    return row->full && row->pair->full ? row->pair->full_side : (DgSide)slot;
 }
 
 /* Rows of a table are divided so low that a page can hold each part with the first lines of the notes marked in it. */
@@ -241,28 +235,6 @@ dg_pieces_best(const DgPiece *pieces, size_t n, int *variant)
         variant[i] = pieces[i].kind == DG_PIECE_TEXT ? pieces[i].lines->best : 0;
 }
 
-/* Notes marked inside a note follow it at once; how many were added. Depth is bounded: a note may mark itself. */
-static uint32_t
-add_note(DgSetting *setting, DgChain *chain, const DgNode *node, int column, DgSide side,
-         DgLen measure, int depth)
-{
-    DgPieces pieces = {0};
-    dg_pieces_add_note(setting, &pieces, node, side);
-    dg_pieces_fit(setting, chain, pieces.list, pieces.n, measure);
-    int *variant = DG_NEW_ARRAY(setting->arena, int, pieces.n);
-    dg_pieces_best(pieces.list, pieces.n, variant);
-    const DgNode **inner = NULL;
-    size_t n_inner = dg_pieces_notes(setting->arena, pieces.list, pieces.n, &inner);
-    uint32_t *none = DG_NEW_ARRAY(setting->arena, uint32_t, n_inner);
-    DgFootnote note = {.node = node, .side = side, .pieces = pieces.list, .n_pieces = pieces.n};
-    note.stack = dg_stack_make(setting, pieces.list, pieces.n, variant, none, 0);
-    DG_APPEND(setting->arena, chain->notes[column], chain->n_notes[column], note);
-    uint32_t added = 1;
-    for (size_t i = 0; i < n_inner && depth < 4; i++)
-        added += add_note(setting, chain, inner[i], column, side, measure, depth + 1);
-    return added;
-}
-
 /* ---- stacks ---- */
 
 /* Text of a side one line longer (step 1) or shorter (-1) than in `variant`, where that costs least; false if nowhere. */
@@ -300,9 +272,9 @@ add_stack(SideMaker *maker, const int *variant)
 {
     DgRow *row = maker->row;
     int slot = maker->slot;
-    row->stacks[slot][row->n_stacks[slot]++] =
-        dg_stack_make(maker->setting, row->pieces[slot], row->n_pieces[slot], variant,
-                      maker->note_end, row->note_start[column_of(row, slot)]);
+    row->stacks[slot][row->n_stacks[slot]++] = dg_stack_make(
+        maker->setting, row->pieces[slot], row->n_pieces[slot], variant, maker->note_end,
+        row->apart[DG_LEFT] ? 0 : row->note_start[column_of(row, slot)]);
 }
 
 static void
@@ -330,15 +302,7 @@ fit_side(DgSetting *setting, DgChain *chain, DgRow *row, int slot,
 {
     int column = column_of(row, slot);
     dg_pieces_fit(setting, chain, row->pieces[slot], row->n_pieces[slot], measures[column]);
-    const DgNode **notes = NULL;
-    size_t n = dg_pieces_notes(setting->arena, row->pieces[slot], row->n_pieces[slot], &notes);
-    uint32_t *note_end = DG_NEW_ARRAY(setting->arena, uint32_t, n), end = row->note_start[column];
-    for (size_t i = 0; i < n; i++) {
-        end += add_note(setting, chain, notes[i], column,
-                        dg_table_note_side(row->flow, notes[i], language_side(row, slot)),
-                        measures[chain->notes_shared ? DG_COLUMN_FULL : column], 0);
-        note_end[i] = end;
-    }
+    const uint32_t *note_end = dg_row_add_notes(setting, chain, row, slot, measures);
     SideMaker maker = {setting, row, slot, note_end};
     make_stacks(&maker);
 }

@@ -34,7 +34,7 @@ notes_below(const Search *search, DgSide side, uint32_t to, DgNoteShare share)
     fragment.to[side] = to;
     DgLen area[DG_N_COLUMNS];
     for (int column = 0; column < DG_N_COLUMNS; column++) {
-        uint32_t end = column_of(row, side) == column
+        uint32_t end = row->full || column_of(row, side) == column
                            ? dg_fragment_note_end(chain, &fragment, column)
                            : row->note_start[column];
         area[column] =
