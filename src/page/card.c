@@ -11,7 +11,7 @@
 #define LOGO_WIDTH DG_PT(100)
 #define LOGO_HEIGHT DG_PT(40)
 
-enum { SMALL = 64, SMALLEST = 40, STEP = 4 }; /* per cent of the size of titles */
+enum { SMALL = 48, SMALLEST = 40, STEP = 4 }; /* per cent of the size of titles */
 
 typedef struct {
     DgSide side;
@@ -185,14 +185,13 @@ place_foot(Card *card)
 static void
 place_titles(Card *card, DgLen y, DgLen room)
 {
-    Row below = {DG_ROLE_CARD_BELOW, card->says->below, 0, 0};
-    DgWordsPlaced rest = measure_row(card, &below);
+    Row below = {DG_ROLE_CARD_BELOW, card->says->below, 0, 3};
+    DgLen rest = measure_row(card, &below).height;
     for (int with_below = 1; with_below >= 0; with_below--)
         for (int size = 100; size >= (with_below ? SMALL : SMALLEST); size -= STEP) {
             Row title = {DG_ROLE_CARD_TITLE, card->says->title, size, 0};
             DgWordsPlaced placed = measure_row(card, &title);
-            bool forced = placed.forced || (with_below && rest.forced);
-            if (forced || placed.height + with_below * rest.height > room)
+            if (placed.forced || placed.height + with_below * rest > room)
                 continue;
             DgLen end = place_row(card, &title, y);
             if (with_below)
