@@ -187,11 +187,12 @@ take_block(Css *css, const Target *targets, size_t n)
         report_unclosed(css, start);
 }
 
+/* One letter apart, or two where these are not half of the name. */
 static const char *
 near_role(const char *name)
 {
     const char *best = NULL;
-    size_t least = 3;
+    size_t least = strlen(name) > 4 ? 3 : 2;
     for (int role = DG_ROLE_NONE + 1; role < DG_N_ROLES; role++) {
         size_t distance = name_distance(name, dg_role_name((DgRole)role));
         if (distance < least) {
