@@ -19,6 +19,8 @@ for volume in made real; do
     [ -d "$scratch/$volume" ] || continue
     "$diglot" build "$scratch/$volume" --style "$here/peers" --edition screen -o "$scratch/out-$volume" -q
     python3 -B "$here/padding.py" "$scratch/out-$volume"/screen/*.pdf
+    "$diglot" dump pages --json "$scratch/$volume" --style "$here/peers" 2>/dev/null |
+        awk '/"flow":"(talks\/|text")/ { folios++ } END { print "folios of the items", folios }'
     "$diglot" dump lines "$scratch/$volume" --style "$here/peers" >"$scratch/$volume.lines"
     python3 -B "$here/lines.py" "$volume=$scratch/$volume.lines"
 done
