@@ -12,6 +12,7 @@ enum { CARD_DPI = 144 };
 
 typedef struct {
     Pipeline *pipeline;
+    const char *only; /* hrefs of the items that the edition has; NULL: all */
     const DgImage *logo;
     Cards cards;
 } Drawing;
@@ -41,12 +42,25 @@ draw(Drawing *drawing, const DgPart *part)
     dg_arena_free(scratch);
 }
 
+/* Without any item that is wanted no page shows its card. */
+static bool
+is_wanted(const Drawing *drawing, const DgPart *part)
+{
+    for (size_t i = 0; drawing->only && i < part->n_entries; i++) {
+        const DgEntry *entry = &part->entries[i];
+        if ((entry->kind == DG_ENTRY_ITEM && dg_item_is_listed(entry->item, drawing->only)) ||
+            (entry->kind == DG_ENTRY_PART && is_wanted(drawing, entry->part)))
+            return true;
+    }
+    return !drawing->only;
+}
+
 static void
 draw_parts(Drawing *drawing, const DgPart *part)
 {
     for (size_t i = 0; i < part->n_entries; i++) {
         const DgPart *inner = part->entries[i].part;
-        if (part->entries[i].kind != DG_ENTRY_PART)
+        if (part->entries[i].kind != DG_ENTRY_PART || !is_wanted(drawing, inner))
             continue;
         if (inner->title[DG_LEFT] || inner->title[DG_RIGHT])
             draw(drawing, inner);
@@ -55,9 +69,9 @@ draw_parts(Drawing *drawing, const DgPart *part)
 }
 
 Cards
-cards_draw(Pipeline *pipeline)
+cards_draw(Pipeline *pipeline, const char *only)
 {
-    Drawing drawing = {.pipeline = pipeline, .logo = find_logo(pipeline)};
+    Drawing drawing = {.pipeline = pipeline, .only = only, .logo = find_logo(pipeline)};
     draw(&drawing, NULL);
     draw_parts(&drawing, &pipeline->volume->root);
     return drawing.cards;

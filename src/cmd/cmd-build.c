@@ -203,7 +203,7 @@ build_web(Build *build)
     Pipeline *p = build->pipeline;
     char *folder = in_stage(build, "web", "");
     timing_stage(&p->timing, "cards");
-    Cards cards = cards_draw(p);
+    Cards cards = cards_draw(p, build->options->only);
     timing_stage(&p->timing, "web");
     DgFolios folios = dg_pages_folios(p->arena, p->pages);
     DgWebOptions options = {.style_folder = dg_style_folder(p->style),

@@ -104,7 +104,8 @@ typedef struct {
     DgWebCard *cards;
     size_t n;
 } Cards;
-Cards cards_draw(Pipeline *pipeline);
+/* `only`: hrefs with commas between, or NULL for all. */
+Cards cards_draw(Pipeline *pipeline, const char *only);
 
 /* The status that the worst of them makes. */
 int status_of(const DgDiags *diags);
