@@ -54,8 +54,6 @@ PangoFontDescription *dg_fonts_describe(const DgFonts *fonts, const char *famili
 /* The face that a font of Pango's stands for; NULL when it is none of the set. */
 const DgFace *dg_fonts_chosen(DgFonts *fonts, PangoFont *font);
 bool dg_face_covers(const DgFace *face, uint32_t character);
-/* Faces in order of number. */
-size_t dg_fonts_used(const DgFonts *fonts, DgArena *arena, const DgFace ***faces);
 
 /* Subset for PDF: glyph ids kept, layout tables dropped. `glyphs` ascending. */
 DgBytes dg_face_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t *glyphs,

@@ -75,7 +75,6 @@ typedef struct {
 } DgTypoLog;
 /* `log` may be NULL; that of a large volume takes tens of megabytes, so ask for it only to show it. */
 void dg_typography(DgArena *arena, DgDiags *diags, DgVolume *volume, DgTypoLog *log);
-char *dg_typo_string(DgArena *arena, const char *text, const char *language);
 
 /* ---- words that the compiler adds to the book, in the language of the text ---- */
 typedef enum {

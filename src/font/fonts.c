@@ -18,7 +18,6 @@ struct DgFonts {
     size_t n_families;
     DgFontFile *files;
     size_t n_files;
-    const DgFace **used;
     size_t n_used;
     PangoContext *pango;
     bool lent;
@@ -172,10 +171,8 @@ open_file(DgFonts *fonts, DgDiags *diags, DgFontFile *file)
 static const DgFace *
 use_face(DgFonts *fonts, DgFace *face)
 {
-    if (face->number < 0) {
-        face->number = (int)fonts->n_used;
-        DG_APPEND(fonts->arena, fonts->used, fonts->n_used, face);
-    }
+    if (face->number < 0)
+        face->number = (int)fonts->n_used++;
     return face;
 }
 
@@ -268,11 +265,4 @@ dg_fonts_fallback(DgFonts *fonts, const DgFace *face, uint32_t character)
     pango_font_description_free(description);
     g_clear_object(&font);
     return chosen && dg_face_covers(chosen, character) ? chosen : NULL;
-}
-
-size_t
-dg_fonts_used(const DgFonts *fonts, DgArena *arena, const DgFace ***faces)
-{
-    *faces = dg_arena_copy(arena, fonts->used, fonts->n_used * sizeof *fonts->used);
-    return fonts->n_used;
 }

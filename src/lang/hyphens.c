@@ -1,6 +1,8 @@
 /* hyphens.c - finds and loads the hyphenation dictionaries that the system's packages install. */
 #include "hyphens-internal.h"
 
+#include "diglot/files.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -76,17 +78,13 @@ any_region(const char *folder, const char *language)
 {
     g_autofree char *path = g_build_filename(folder, "hyphen", NULL);
     g_autofree char *prefix = g_strdup_printf("hyph_%s_", language);
-    g_autoptr(GDir) directory = g_dir_open(path, 0, NULL);
-    g_autofree char *best = NULL;
-    for (const char *name; directory && (name = g_dir_read_name(directory));) {
-        if (!g_str_has_prefix(name, prefix) || !g_str_has_suffix(name, ".dic"))
-            continue;
-        if (!best || strcmp(name, best) < 0) {
-            g_free(best);
-            best = g_strdup(name);
-        }
-    }
-    return best ? g_build_filename(path, best, NULL) : NULL;
+    DgArena *arena = dg_arena_new();
+    char *found = NULL;
+    for (const char **name = dg_folder_list(arena, path); *name && !found; name++)
+        if (g_str_has_prefix(*name, prefix) && g_str_has_suffix(*name, ".dic"))
+            found = g_build_filename(path, *name, NULL);
+    dg_arena_free(arena);
+    return found;
 }
 
 /* The dictionary of the region asked for, of the language's own, of its usual region, of any. */

@@ -350,13 +350,3 @@ dg_typography(DgArena *arena, DgDiags *diags, DgVolume *volume, DgTypoLog *log)
     typo_style_free(flat.style);
     flat_free(&flat);
 }
-
-char *
-dg_typo_string(DgArena *arena, const char *text, const char *language)
-{
-    Flat flat = {.arena = arena, .diags = dg_diags_new(arena)};
-    const char *string = text ? text : "";
-    set_string(&flat, &string, FLAT_TEXT, language, DG_NOWHERE);
-    flat_free(&flat);
-    return dg_arena_strdup(arena, string);
-}
