@@ -83,6 +83,16 @@ own_script_write(Site *site, const char *stem, const char *const *parts)
     return asset_write(site, stem, "js", (DgBytes){script->data, script->len});
 }
 
+bool
+icon_write(Site *site)
+{
+    static const char name[] = "styles/icon.svg";
+    const char *path = dg_path_join(site->arena, site->options.data_folder, name);
+    DgBytes icon = dg_file_read(site->arena, site->diags, path, name);
+    site->icon = icon.data ? asset_write(site, "icon", "svg", icon) : NULL;
+    return site->icon != NULL;
+}
+
 /* A folder that is uploaded holds all it links to. */
 bool
 pdf_copy(Site *site)

@@ -12,11 +12,12 @@
 typedef int View;
 enum { BOTH = DG_SIDES };
 
-/* The scheme beside 'self' is for pages opened from a disk: Firefox takes no file for 'self' there. */
+/* The scheme beside 'self' is for pages opened from a disk: Firefox takes no file for 'self' there. No script of ours
+ * connects to anything; an auditor that asks for robots.txt from within the page may. */
 #define SITE_POLICY                                                                                \
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' " \
-    "file:; script-src 'self' file:; img-src 'self' file:; font-src 'self' file:; base-uri "       \
-    "'none'; form-action 'self' file:\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; connect-src "      \
+    "'self'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; font-src "     \
+    "'self' file:; base-uri 'none'; form-action 'self' file:\">\n"
 
 typedef struct {
     const char *file, *start, *rest; /* the links to the style sheets go in between */
@@ -58,6 +59,7 @@ typedef struct {
     const char **styles; /* addresses, in the order of the cascade */
     size_t n_styles;
     const char *script;            /* of the reader: its address */
+    const char *icon;              /* address */
     const char *pdf;               /* address, NULL: none */
     const char **cards;            /* addresses of options.cards */
     const char *search_scripts[3]; /* addresses, NULL-terminated */
@@ -154,7 +156,7 @@ void put_site_pages(Sheet *sheet, const char *before);
 
 /* ---- web-register.c, web-persons.c: everybody ---- */
 void register_make(Site *site);
-const Someone *site_person(const Site *site, const DgPerson *person); /* NULL: not known */
+const Someone *site_person(const Site *site, const DgPerson *person);   /* NULL: not known */
 const Someone *site_signer(const Site *site, const DgContributor *who); /* likewise */
 void persons_main(Sheet *sheet);
 const char *persons_address(const Sheet *sheet);
@@ -206,6 +208,7 @@ const char *hashed_write(Site *site, const char *folder, const char *stem, const
 const char *asset_write(Site *site, const char *stem, const char *ending, DgBytes bytes);
 /* Several scripts that come with the styles, as one; `parts` ends with NULL. */
 const char *own_script_write(Site *site, const char *stem, const char *const *parts);
+bool icon_write(Site *site); /* what tabs and lists show of the site */
 bool pdf_copy(Site *site);
 bool assets_write(Site *site);
 bool house_files_copy(Site *site);

@@ -161,6 +161,7 @@ put_head_start(Sheet *sheet)
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                    "<meta name=\"color-scheme\" content=\"light dark\">\n"
                    "<meta name=\"referrer\" content=\"no-referrer-when-downgrade\">\n");
+    put_relation(sheet, "icon", NULL, sheet->site->icon);
     put_title(sheet);
     put_description(sheet);
     put_relations(sheet);

@@ -120,8 +120,8 @@ dg_web_write(DgArena *arena, DgDiags *diags, DgFonts *fonts, const DgVolume *vol
                  .pictures = dg_html_pictures_new(arena, volume->folder, "figures")};
     choose_items(&site);
     register_make(&site);
-    bool written =
-        reader_write(&site) && pdf_copy(&site) && cards_write(&site) && search_write(&site);
+    bool written = reader_write(&site) && icon_write(&site) && pdf_copy(&site) &&
+                   cards_write(&site) && search_write(&site);
     if (written) {
         pages_make(&site);
         written = assets_write(&site) && pages_write(&site) && sitemap_write(&site) &&

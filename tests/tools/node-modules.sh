@@ -13,7 +13,7 @@ fi
 without() { # REASON
     rm -f "$folder/installed.json"
     echo "make test: $1" >&2
-    echo "make test: the checks by Nu HTML checker, html-validate and axe-core will be SKIPPED." >&2
+    echo "make test: the checks of sites and e-books from outside will be SKIPPED." >&2
     exit 0
 }
 

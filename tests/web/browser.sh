@@ -1,5 +1,5 @@
 #!/bin/sh
-# browser.sh SCRIPT FOLDER - a web edition in Chromium, as a TAP test: the script beside this one says what is tried.
+# browser.sh SCRIPT ARGUMENT... - a web edition in Chromium, as a TAP test: the script beside this one says what is tried.
 # playwright-core and axe-core come from build/test-node, where `make test` puts them, or from
 # $DIGLOT_NODE/node_modules.
 set -u
@@ -18,4 +18,6 @@ if ! [ -d "$DIGLOT_NODE/node_modules/playwright-core" ]; then
     echo "1..0 # SKIP playwright-core is not installed; make test installs it where npm is reached"
     exit 0
 fi
-exec node "$here/$1" "$2"
+script=$1
+shift
+exec node "$here/$script" "$@"
