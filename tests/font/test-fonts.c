@@ -210,6 +210,26 @@ forbid_embedding(const char *folder)
     g_assert_true(g_file_set_contents(path, bytes, (gssize)size, NULL));
 }
 
+/* Outlines that vary as PostScript's do cannot be fixed by this HarfBuzz: said, and not set as anything else. */
+static void
+test_a_face_that_cannot_be_fixed(void)
+{
+    static const char *const families[] = {"Diglot Square", NULL};
+    Fixture f = open_fonts(families);
+    dg_fonts_free(f.fonts);
+    g_autofree char *path = g_build_filename(f.folder, "fonts", "square.ttf", NULL), *bytes = NULL;
+    gsize size = 0;
+    g_assert_true(g_file_get_contents(path, &bytes, &size, NULL));
+    char *tag = memmem(bytes, 300, "post", 4); /* of the directory of tables */
+    g_assert_nonnull(tag);
+    memcpy(tag, "CFF2", 4);
+    g_assert_true(g_file_set_contents(path, bytes, (gssize)size, NULL));
+    f.fonts = dg_fonts_new(f.diags, f.folder, NULL, families, NULL);
+    g_assert_null(dg_fonts_face(f.fonts, f.diags, "Diglot Square", 400, false));
+    g_assert_cmpuint(dg_diags_count(f.diags, DG_FONT_VARIABLE), ==, 1);
+    close_fonts(&f);
+}
+
 static void
 test_a_face_that_may_not_be_embedded(void)
 {
@@ -370,6 +390,7 @@ main(int argc, char **argv)
     g_test_add_func("/fonts/variable", test_instances_of_a_variable_font);
     g_test_add_func("/fonts/fallback-rights", test_fallback_leaves_out_what_may_not_be_embedded);
     g_test_add_func("/fonts/rights", test_a_face_that_may_not_be_embedded);
+    g_test_add_func("/fonts/cff2", test_a_face_that_cannot_be_fixed);
     g_test_add_func("/fonts/damaged", test_damaged_files_are_passed_over);
     g_test_add_func("/fonts/subset", test_subset_keeps_glyph_numbers);
     g_test_add_func("/fonts/woff2", test_woff2);

@@ -3,7 +3,7 @@
 
 Two checkers read each screen PDF: diglot's own, and check_tagged.py, which was written apart from writer and checker,
 so that an error which these share is still found. veraPDF and Ghostscript are asked where they are installed. The
-volumes: the sample of this repository, a generated one, and every two-language article of ../shared/corpora
+volumes: the sample of this repository (by diglot's checker in each style and layout), a generated one, and every two-language article of ../shared/corpora
 ($DIGLOT_SHARED) where that is.
 """
 
@@ -31,10 +31,10 @@ def report(findings, title):
         print("#   %s" % str(finding)[:200])
 
 
-def build(diglot, volume, folder):
+def build(diglot, volume, folder, options=()):
     """The PDFs of a volume, of which the first is the screen's; errors in the content are no fault of the build."""
     environment = dict(os.environ, DIGLOT_DATA=str(ROOT))
-    command = [diglot, "build", str(volume), "-o", folder, "--edition", "print,screen", "-q"]
+    command = [diglot, "build", str(volume), "-o", folder, "--edition", "print,screen", "-q", *options]
     status = subprocess.run(command, capture_output=True, env=environment, check=False).returncode
     found = sorted(Path(folder).glob("*/*.pdf"), key=lambda path: (path.parent.name != "screen", path.name))
     return [str(path) for path in found] if status in (0, 1) and len(found) == 3 else []
@@ -79,6 +79,22 @@ def check_one(diglot, path):
         report(list(vera(path)), "%s passes veraPDF" % name)
 
 
+def check_designs(diglot):
+    """The sample volume in each style and layout, and in four inks: rules that the others have no occasion to break."""
+    designs = [["--style", style.parent.name, "--layout", layout] for style in sorted(ROOT.glob("styles/*/print.css"))
+               for layout in ("columns", "facing", "sequence")]
+    with tempfile.TemporaryDirectory(prefix="diglot-") as folder:
+        inked = Path(folder, "inked")
+        shutil.copytree(ROOT / "content" / "forum-2024", inked)
+        (inked / "style").mkdir(exist_ok=True)
+        (inked / "style" / "print.css").write_text("@page { -dg-ink: cmyk; -dg-record: card }\n")
+        for volume, options in [(inked, [])] + [(ROOT / "content" / "forum-2024", design) for design in designs]:
+            paths = build(diglot, volume, folder + "/out", options)
+            findings = [finding for path in paths for finding in broken_rules(diglot, path)]
+            report(findings if paths else ["no PDF"],
+                   "%s keeps all rules" % (" ".join(options[1::2]) or "in four inks, with a card, it"))
+
+
 def check(diglot, volume):
     with tempfile.TemporaryDirectory(prefix="diglot-") as folder:
         name, paths = Path(volume).stem, build(diglot, volume, folder + "/out")
@@ -105,6 +121,7 @@ def main():
             print("# !!! %s is not installed: NOBODY BUT US checks %s" % (program.upper(), loss))
     report([] if conservation.can_fail() else ["nothing found"], "lost, disordered and doubled text is found")
     check(diglot, ROOT / "content" / "forum-2024")
+    check_designs(diglot)
     with tempfile.TemporaryDirectory(prefix="diglot-") as folder:
         subprocess.run([sys.executable, "-B", str(ROOT / "tests/bench/gen.py"), "6", folder],
                        stdout=subprocess.DEVNULL, check=True)
