@@ -15,7 +15,10 @@ enum {
     PENALTY_BEHIND_NUMBER = 4000, /* before «года» */
     PENALTY_RAGGED_WORD = 60, /* behind a word of up to three letters, where the margin may give */
     PENALTY_HEADING_WORD = 3000, /* the same in a title: prepositions, articles, conjunctions */
-    PENALTY_INSIDE = 9000,       /* inside a word that nothing else allows to break */
+    /* At a hyphen, where the margin may give: less than a division; in titles, and where words are not divided. */
+    PENALTY_RAGGED_EXPLICIT = 100,
+    PENALTY_WHOLE_EXPLICIT = 1000,
+    PENALTY_INSIDE = 9000, /* inside a word that nothing else allows to break */
 };
 
 /* A stretch without a break wider than this many ems gets breaks between letters, for the last resort. */
@@ -102,11 +105,21 @@ dg_break_is_overdue(const DgTokenizer *tokenizer)
     return tokenizer->sum.before - work->breaks[work->n_breaks - 1].before > ENDLESS;
 }
 
+static int
+explicit_penalty(const DgTokenizer *tokenizer)
+{
+    const DgBlockStyle *style = tokenizer->par->style;
+    if (style->align == DG_ALIGN_JUSTIFY)
+        return PENALTY_EXPLICIT;
+    bool whole = tokenizer->par->display || !style->hyphens;
+    return whole ? PENALTY_WHOLE_EXPLICIT : PENALTY_RAGGED_EXPLICIT;
+}
+
 void
 dg_break_between(DgTokenizer *tokenizer, const DgToken *before, const DgShapedWord *next)
 {
     DgBreak place = here(tokenizer);
-    place.penalty = PENALTY_EXPLICIT;
+    place.penalty = (int16_t)explicit_penalty(tokenizer);
     add(tokenizer, place, dg_token_is_word(before) ? before->as.word->protrude_end : 0,
         next ? next->protrude_start : 0);
 }
@@ -136,8 +149,10 @@ static void
 add_explicit_cut(DgTokenizer *tokenizer, DgShapedWord *word, size_t at)
 {
     const DgCut *cut = dg_word_cut(tokenizer->shaper, word, at);
-    DgBreak place = cut_place(tokenizer, word, cut, PENALTY_EXPLICIT);
-    place.ragged = dg_word_is_address(word);
+    bool address = dg_word_is_address(word);
+    DgBreak place =
+        cut_place(tokenizer, word, cut, address ? PENALTY_EXPLICIT : explicit_penalty(tokenizer));
+    place.ragged = address;
     add(tokenizer, place, cut->protrude_end, cut->protrude_start);
 }
 

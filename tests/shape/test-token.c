@@ -243,6 +243,34 @@ test_places_inside_a_monster(void)
     typeset_free(&t);
 }
 
+/* Of "abcd-efgh" the penalty at the hyphen, in a block of this style. */
+static int
+hyphen_penalty(const char *css, DgKind kind, DgRole role)
+{
+    Typeset t = typeset_new(css);
+    DgNode *block = dg_block_new(t.arena, kind, role, "abcd-efgh", DG_NOWHERE);
+    DgPar *par = typeset_par(&t, block, "en");
+    g_assert_cmpuint(par->n_breaks, ==, 3);
+    g_assert_false(par->breaks[1].hyphen);
+    int penalty = par->breaks[1].penalty;
+    typeset_free(&t);
+    return penalty;
+}
+
+/* Where the margin may give, a line had better end elsewhere; above all in titles and where nothing is divided. */
+static void
+test_hyphens_of_the_text(void)
+{
+    int justified = hyphen_penalty(PLAIN, DG_PARAGRAPH, DG_ROLE_P),
+        ragged =
+            hyphen_penalty(SQUARE "hyphens: auto; text-align: left }", DG_PARAGRAPH, DG_ROLE_P),
+        whole = hyphen_penalty(SQUARE "hyphens: none; text-align: left }", DG_PARAGRAPH, DG_ROLE_P),
+        title = hyphen_penalty(PLAIN, DG_HEADING, DG_ROLE_H1);
+    g_assert_cmpint(justified, <, ragged);
+    g_assert_cmpint(ragged, <, whole);
+    g_assert_cmpint(whole, ==, title);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -258,5 +286,6 @@ main(int argc, char **argv)
     g_test_add_func("/token/speech", test_the_dash_of_speech_keeps_its_distance);
     g_test_add_func("/token/label", test_a_label_leads);
     g_test_add_func("/token/monster", test_places_inside_a_monster);
+    g_test_add_func("/token/text-hyphens", test_hyphens_of_the_text);
     return g_test_run();
 }
