@@ -184,9 +184,10 @@ lay_out(const Printing *printing, const DgDiffSide *side, int measure, Sheet *sh
     DgPos pos = place_of(side);
     if (side->n_old + side->n_new == 0)
         return;
-    g_autofree char *head =
-        g_strdup_printf("%s:%d %s", pos.file ? pos.file : "", pos.line,
-                        side->kind == DG_SAME ? "" : printing->kinds[side->kind]);
+    const char *kind = side->kind == DG_SAME ? "" : printing->kinds[side->kind];
+    const char *file = pos.file ? pos.file : "";
+    g_autofree char *head = pos.line ? g_strdup_printf("%s:%d %s", file, pos.line, kind)
+                                     : g_strdup_printf("%s %s", file, kind);
     append_marked(&marked, DG_UNCHANGED, g_strchomp(head));
     add_line(printing, sheet, &marked, 0, text->len);
     size_t start = text->len;

@@ -89,23 +89,57 @@ add_contributors(Reading *reading)
     }
 }
 
-/* The n-th blocks of the abstracts of both sides stand in one row. */
+/* The n-th blocks of both sides stand in one row; a root is followed by its siblings. */
 static void
-add_abstracts(Reading *reading)
+add_trees(Reading *reading, DgNode *const roots[DG_SIDES])
 {
     size_t first = reading->revision.n_pairs;
     for (int side = 0; side < DG_SIDES; side++) {
-        const DgMeta *meta = meta_of(reading, side);
         size_t number = 0;
-        for (DgNode *abstract = meta ? meta->abstract : NULL; abstract; abstract = abstract->next) {
+        for (DgNode *root = roots[side]; root; root = root->next) {
             size_t n;
-            DgNode **blocks = dg_blocks(reading->arena, abstract, &n);
+            DgNode **blocks = dg_blocks(reading->arena, root, &n);
             for (size_t i = 0; i < n; i++, number++) {
                 while (first + number >= reading->revision.n_pairs)
                     add_row(reading, NULL);
                 add_block(reading, side, blocks[i], blocks[i]->id, first + number);
             }
         }
+    }
+}
+
+static void
+add_abstracts(Reading *reading)
+{
+    DgNode *roots[DG_SIDES];
+    for (int side = 0; side < DG_SIDES; side++) {
+        const DgMeta *meta = meta_of(reading, side);
+        roots[side] = meta ? meta->abstract : NULL;
+    }
+    add_trees(reading, roots);
+}
+
+/* On the authors; and their lives. */
+static void
+add_notes(Reading *reading)
+{
+    DgNode *notes[DG_SIDES] = {NULL};
+    for (int side = 0; side < DG_SIDES; side++)
+        if (meta_of(reading, side))
+            notes[side] = meta_of(reading, side)->notes;
+    add_trees(reading, notes);
+    bool more = true;
+    for (size_t number = 0; more; number++) {
+        DgNode *lives[DG_SIDES] = {NULL};
+        more = false;
+        for (int side = 0; side < DG_SIDES; side++) {
+            const DgMeta *meta = meta_of(reading, side);
+            if (!meta || number >= meta->n_contributors)
+                continue;
+            lives[side] = meta->contributors[number].bio;
+            more = true;
+        }
+        add_trees(reading, lives);
     }
 }
 
@@ -118,7 +152,9 @@ add_keywords(Reading *reading)
         g_autoptr(GString) text = g_string_new(NULL);
         if (meta)
             append_listed(text, meta->keywords, meta->n_keywords);
-        add_text(reading, side, text->str, DG_NOWHERE, "/keywords", row);
+        DgPos pos =
+            meta ? (DgPos){reading->item->text[reading->side_of[side]].file, 0, 0} : DG_NOWHERE;
+        add_text(reading, side, text->str, pos, "/keywords", row);
     }
 }
 
@@ -152,6 +188,7 @@ dg_revision_of(DgArena *arena, const DgItem *item, const char *const languages[D
     add_contributors(&reading);
     add_abstracts(&reading);
     add_keywords(&reading);
+    add_notes(&reading);
     for (size_t i = 0; i < item->n_pairs; i++)
         add_pair(&reading, &item->pairs[i]);
     return reading.revision;

@@ -164,7 +164,11 @@ static void
 read_bio(Jats *jats, const DgXml *contrib, DgContributor *who)
 {
     const DgXml *bio = jats->foreign ? NULL : dg_xml_child(contrib, "bio");
-    if (!bio || !jats_is_for_text(jats, bio))
+    const char *lang =
+        NULL; /* a translation without persons of its own takes those of its article */
+    for (const DgXml *at = bio; at && !lang; at = at->parent)
+        lang = dg_xml_attribute(at, "xml:lang");
+    if (!bio || !jats_is_for_text(jats, bio) || (lang && !jats_same_language(lang, jats->language)))
         return;
     DgNode *body = dg_node_new(jats->arena, DG_BODY, bio->pos);
     body->lang = jats->language;
