@@ -178,7 +178,7 @@ enter_item(Nester *nester, const DgNode *item)
 static void
 enter_box(Nester *nester, const DgNode *container)
 {
-    DgRole role = dg_node_role(container);
+    DgRole role = container->role != DG_ROLE_NONE ? container->role : DG_ROLE_BOX;
     const DgBlockStyle *style = style_of(nester->setting, role, nester->side);
     enter_container(nester, container, role);
     bool visible = style->background != 0xFFFFFFFF || style->border_top || style->border_bottom ||
