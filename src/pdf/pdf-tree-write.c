@@ -255,10 +255,28 @@ put_id(Writer *writer, const PdfElement *element, const char *name)
     DG_APPEND(arena, writer->ids, writer->n_ids, leaf);
 }
 
+/* RFC 3066: sources may have anything, which is then left out. */
+static bool
+is_language_tag(const char *tag)
+{
+    int length = 0;
+    bool first = true;
+    for (; *tag; tag++) {
+        bool ends = *tag == '-';
+        if (ends ? length == 0 : !(first ? g_ascii_isalpha(*tag) : g_ascii_isalnum(*tag)))
+            return false;
+        first = first && !ends;
+        length = ends ? 0 : length + 1;
+        if (length > 8)
+            return false;
+    }
+    return length > 0;
+}
+
 static void
 put_attributes(Writer *writer, const PdfElement *element)
 {
-    if (element->language) {
+    if (element->language && is_language_tag(element->language)) {
         g_string_append(writer->body, "/Lang");
         pdf_put_string(writer->body, element->language);
     }

@@ -455,6 +455,53 @@ test_the_rules_of_tagged_pdf_hold(Paper *paper, const void *data)
     g_assert_cmpuint(count(results, "can fail"), >=, 17);
 }
 
+/* What is no tag of a language is left out; a right one stays. */
+static void
+test_odd_languages_are_left_out(Paper *paper, const void *data)
+{
+    (void)data;
+    static const char *const languages[] = {"de",    "zh-Hant-TW", "in English",
+                                            "ru_RU", "",           "germanlanguage"};
+    DgNode *body = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
+        paper_words(paper, body, DG_PARAGRAPH, "слово")->lang = languages[i];
+    paper_flow(paper, "item", body, NULL);
+    paper_page(paper, "1");
+    paper_set(paper, body);
+    char *plain = paper_plain(paper, paper_write(paper, NULL));
+    g_assert_nonnull(strstr(plain, "/Lang (de)"));
+    g_assert_nonnull(strstr(plain, "/Lang (zh-Hant-TW)"));
+    for (size_t i = 2; i < G_N_ELEMENTS(languages); i++) {
+        g_autofree char *wrong = g_strdup_printf("/Lang (%s)", languages[i]);
+        g_assert_null(strstr(plain, wrong));
+    }
+}
+
+/* A THead wants a TBody: a table of header rows alone has neither. */
+static void
+test_a_table_of_header_rows_alone(Paper *paper, const void *data)
+{
+    (void)data;
+    for (int headers = 1; headers <= 2; headers++) {
+        DgNode *body = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+        DgNode *table = paper_add(paper, body, DG_TABLE);
+        table->as.table.header_rows = headers;
+        for (int row = 0; row < 2; row++) {
+            DgNode *cell = paper_add(paper, paper_add(paper, table, DG_ROW), DG_CELL);
+            cell->as.cell.header = row < headers;
+            cell->as.cell.rows = cell->as.cell.columns = 1;
+            paper_words(paper, cell, DG_PARAGRAPH, "год");
+        }
+        paper->pages.n_pages = 0;
+        paper_flow(paper, "item", body, NULL);
+        paper_page(paper, "1");
+        paper_set(paper, body);
+        char *dump = paper_run(paper, paper_write(paper, NULL), "pdfinfo -struct-text @");
+        g_assert_true((strstr(dump, "THead") != NULL) == (headers == 1));
+        g_assert_true((strstr(dump, "TBody") != NULL));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -465,6 +512,8 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-structure/strays", test_no_text_is_lost);
     PAPER_TEST("/pdf-structure/attributes", test_attributes_that_readers_need);
     PAPER_TEST("/pdf-structure/short-row", test_a_short_row_ends_in_one_cell);
+    PAPER_TEST("/pdf-structure/languages", test_odd_languages_are_left_out);
+    PAPER_TEST("/pdf-structure/headers-alone", test_a_table_of_header_rows_alone);
     PAPER_TEST("/pdf-structure/formula", test_scripts_of_a_formula_are_told);
     PAPER_TEST("/pdf-structure/headers", test_cells_name_their_headers);
     PAPER_TEST("/pdf-structure/pairs", test_reading_pair_by_pair);

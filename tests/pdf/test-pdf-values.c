@@ -71,6 +71,28 @@ test_names(void)
     g_assert_cmpstr(out->str, ==, "/PTSerif-Bold/A#20b#2F#23");
 }
 
+/* ISO 19005-2, 6.1.13: of what is longer the beginning is kept. */
+static void
+test_long_strings_and_names_are_cut(void)
+{
+    g_autoptr(GString) words = g_string_new(NULL), plain = g_string_new(NULL),
+                       wide = g_string_new(NULL), name = g_string_new(NULL);
+    for (int i = 0; i < 40000; i++)
+        g_string_append(words, "я");
+    pdf_put_string(wide, words->str);
+    g_assert_cmpuint(wide->len, <=, 32767 + 2);
+    g_assert_cmpuint(wide->len, >, 16000);
+    memset(words->str, 'a', words->len);
+    pdf_put_string(plain, words->str);
+    g_assert_cmpuint(plain->len, ==, 32767 + 2);
+    g_string_assign(words, "Ж");
+    for (int i = 0; i < 70; i++)
+        g_string_append(words, "жж");
+    pdf_put_name(name, words->str);
+    g_assert_cmpuint(name->len, <=, 1 + 3 * 127);
+    g_assert_cmpuint((name->len - 1) % 6, ==, 0); /* whole characters */
+}
+
 int
 main(int argc, char **argv)
 {
@@ -78,5 +100,6 @@ main(int argc, char **argv)
     g_test_add_func("/pdf-values/numbers", test_numbers);
     g_test_add_func("/pdf-values/strings", test_strings);
     g_test_add_func("/pdf-values/names", test_names);
+    g_test_add_func("/pdf-values/long", test_long_strings_and_names_are_cut);
     return g_test_run();
 }
