@@ -143,6 +143,26 @@ test_addresses_against_brute_force(void)
     typeset_free(&t);
 }
 
+/* Two words, between which the space may grow to 0.7 em. */
+static void
+test_a_loose_line_costs_more_than_all_else(void)
+{
+    Typeset t = typeset_new(":root { font-family: \"PT Serif\"; font-size: 10pt; line-height: 12pt;"
+                            "text-align: justify; hyphens: none } p { text-indent: 0 }"
+                            "@page { -dg-expansion: 0%; -dg-protrusion: none }");
+    DgPar *par = typeset_par(&t, typeset_block(&t, "word word word word"), "en");
+    const DgBreak *a = &par->breaks[0], *b = &par->breaks[2];
+    int64_t demerits[2];
+    for (int more = 0; more < 2; more++) {
+        DgGlue glue = dg_glue(par, dg_stretch_width(a, b) + DG_PT(7) - par->space + more);
+        DgFit fit = dg_line_fit(&glue, par, a, b, DG_RATIO_MAX);
+        g_assert_cmpint(dg_line_is_loose(&glue, a, b, &fit), ==, more);
+        demerits[more] = dg_line_demerits(&glue, par, a, b, &fit);
+    }
+    g_assert_cmpint(demerits[1] - demerits[0], >, 25000000);
+    typeset_free(&t);
+}
+
 /* ---- passes ---- */
 
 static void
@@ -209,6 +229,7 @@ main(int argc, char **argv)
     g_test_add_func("/fit/oracle/balanced", test_balanced_against_brute_force);
     g_test_add_func("/fit/oracle/filled", test_filled_last_line_against_brute_force);
     g_test_add_func("/fit/oracle/addresses", test_addresses_against_brute_force);
+    g_test_add_func("/fit/loose", test_a_loose_line_costs_more_than_all_else);
     g_test_add_func("/fit/badness", test_badness_is_that_of_tex);
     g_test_add_func("/fit/no-way", test_no_way_within_the_tolerance);
     g_test_add_func("/fit/long", test_a_long_paragraph);
