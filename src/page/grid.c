@@ -158,35 +158,62 @@ shift_rows(DgSheet *sheet, size_t first, size_t end, int side, DgLen shift)
         sheet->fragments[i].top[side] += shift;
 }
 
-/* By how much the first line of a page lies off the first grid line. */
-static DgLen
-head_shift(const DgSetting *setting, const DgChain *chain, const DgSheet *sheet, int side)
+/* The first fragment from `first` on that has something in the column, else the last. */
+static const DgFragment *
+first_in_column(const DgChain *chain, const DgSheet *sheet, size_t first, int side)
 {
-    const DgFragment *head = &sheet->fragments[0];
-    const DgStack *stack =
-        dg_fragment_stack(chain, head, chain->rows[head->row].full ? DG_LEFT : (DgSide)side);
-    if (head->top[side] != 0 || head->from[side] >= head->to[side] ||
-        stack->slices[head->from[side]].kind != DG_SLICE_LINE)
+    const DgFragment *fragment = &sheet->fragments[first];
+    while (fragment + 1 < sheet->fragments + sheet->n && !chain->rows[fragment->row].full &&
+           fragment->from[side] >= fragment->to[side])
+        fragment++;
+    return fragment;
+}
+
+/* Whether a heading is the first thing in the column on its page. */
+static bool
+leads_with_heading(const DgChain *chain, const DgSheet *sheet, int side)
+{
+    const DgFragment *head = first_in_column(chain, sheet, 0, side);
+    DgSide slot = chain->rows[head->row].full ? DG_LEFT : (DgSide)side;
+    return head->from[slot] < head->to[slot] &&
+           dg_fragment_stack(chain, head, slot)->slices[head->from[slot]].piece->heading;
+}
+
+/* By how much the first line of a column lies off the first grid line, which begins with one of the rows from `first`
+ * on. Where the columns run on by themselves one may begin with a heading beside the text of the other. */
+static DgLen
+head_shift(const DgSetting *setting, const DgChain *chain, const DgSheet *sheet, size_t first,
+           int side)
+{
+    const DgFragment *head = first_in_column(chain, sheet, first, side);
+    DgSide slot = chain->rows[head->row].full ? DG_LEFT : (DgSide)side;
+    const DgStack *stack = dg_fragment_stack(chain, head, slot);
+    if (head->top[side] != 0 || head->from[slot] >= head->to[slot] ||
+        stack->slices[head->from[slot]].kind != DG_SLICE_LINE)
         return 0;
-    const DgPiece *piece = stack->slices[head->from[side]].piece;
+    const DgPiece *piece = stack->slices[head->from[slot]].piece;
     const DgFontStyle *body = &dg_style_block(setting->style, DG_ROLE_P, NULL)->font;
     return piece->inset_top ? 0 : dg_baseline(body) - dg_baseline(&piece->style->font);
 }
 
-/* The rows [first, end) are a run that running text follows. */
+/* The rows [first, end) are a run that running text follows. A heading at the head of a page keeps to its text, unless
+ * the other column begins with text: then both first lines are level. */
 static void
 settle_run(const DgSetting *setting, const DgChain *chain, DgSheet *sheet, size_t first, size_t end)
 {
     const DgRow *below = &chain->rows[sheet->fragments[end].row];
-    DgLen used[DG_SIDES], surplus[DG_SIDES];
+    DgLen above[DG_SIDES], used[DG_SIDES], surplus[DG_SIDES];
+    find_used(chain, sheet, first, above);
     find_used(chain, sheet, end, used);
     for (int side = 0; side < DG_SIDES; side++)
         surplus[side] = sheet->fragments[end].top[side] - used[side] - below->before;
     bool heading = begins_with_heading(&chain->rows[sheet->fragments[first].row]);
     for (int side = 0; side < DG_SIDES; side++) {
-        DgLen room = surplus[side], head = first ? 0 : head_shift(setting, chain, sheet, side);
+        bool leads = above[side] == 0;
+        DgLen room = surplus[side],
+              head = leads ? head_shift(setting, chain, sheet, first, side) : 0;
         DgLen shift = heading ? room - room / HEADING_ABOVE : room / 2;
-        if (first == 0 && !(heading && shift > head))
+        if (leads && !(heading && shift > head && leads_with_heading(chain, sheet, !side)))
             shift = head <= room + below->before ? head : 0;
         shift_rows(sheet, first, end, side, shift);
     }
@@ -197,7 +224,7 @@ static void
 settle_page(const DgSetting *setting, const DgChain *chain, DgSheet *sheet)
 {
     for (int side = 0; side < DG_SIDES; side++) {
-        DgLen shift = head_shift(setting, chain, sheet, side);
+        DgLen shift = head_shift(setting, chain, sheet, 0, side);
         DgLen foot = sheet->bottom[side] + sheet->area[side] + sheet->area[DG_COLUMN_FULL];
         if (foot + shift > chain->height)
             continue;
