@@ -103,13 +103,16 @@ stripped(DgArena *arena, const char *text)
     return dg_arena_strdup(arena, copy);
 }
 
-/* "www.example.org/a" with the scheme that its author left out; NULL: it is no such address. */
+/* "www.example.org/a" with the scheme that its author left out; NULL: it is no such address, but perhaps a file. */
 static const char *
 whole_address(DgArena *arena, const char *address)
 {
-    bool host = g_regex_match_simple("^[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}(:\\d+)?(/\\S*)?$",
-                                     address, G_REGEX_CASELESS, 0);
-    return host ? dg_arena_printf(arena, "https://%s", address) : NULL;
+    static const char host[] =
+        "^(www\\.[a-z0-9.-]+|[a-z0-9-]+(\\.[a-z0-9-]+)*\\."
+        "(com|org|net|edu|gov|int|info|ru|su|by|kz|ua|uz|eu|uk|de|fr|it|es|br|us|cn|io))(:\\d+)?(/\\S*)?$";
+    return g_regex_match_simple(host, address, G_REGEX_CASELESS, 0)
+               ? dg_arena_printf(arena, "https://%s", address)
+               : NULL;
 }
 
 void
