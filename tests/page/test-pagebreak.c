@@ -71,7 +71,11 @@ oracle_close(Oracle *oracle, OraclePage page, const DgFragment *fragment, int64_
     page.fragments[page.n++] = *fragment;
     bool rest = dg_fragment_is_rest(chain, fragment),
          last = rest && fragment->row + 1 == chain->n_rows;
-    DgPageSteps steps = {page.fragments, page.n, page.start, page.first, last};
+    DgPageSteps steps = {.fragments = page.fragments,
+                         .n = page.n,
+                         .start = page.start,
+                         .first = page.first,
+                         .last = last};
     DgCarry *carry = NULL;
     DgSheet sheet = dg_sheet_make(oracle->arena, chain, &steps, &carry);
     cost += sheet_cost(&sheet);
