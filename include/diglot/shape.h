@@ -134,6 +134,10 @@ const DgPar *dg_par_within(DgArena *arena, const DgPar *par, DgLen room);
 DgRun *dg_run_make(DgShaper *shaper, DgArena *arena, const char *text, const DgFontStyle *font,
                    const char *language, const DgNode *node);
 
+/* Whether a face of the style has all of such a text, valid UTF-8. */
+bool dg_run_is_shown(DgShaper *shaper, const char *text, const DgFontStyle *font,
+                     const char *language);
+
 /* The runs of the line between two breaks, left to right from x = 0; `space_add` goes to every space
  * (`space_extra` of them one unit more), `expansion` per mille scales the glyphs, a leader fills the line up to
  * `room`, the width from the line's start to its right margin (DgLine.room). The text of a page

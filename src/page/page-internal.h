@@ -59,6 +59,7 @@ typedef struct {
     bool heading, keep_with_next, keep_together;
     bool on_grid;       /* its lines stand on the baseline grid */
     bool caption_above; /* a caption or part of a float that what follows belongs to */
+    const DgRun *turn;  /* code: the sign before what goes on of a line; NULL: none */
 } DgPiece;
 
 typedef enum { DG_SLICE_LINE, DG_SLICE_STRIP, DG_SLICE_PICTURE, DG_SLICE_PANELS } DgSliceKind;

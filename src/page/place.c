@@ -56,6 +56,7 @@ place_slice(DgPlacer *placer, const DgSlice *slice, bool first, DgLen x, DgLen y
         DgLen baseline = y + dg_grid_baseline(placer->setting, piece);
         if (first)
             place_label(placer, piece, x, baseline);
+        dg_code_place_turn(&placer->canvas, piece, line, x, baseline);
         dg_canvas_line(&placer->canvas, piece->lines, line, x, baseline);
         break;
     }

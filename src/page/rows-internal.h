@@ -89,6 +89,9 @@ DgLen dg_grid_note_lift(const DgSetting *setting, const DgStack *stack);
 
 /* ---- code.c ---- */
 void dg_code_fit(DgSetting *setting, DgPiece *piece, DgLen measure);
+/* The sign in the hang of a line that goes on; `x` is the left edge of the measure. */
+void dg_code_place_turn(DgCanvas *canvas, const DgPiece *piece, const DgLine *line, DgLen x,
+                        DgLen baseline);
 
 /* ---- float-rows.c ---- */
 /* The numbered figure, figure group or table that a block is part of, or NULL. */
