@@ -105,10 +105,25 @@ test_another_style_is_a_sheet_before(Fixture *f, const void *data)
     g_assert_nonnull(strstr(own, ".own"));
 }
 
+/* What browsers do not need goes; strings, and the spaces that mean something, stay. */
+static void
+test_sheets_are_packed(Fixture *f, const void *data)
+{
+    (void)data;
+    put(f, "web.css",
+        "/* a: b */ .a > .b :is(p, q)::before  {\n  content: \"a  /* \\\" ; } b\";/**/\n  width: "
+        "calc(1px +\n 2px);\n}\n@media (min-width: 3em) and (hover) { i/**/b { top: 0 } }\n");
+    g_autofree char *sheet = written(f, "web");
+    g_assert_cmpstr(sheet, ==,
+                    ".a > .b :is(p,q)::before{content:\"a  /* \\\" ; } b\";width:calc(1px + "
+                    "2px);}@media (min-width:3em) and (hover){i b{top:0}}\n");
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add("/web/styles/packed", Fixture, NULL, open_site, test_sheets_are_packed, close_site);
     g_test_add("/web/styles/parts", Fixture, NULL, open_site, test_parts_are_joined_in_order,
                close_site);
     g_test_add("/web/styles/left", Fixture, NULL, open_site, test_what_may_not_be_imported_is_left,

@@ -1,0 +1,129 @@
+// generated.js [bench] FOLDER - what a reader of a generated volume of many papers waits for, opened from the disk: the
+// weight of a paper, and what its search loads. As a TAP test; with "bench" it also says how long answers take.
+// $DIGLOT_NODE/node_modules holds playwright-core.
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const zlib = require("zlib");
+const { fileURLToPath, pathToFileURL } = require("url");
+const { chromium } = require(path.join(path.resolve(process.env.DIGLOT_NODE, "node_modules"), "playwright-core"));
+
+const bench = process.argv[2] === "bench";
+const folder = path.resolve(process.argv[process.argv.length - 1]);
+const PAGE_BYTES = 150000; // of a paper of ten pages, with all that it loads
+const QUERY_BYTES = 200000;
+const ANSWER = 100; // milliseconds: the middle of so many runs, in a page just opened
+const RUNS = bench ? 5 : 1;
+const QUERIES = {
+  "a frequent word": "безопасности",
+  "a rare word": "постквантовую",
+  "a word of the other language": "infrastructure",
+  "a phrase": "\"группа открытого состава\"",
+  "the beginning of a word": "киберпр",
+  "a name": "Северцев",
+  "a name in Latin letters": "Severtsev",
+  "a name in another transliteration": "Severtzev",
+  "two words": "доверия networks",
+};
+
+let browser;
+
+function fail(message) {
+  throw new Error(message);
+}
+
+// A page, and the sizes of all files that it asked for by then, by name.
+async function open(name) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.sizes = new Map();
+  page.packed = new Map();
+  page.on("requestfinished", (request) => {
+    const file = fileURLToPath(request.url().split(/[?#]/)[0]);
+    const bytes = fs.readFileSync(file);
+    page.sizes.set(path.basename(file), bytes.length);
+    page.packed.set(path.basename(file), file.endsWith(".woff2") ? bytes.length : zlib.gzipSync(bytes).length);
+  });
+  await page.goto(pathToFileURL(path.join(folder, name)).href);
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+const sum = (sizes, belongs = () => true) =>
+  [...sizes].filter(([name]) => belongs(name)).reduce((total, [, size]) => total + size, 0);
+const isShard = (name) => /^(words|names|texts|search-index)\./.test(name);
+
+// Submits the form of the page; how many milliseconds later the results stood there.
+function ask(page, query) {
+  return page.evaluate((text) => new Promise((resolve) => {
+    const form = document.querySelector("main form"), results = document.getElementById("dg-results");
+    const start = performance.now();
+    new MutationObserver((changes, observer) => {
+      if (results.dataset.query !== text) return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    }).observe(results, { attributes: true });
+    form.elements.q.value = text;
+    form.requestSubmit();
+  }), query);
+}
+
+function papers() {
+  const names = fs.readdirSync(folder).filter((name) => /^talks-t\d+\.html$/.test(name));
+  return names.sort((a, b) => fs.statSync(path.join(folder, b)).size - fs.statSync(path.join(folder, a)).size);
+}
+
+async function weigh(name, sizes) {
+  const page = await open(name);
+  const total = sum(page[sizes]);
+  const fonts = sum(page[sizes], (file) => file.endsWith(".woff2"));
+  await page.close();
+  console.log(`# ${name}: ${total} bytes, ${fonts} of them fonts`);
+  if (!fonts) fail("no font was loaded");
+  if (total > PAGE_BYTES) fail(`more than ${PAGE_BYTES}`);
+}
+
+const tests = {
+  "the longest paper in both languages, as hosts send texts": () => weigh(papers()[0], "packed"),
+  "a paper of middle length in one language, as it lies on the disk": () => weigh(papers()[50].replace(".html", ".ru.html"), "sizes"),
+};
+for (const [title, query] of Object.entries(QUERIES))
+  tests[`searched: ${title}`] = async () => {
+    const times = [];
+    let results = 0, marks = 0, bytes = 0;
+    for (let run = 0; run < RUNS; run += 1) {
+      const page = await open("search.html");
+      times.push(await ask(page, query));
+      results = await page.locator(".result").count();
+      marks = await page.locator(".result mark").count();
+      bytes = sum(page.sizes, isShard);
+      await page.close();
+    }
+    const time = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)];
+    console.log(`# ${query}: ${bytes} bytes of shards${bench ? `, ${time.toFixed(1)} ms` : ""}`);
+    if (!results || !marks) fail(`${results} results, ${marks} marked words`);
+    if (bytes > QUERY_BYTES) fail(`more than ${QUERY_BYTES} bytes`);
+    if (bench && time > ANSWER) fail(`more than ${ANSWER} ms`);
+  };
+
+async function main() {
+  const program = (process.env.PATH || "").split(":").map((part) => path.join(part, "chromium")).find(fs.existsSync);
+  browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox", "--disable-gpu"] });
+  const titles = Object.keys(tests);
+  let failed = 0;
+  console.log(`1..${titles.length}`);
+  for (const [i, title] of titles.entries())
+    try {
+      await tests[title]();
+      console.log(`ok ${i + 1} - ${title}`);
+    } catch (error) {
+      failed += 1;
+      console.log(`not ok ${i + 1} - ${title}\n# ${error.message.split("\n")[0]}`);
+    }
+  await browser.close();
+  return failed ? 1 : 0;
+}
+
+main().then((status) => process.exit(status), (error) => {
+  console.log(`Bail out! ${error.message.split("\n")[0]}`);
+  process.exit(1);
+});
