@@ -436,7 +436,7 @@ DG_MESSAGE(DG_IMPRINT_SHEET, "imprint.format", DG_WARNING,
            "sheets of {1} do not give the pages of the style, {2} × {3} mm",
            "лист {1} не даёт страниц стиля, {2} × {3} мм",
            "the imprint names {4} instead | name the sheet that it is printed on",
-           "в выходных сведениях указано {4} | укажите лист, на котором печатают")
+           "в выходных сведениях вместо него указан {4} | укажите лист, на котором печатают")
 DG_MESSAGE(DG_IMPRINT_DIFFERS, "imprint.differs", DG_WARNING, "<{1}> says {2}, but <{3}> {4}",
            "в <{1}> {2}, а в <{3}> {4}", "", "")
 DG_MESSAGE(DG_IMPRINT_YEAR, "imprint.year", DG_ERROR,
