@@ -55,6 +55,10 @@ typedef struct {
     int inline_height; /* of pictures in the text at most, per cent of the type size */
     DgLen side_padding;  /* of table cells, left and right; negative: as `padding` */
     DgLen folio_room;    /* what lines above the one with the page number leave free at the right */
+    int hyphen_weight;   /* per cent: what a divided word weighs in the setting of lines */
+    const char *leader;  /* what fills the line before a page number, in a row; "" is nothing */
+    const char *bullets; /* of lists in lists, outermost first, parted by spaces; "": of the language */
+    uint32_t link_color; /* 0xFFFFFFFF: that of the text */
     int center_limit;    /* lines of a centred text at most, 0: any; a longer one begins at the left */
 } DgBlockStyle;
 

@@ -196,7 +196,8 @@ dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a, const D
     if (dg_line_is_loose(glue, a, b, fit))
         demerits += LOOSE;
     if (b->penalty > 0)
-        demerits += (int64_t)b->penalty * b->penalty;
+        demerits +=
+            (int64_t)b->penalty * b->penalty * (b->hyphen ? par->style->hyphen_weight : 100) / 100;
     if (a->hyphen && b->hyphen)
         demerits += DOUBLE_HYPHEN;
     if (last && a != par->breaks && !glue->balanced)

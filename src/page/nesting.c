@@ -9,10 +9,28 @@ style_of(const DgSetting *setting, DgRole role, DgSide side)
     return dg_style_block(setting->style, role, setting->volume->languages[side]);
 }
 
+/* In a list without numbers the sign of the style, where it has one. */
+static const char *
+label_text(DgSetting *setting, const DgNode *owner, DgSide side)
+{
+    const DgNode *list = owner->parent;
+    const char *bullets = style_of(setting, DG_ROLE_LIST_ITEM, side)->bullets;
+    if (!bullets || !*bullets || owner->kind != DG_LIST_ITEM || !list || list->kind != DG_LIST ||
+        list->as.list.kind != DG_LIST_BULLET || g_unichar_isalnum(g_utf8_get_char(owner->label)))
+        return owner->label;
+    int level = 0;
+    for (const DgNode *above = list; above; above = above->parent)
+        level += above->kind == DG_LIST && above->as.list.kind == DG_LIST_BULLET;
+    const char *sign = bullets;
+    for (const char *next; level > 1 && (next = strchr(sign, ' ')); level--)
+        sign = next + 1;
+    return dg_arena_strndup(setting->arena, sign, strcspn(sign, " "));
+}
+
 static const DgRun *
 label_run(DgSetting *setting, const DgNode *owner, const DgFontStyle *font, DgSide side)
 {
-    return dg_run_make(setting->shaper, setting->arena, owner->label, font,
+    return dg_run_make(setting->shaper, setting->arena, label_text(setting, owner, side), font,
                        setting->volume->languages[side], owner);
 }
 

@@ -164,7 +164,7 @@ put_leader(Builder *builder, const DgToken *token, DgLen width, DgLen to_the_rig
     const DgSetting *setting = token->as.setting;
     hb_codepoint_t glyph = 0;
     const char *sign = builder->par->style->leader;
-    if (*sign)
+    if (sign && *sign)
         hb_font_get_nominal_glyph(setting->face->hb, g_utf8_get_char(sign), &glyph);
     DgLen dot = dg_units(setting, hb_font_get_glyph_h_advance(setting->face->hb, glyph));
     DgLen pitch = MAX(dot + setting->space, 1), end = builder->x + width, rest = to_the_right;

@@ -46,6 +46,10 @@ static const DgBlockStyle initial_block = {
     .max_height = 100,
     .inline_height = 120,
     .side_padding = -1,
+    .hyphen_weight = 100,
+    .leader = ".",
+    .bullets = "",
+    .link_color = 0xFFFFFFFF,
     .rag = 300,
     .expansion = -1,
 };

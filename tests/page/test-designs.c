@@ -42,8 +42,13 @@ static void
 add_block(Printed *printed, DgFlow *flow, DgNode *block)
 {
     DgArena *arena = printed->t.arena;
-    DgNode *root = dg_node_new(arena, DG_BODY, DG_NOWHERE);
-    dg_node_append(root, block);
+    DgNode *root = block;
+    while (root->parent)
+        root = root->parent;
+    if (root == block) {
+        root = dg_node_new(arena, DG_BODY, DG_NOWHERE);
+        dg_node_append(root, block);
+    }
     DgPair pair = {.full = true, .n = {1, 0}};
     pair.blocks[DG_LEFT] = dg_arena_copy(arena, &block, sizeof block);
     DG_APPEND(arena, flow->pairs, flow->n_pairs, pair);
@@ -294,6 +299,128 @@ print_cells(const char *css)
     return cells;
 }
 
+/* The first character of the run that is generated and stands first in its line; 0: none. */
+static gunichar
+sign_of(const Printed *printed, size_t nth)
+{
+    const DgPage *page = &printed->pages->pages[0];
+    for (size_t i = 0; i < page->n_marks; i++)
+        if (page->marks[i].kind == DG_MARK_GLYPHS && page->marks[i].run->generated && nth-- == 0)
+            return g_utf8_get_char(page->marks[i].run->text);
+    return 0;
+}
+
+static DgNode *
+item_new(Printed *printed, DgNode *above, DgListKind kind, const char *label)
+{
+    DgNode *list = dg_node_new(printed->t.arena, DG_LIST, DG_NOWHERE);
+    DgNode *item = dg_node_new(printed->t.arena, DG_LIST_ITEM, DG_NOWHERE);
+    list->as.list.kind = kind;
+    item->label = label;
+    dg_node_append(list, item);
+    dg_node_append(item, block_new(printed, DG_ROLE_NONE, "an item"));
+    if (above)
+        dg_node_append(above, list);
+    return item;
+}
+
+static void
+test_signs_of_lists_are_those_of_the_style(void)
+{
+    static const struct {
+        const char *css;
+        gunichar outer, inner, numbered;
+    } cases[] = {{"", '*', '-', '1'},
+                 {"list-item { -dg-bullets: \"> +\" }", '>', '+', '1'},
+                 {"list-item { -dg-bullets: \"x\" }", 'x', 'x', '1'}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *css = g_strconcat(SHEET, cases[i].css, NULL);
+        Printed *printed = printed_new(css);
+        DgFlow *flow = add_flow(printed, "item");
+        DgNode *outer = item_new(printed, NULL, DG_LIST_BULLET, "*"),
+               *inner = item_new(printed, outer, DG_LIST_BULLET, "-"),
+               *numbered = item_new(printed, NULL, DG_LIST_DECIMAL, "1.");
+        add_block(printed, flow, outer->first);
+        add_block(printed, flow, inner->first);
+        add_block(printed, flow, numbered->first);
+        print(printed);
+        g_assert_cmphex(sign_of(printed, 0), ==, cases[i].outer);
+        g_assert_cmphex(sign_of(printed, 1), ==, cases[i].inner);
+        g_assert_cmphex(sign_of(printed, 2), ==, cases[i].numbered);
+        printed_free(printed);
+    }
+}
+
+static void
+test_what_leads_to_a_page_number(void)
+{
+    static const struct {
+        const char *css;
+        gunichar sign;
+    } cases[] = {{"", '.'},
+                 {"contents-entry { -dg-leader: \"-\" }", '-'},
+                 {"contents-entry { -dg-leader: none }", 0}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *css = g_strconcat(SHEET, cases[i].css, NULL);
+        Printed *printed = printed_new(css);
+        DgNode *entry = block_new(printed, DG_ROLE_CONTENTS_ENTRY, "a title");
+        dg_node_append(entry, dg_node_new(printed->t.arena, DG_LEADER, DG_NOWHERE));
+        DgFlow *flow = add_flow(printed, "title");
+        flow->bare = true;
+        add_block(printed, flow, entry);
+        print(printed);
+        g_assert_cmphex(sign_of(printed, 0), ==, cases[i].sign);
+        printed_free(printed);
+    }
+}
+
+static void
+test_links_have_a_colour(void)
+{
+    Printed *printed = printed_new(SHEET "p { color: #101010; -dg-link-color: #a03020 }");
+    DgNode *block = block_new(printed, DG_ROLE_P, "see ");
+    DgNode *link = dg_node_new(printed->t.arena, DG_LINK, DG_NOWHERE);
+    link->href = "https://example.org/";
+    dg_node_append(link, dg_text_new(printed->t.arena, "there", DG_NOWHERE));
+    dg_node_append(block, link);
+    add_block(printed, add_flow(printed, "title"), block);
+    print(printed);
+    const DgMark *marks = printed->pages->pages[0].marks;
+    g_assert_cmphex(marks[0].color, ==, 0x101010);
+    g_assert_cmphex(marks[1].color, ==, 0xA03020);
+    printed_free(printed);
+}
+
+/* Of words of three to nine letters with places to divide them. */
+static int
+hyphenated_lines(const char *css)
+{
+    g_autofree char *sheet = g_strconcat(SHEET "p { text-align: justify }", css, NULL);
+    g_autoptr(GRand) random = g_rand_new_with_seed(7);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (int i = 0; i < 400; i++)
+        for (int letters = g_rand_int_range(random, 3, 10), j = 0; j <= letters; j++)
+            g_string_append(text, j == letters ? " " : j > 1 && j % 3 == 2 ? "\u00ADa" : "a");
+    Printed *printed = printed_new(sheet);
+    add_block(printed, add_flow(printed, "item"), block_new(printed, DG_ROLE_P, text->str));
+    print(printed);
+    int lines = 0;
+    for (size_t i = 0; i < printed->pages->n_pages; i++)
+        for (size_t j = 0; j < printed->pages->pages[i].n_marks; j++) {
+            const DgMark *mark = &printed->pages->pages[i].marks[j];
+            lines += mark->kind == DG_MARK_GLYPHS && mark->run->division;
+        }
+    printed_free(printed);
+    return lines;
+}
+
+static void
+test_divisions_weigh_what_the_style_says(void)
+{
+    g_assert_cmpint(hyphenated_lines("p { -dg-hyphen-weight: 1% }"), >,
+                    hyphenated_lines("p { -dg-hyphen-weight: 900% }"));
+}
+
 static DgLen
 second_cell(const char *css)
 {
@@ -333,6 +460,10 @@ main(int argc, char **argv)
     g_test_add_func("/designs/box", test_a_box_has_one_rule_at_its_head_and_one_at_its_foot);
     g_test_add_func("/designs/centre", test_a_long_centred_text_begins_at_the_left);
     g_test_add_func("/designs/folio-room", test_titles_keep_clear_of_the_page_numbers);
+    g_test_add_func("/designs/bullets", test_signs_of_lists_are_those_of_the_style);
+    g_test_add_func("/designs/leader", test_what_leads_to_a_page_number);
+    g_test_add_func("/designs/links", test_links_have_a_colour);
+    g_test_add_func("/designs/hyphens", test_divisions_weigh_what_the_style_says);
     g_test_add_func("/designs/cells", test_cells_have_room_of_their_own_at_the_sides);
     g_test_add_func("/designs/table", test_a_narrow_table_stands_where_tables_are_aligned);
     return g_test_run();
