@@ -48,7 +48,8 @@ dg_woff2_encode(const uint8_t *font, size_t size, size_t *packed_size)
     woff2::WOFF2Params parameters;
     parameters.brotli_quality = QUALITY;
     *packed_size = woff2::MaxWOFF2CompressedSize(font, size);
-    uint8_t *packed = static_cast<uint8_t *>(g_malloc(*packed_size));
+    /* cleared: the library pads the end without writing it */
+    uint8_t *packed = static_cast<uint8_t *>(g_malloc0(*packed_size));
     if (woff2::ConvertTTFToWOFF2(font, size, packed, packed_size, parameters))
         return packed;
     g_free(packed);
