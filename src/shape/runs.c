@@ -35,6 +35,16 @@ same_key(const Key *a, const Key *b)
            p->strike == q->strike && p->overline == q->overline;
 }
 
+static uint32_t
+color_of(const DgBlockStyle *style, const DgNode *node)
+{
+    if (style->link_color != 0xFFFFFFFF)
+        for (; node && !dg_kind_is_block(node->kind); node = node->parent)
+            if (node->kind == DG_LINK || node->kind == DG_REFERENCE_LINK)
+                return style->link_color;
+    return style->font.color;
+}
+
 static void
 close_run(Builder *builder)
 {
@@ -44,7 +54,7 @@ close_run(Builder *builder)
     run->face = builder->key.setting->face;
     run->size = builder->key.setting->voice.size;
     run->rise = builder->key.setting->voice.rise;
-    run->color = builder->par->style->font.color;
+    run->color = color_of(builder->par->style, builder->key.owner.node);
     run->node = builder->key.owner.node;
     run->length = builder->text->len;
     run->text = dg_arena_strndup(builder->arena, builder->text->str, run->length);
@@ -153,13 +163,15 @@ put_leader(Builder *builder, const DgToken *token, DgLen width, DgLen to_the_rig
 {
     const DgSetting *setting = token->as.setting;
     hb_codepoint_t glyph = 0;
-    hb_font_get_nominal_glyph(setting->face->hb, '.', &glyph);
+    const char *sign = builder->par->style->leader;
+    if (sign && *sign)
+        hb_font_get_nominal_glyph(setting->face->hb, g_utf8_get_char(sign), &glyph);
     DgLen dot = dg_units(setting, hb_font_get_glyph_h_advance(setting->face->hb, glyph));
     DgLen pitch = MAX(dot + setting->space, 1), end = builder->x + width, rest = to_the_right;
     rest = (rest + pitch - 1) / pitch * pitch - to_the_right; /* to the next point of the grid */
     DgLen n = (width - rest - setting->space) / pitch;
     Key key = token_key(builder, token, setting);
-    if (n <= 0) {
+    if (n <= 0 || glyph == 0) {
         close_run(builder);
         builder->x = end;
         return;
@@ -169,7 +181,7 @@ put_leader(Builder *builder, const DgToken *token, DgLen width, DgLen to_the_rig
     use_key(builder, &key);
     for (DgLen i = 0; i < n; i++) {
         size_t at = builder->text->len;
-        g_string_append_c(builder->text, '.');
+        g_string_append_unichar(builder->text, g_utf8_get_char(sign));
         put_glyph(builder, glyph, at, pitch, 0, 0);
     }
     close_run(builder);
