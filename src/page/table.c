@@ -43,7 +43,7 @@ dg_table_prepare(DgTable *table, DgDensity density)
     table->density = density;
     table->padding = style->padding;
     table->gap = style->side_padding >= 0
-                     ? 2 * style->side_padding
+                     ? 2 * dg_len_scale(style->side_padding, density.scale, 100)
                      : MAX(2 * style->padding, dg_len_scale(size, GAP, 100));
     table->leading = dg_len_scale(style->font.leading, density.scale, 100);
     dg_table_shape(table);
