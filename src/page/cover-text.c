@@ -1,4 +1,4 @@
-/* words.c - a text at a place of its own, outside rows and columns: on covers and cards. */
+/* cover-text.c - a text at a place of its own, outside rows and columns: on covers and cards. */
 #include "cover-internal.h"
 
 #include <glib.h>

@@ -1,4 +1,4 @@
-/* card.c - the picture that messengers show beside a link: both languages level, as the volume has them. The type
+/* card-page.c - the picture that messengers show beside a link: both languages level, as the volume has them. The type
  * shrinks until the titles have room; what has none even then is cut short. */
 #include "cover-internal.h"
 

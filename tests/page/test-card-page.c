@@ -1,4 +1,4 @@
-/* test-card.c - src/page/card.c: both languages level, sizes that give way, nothing beyond the card */
+/* test-card-page.c - src/page/card-page.c: both languages level, sizes that give way, nothing beyond the card */
 #include "../shape/typeset.h"
 #include "diglot/page.h"
 
