@@ -219,8 +219,10 @@ add_mentions(Indexer *indexer, const DgMention *who, size_t n, const DgPart *par
     for (size_t i = 0; i < n; i++)
         for (int side = 0; who[i].person && side < volume->n_languages; side++)
             add_place(indexer, (size_t)(who[i].person - volume->people), (DgSide)side,
-                      (DgIndexPlace){part_title_of(indexer->maker->book, part, (DgSide)side), NULL,
-                                     part});
+                      (DgIndexPlace){
+                          .node = part_title_of(indexer->maker->book, part, (DgSide)side),
+                          .part = part,
+                      });
 }
 
 static void

@@ -1,4 +1,4 @@
-/* test-manifest-values.c - src/read/manifest-values.c, languages.c, near-miss.c */
+/* test-manifest-values.c - src/read/manifest-values.c, languages.c */
 #include "read-internal.h"
 
 static void
@@ -75,36 +75,11 @@ test_examples_are_valid(void)
             g_assert_true(value_is_valid((ValueType)type, value_example((ValueType)type)));
 }
 
-static void
-test_near_misses(void)
-{
-    static const struct {
-        const char *name, *nearest;
-    } cases[] = {
-        {"titel", "title"},
-        {"tittle", "title"},
-        {"ttile", "title"},
-        {"Title", "title"},
-        {"itme", "item"},
-        {"items", "item"},
-        {"prat", "part"},
-        {"chapter", NULL},
-        {"x", NULL},
-        {"", NULL},
-        {"an-element-whose-name-is-longer-than-any-that-is-known", NULL},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autofree char *nearest = nearest_name(cases[i].name, "title part item slot ");
-        g_assert_cmpstr(nearest, ==, cases[i].nearest);
-    }
-}
-
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/read/manifest/values", test_values);
     g_test_add_func("/read/manifest/examples", test_examples_are_valid);
-    g_test_add_func("/read/manifest/near-misses", test_near_misses);
     return g_test_run();
 }
