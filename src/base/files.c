@@ -64,6 +64,8 @@ folder_make(DgDiags *diags, const char *path)
     return false;
 }
 
+/* Beside the file that is there, and then put over it; a new one in its place, for a site has 1,400 of them, and taken away
+ * again if that fails. */
 bool
 dg_file_write(DgDiags *diags, const char *path, const void *data, size_t size)
 {
@@ -71,13 +73,16 @@ dg_file_write(DgDiags *diags, const char *path, const void *data, size_t size)
     g_autoptr(GError) error = NULL;
     if (!folder_make(diags, folder))
         return false;
-    if (!g_file_set_contents_full(
-            path, size ? data : "", (gssize)size,
-            G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_ONLY_EXISTING, 0644, &error)) {
-        dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, path, reason_of(error), NULL);
-        return false;
-    }
-    return true;
+    bool is_new = !g_file_test(path, G_FILE_TEST_EXISTS);
+    GFileSetContentsFlags flags =
+        is_new ? G_FILE_SET_CONTENTS_NONE
+               : G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_ONLY_EXISTING;
+    if (g_file_set_contents_full(path, size ? data : "", (gssize)size, flags, 0644, &error))
+        return true;
+    dg_diag(diags, DG_FILE_WRITE, DG_NOWHERE, path, reason_of(error), NULL);
+    if (is_new)
+        g_unlink(path);
+    return false;
 }
 
 static int
