@@ -52,14 +52,14 @@ typedef struct {
     int expansion;  /* -dg-expansion: per mille each way; negative: that of the page */
     int protrusion; /* -dg-protrusion: of DG_PROTRUSION_... */
     bool apart;     /* -dg-merge: none; tables of both languages are never set as one */
-    int inline_height; /* of pictures in the text at most, per cent of the type size */
+    int inline_height;   /* of pictures in the text at most, per cent of the type size */
     DgLen side_padding;  /* of table cells, left and right; negative: as `padding` */
     DgLen folio_room;    /* what lines above the one with the page number leave free at the right */
     int hyphen_weight;   /* per cent: what a divided word weighs in the setting of lines */
     const char *leader;  /* what fills the line before a page number, in a row; "" is nothing */
-    const char *bullets; /* of lists in lists, outermost first, parted by spaces; "": of the language */
+    const char *bullets; /* of nested lists, from outside, with spaces; "": of the language */
     uint32_t link_color; /* 0xFFFFFFFF: that of the text */
-    int center_limit;    /* lines of a centred text at most, 0: any; a longer one begins at the left */
+    int center_limit; /* lines of a centred text at most, 0: any; a longer one begins at the left */
 } DgBlockStyle;
 
 /* What a numbered figure or table may do: let text go before it; nothing; stand at the head or foot of a page. */
@@ -149,7 +149,7 @@ typedef struct {
     uint32_t column_rule_color, note_rule_color;
     int lines_below_heading; /* at least, on its page */
     DgBegin item_begin, part_begin, inner_part_begin;
-    int blank_weight; /* per cent: what a line blank beside the longer side weighs */
+    int blank_weight;   /* per cent: what a line blank beside the longer side weighs */
     DgBegin list_begin; /* of lists and indexes behind another one */
     bool card;          /* the record of the volume as a catalogue card */
 } DgPageStyle;

@@ -22,8 +22,9 @@ typedef struct {
 struct DgXml {
     const char *name;       /* NULL for character data */
     const char *name_space; /* URI of an element's namespace, or NULL */
-    const char *text; /* character data, else NULL; entities resolved; CDATA joined in; a letter with
-                         its marks is one character where there is one (Unicode's form C) */
+    /* Character data, else NULL; entities resolved; CDATA joined in; a letter with its marks is one character where there
+     * is one (Unicode's form C). */
+    const char *text;
     DgXmlAttribute *attributes;
     size_t n_attributes;
     DgXml *parent, *first, *last, *previous, *next;

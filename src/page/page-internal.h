@@ -114,8 +114,9 @@ typedef struct {
     DgLen give;         /* so much of it may go to save a line of the grid */
     int64_t break_cost; /* of a page that begins with it */
     uint32_t note_start[DG_N_COLUMNS], note_end[DG_N_COLUMNS];
-    uint32_t *apart[DG_SIDES]; /* full, but its notes stand in the columns of their languages: those of each up to its
-                                * k-th mark, which its slices count; or NULL */
+    /* Full, but its notes stand in the columns of their languages: those of each up to its k-th mark, which its slices
+     * count; or NULL. */
+    uint32_t *apart[DG_SIDES];
     DgBead *beads; /* none: the sides correspond in proportion to their heights */
     size_t n_beads;
 } DgRow;
@@ -337,8 +338,7 @@ typedef struct {
     size_t n;
     DgPageStart start;
     bool first, last;
-    size_t
-        n_foot; /* fragments at the end that stand at the foot of the page, counted from its own head */
+    size_t n_foot; /* fragments at the end that stand at the foot, counted from its own head */
 } DgPageSteps;
 DgSheet dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps,
                       DgCarry **carry);

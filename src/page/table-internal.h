@@ -123,7 +123,7 @@ struct DgTable {
     bool stacked;              /* cells one below the other */
     DgLen *seconds;            /* of columns: where the second language stands, or 0 */
     DgLen gap, padding, leading;
-    DgLen left; /* of the whole within the measure */
+    DgLen left;            /* of the whole within the measure */
     DgLen *widths, *lefts; /* of columns */
     DgLen width, measure;  /* of the table; what it may take */
     DgLen *tops, *rules;   /* of rows, n_rows + 1 and n_rows: tops from the first row's */

@@ -51,7 +51,8 @@ RULE(CLAIM_X, "claim-x", NULL, NULL, "(ISO 32000-1 14.3.3)", "XMP and Info do no
 RULE(XMP_TRAPPED, "xmp-trapped", "6.6.2.3.1", NULL, NULL,
      "XMP has pdf:Trapped, which PDF/A-2 does not know",
      "в XMP стоит pdf:Trapped, которого PDF/A-2 не знает")
-RULE(TITLE, "title", NULL, "7.1", "(ISO 32000-1 14.3.3)", "XMP has no dc:title", "в XMP нет dc:title")
+RULE(TITLE, "title", NULL, "7.1", "(ISO 32000-1 14.3.3)", "XMP has no dc:title",
+     "в XMP нет dc:title")
 RULE(TRAPPED, "trapped", NULL, NULL, "(ISO 32000-1 14.3.3)",
      "Info does not say whether the file is trapped, or XMP says otherwise",
      "Info не говорит о треппинге, или XMP говорит иное")

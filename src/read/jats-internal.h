@@ -105,8 +105,8 @@ JatsHandler jats_list, jats_definitions;
 
 /* ---- jats-inline.c, jats-index.c ---- */
 JatsHandler jats_styled, jats_span, jats_data, jats_break, jats_inline_code, jats_link, jats_email,
-    jats_reference, jats_inline_graphic, jats_abbreviation, jats_related, jats_include, jats_index_term,
-    jats_index_range_end;
+    jats_reference, jats_inline_graphic, jats_abbreviation, jats_related, jats_include,
+    jats_index_term, jats_index_range_end;
 
 /* ---- jats-note.c ---- */
 JatsHandler jats_footnote, jats_footnote_group;
