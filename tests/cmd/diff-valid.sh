@@ -1,6 +1,7 @@
 #!/bin/sh
 # diff-valid.sh DIGLOT CASES CHECK - the pages of `diglot diff -o` for the folders old and new of each golden case
-# CASES/diff-*, a volume or a single text each, in both languages of messages, and one without a difference, judged by CHECK FOLDER. TAP.
+# CASES/diff-*, a volume or a single text each, in both languages of messages, and one without a difference, judged by
+# CHECK FOLDER. TAP.
 diglot=$1 cases=$2 check=$3
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
