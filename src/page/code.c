@@ -3,7 +3,7 @@
 #include "rows-internal.h"
 
 enum {
-    LEAST_SCALE = 80, /* of the type, per cent */
+    LEAST_SCALE = 90, /* of the type, per cent: beside code of the full size it must not be seen */
     HANG = 3,         /* em of a line that goes on */
     SIGN_SPACE = 500, /* per mille of an em between the sign and such a line */
 };
