@@ -72,11 +72,25 @@ opens(const Flat *flat, uint16_t c)
     return c == '(' || c == '[' || quote;
 }
 
+/* The same sign opens quotes in English, which may stand in a Russian text. */
 static bool
-closes(const Flat *flat, uint16_t c)
+low_quote_is_open(const Flat *flat, size_t at)
 {
-    bool quote = flat->language == LANGUAGE_ENGLISH ? c == 0x201D : c == 0x201C || c == 0xBB;
-    return c == ')' || c == ']' || quote;
+    while (at-- > 0)
+        if (flat->text[at] == 0x201E || flat->text[at] == 0x201C)
+            return flat->text[at] == 0x201E;
+    return false;
+}
+
+static bool
+closes(const Flat *flat, size_t at)
+{
+    uint16_t c = flat->text[at];
+    if (c == ')' || c == ']')
+        return true;
+    if (flat->language == LANGUAGE_ENGLISH)
+        return c == 0x201D;
+    return c == 0xBB || (c == 0x201C && low_quote_is_open(flat, at));
 }
 
 /* R3: no space inside brackets and quotes; empty ones keep theirs. */
@@ -88,7 +102,7 @@ rule_space_in_brackets(Flat *flat)
             continue;
         uint16_t before = flat->text[i - 1], behind = flat->text[i + 1];
         bool inside_left = opens(flat, before) && (is_word(behind) || opens(flat, behind));
-        bool inside_right = closes(flat, behind) && ends_like_text(before);
+        bool inside_right = closes(flat, i + 1) && ends_like_text(before);
         if (inside_left || inside_right)
             flat_replace(flat, "R3", i, 1, u"");
     }

@@ -372,9 +372,9 @@ bool
 list_has(const char *names, const char *name)
 {
     size_t length = strlen(name);
-    for (const char *at = names; (at = strstr(at, name)); at += length)
+    for (const char *at = names; length > 0 && (at = strstr(at, name)); at += length)
         if ((at == names || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
-            return length > 0;
+            return true;
     return false;
 }
 

@@ -117,6 +117,24 @@ test_notes_captions_and_cells(void)
     dg_arena_free(book.arena);
 }
 
+/* An English quotation opens with the sign that closes a Russian one within another. */
+static void
+test_a_quote_that_opens_elsewhere(void)
+{
+    Book book = book_new("ru");
+    DgNode *p = add(&book, book.body, DG_PARAGRAPH);
+    DgNode *before = add_text(&book, p, "слово или ", 1);
+    DgNode *span = add(&book, p, DG_SPAN);
+    span->lang = "en";
+    DgNode *foreign = add_text(&book, span, "“million”", 1);
+    DgNode *own = add_text(&book, add(&book, book.body, DG_PARAGRAPH), "«Газета „Труд “» вышла", 2);
+    dg_typography(book.arena, book.diags, book.volume, NULL);
+    expect(before, "слово или ");
+    expect(foreign, "“million”");
+    expect(own, "«Газета „Труд“» вышла");
+    dg_arena_free(book.arena);
+}
+
 /* The rules of a language do not reach into what is marked as another's. */
 static void
 test_words_in_another_language(void)
@@ -381,6 +399,7 @@ main(int argc, char **argv)
     g_test_add_func("/typo/nodes", test_rules_work_across_nodes);
     g_test_add_func("/typo/no-text", test_what_is_no_text_stays);
     g_test_add_func("/typo/notes", test_notes_captions_and_cells);
+    g_test_add_func("/typo/quote-elsewhere", test_a_quote_that_opens_elsewhere);
     g_test_add_func("/typo/foreign-words", test_words_in_another_language);
     g_test_add_func("/typo/languages", test_languages_inside_a_text);
     g_test_add_func("/typo/strings", test_strings_of_the_volume);
