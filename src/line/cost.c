@@ -185,19 +185,26 @@ dg_line_is_loose(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const D
     return spaces > 0 && fit->slack - grown > spaces * glue->loose;
 }
 
+/* What it costs to end a line there; the style says what a division weighs. */
+static int64_t
+breaking(const DgPar *par, const DgBreak *b, bool justified)
+{
+    int64_t demerits = b->penalty > 0 ? (int64_t)b->penalty * b->penalty : 0;
+    if (!b->hyphen)
+        return demerits;
+    return (demerits + (justified ? HYPHEN : 0)) * par->style->hyphen_weight / 100;
+}
+
 int64_t
 dg_line_demerits(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b,
                  const DgFit *fit)
 {
     int64_t base = LINE_PENALTY + fit->badness, demerits = base * base;
     bool last = b == &par->breaks[par->n_breaks - 1];
-    if (glue->margin_stretch == 0)
-        demerits += LINE + (b->hyphen ? HYPHEN : 0);
+    bool justified = glue->margin_stretch == 0;
+    demerits += breaking(par, b, justified) + (justified ? LINE : 0);
     if (dg_line_is_loose(glue, a, b, fit))
         demerits += LOOSE;
-    if (b->penalty > 0)
-        demerits +=
-            (int64_t)b->penalty * b->penalty * (b->hyphen ? par->style->hyphen_weight : 100) / 100;
     if (a->hyphen && b->hyphen)
         demerits += DOUBLE_HYPHEN;
     if (last && a != par->breaks && !glue->balanced)

@@ -44,7 +44,6 @@ const DgXml *tex_read(DgArena *arena, const char *source, DgPos pos, const char 
 DgXml *tex_element(const Tex *tex, const char *name);
 DgXml *tex_adopt(DgXml *parent, DgXml *child); /* the parent; the child may be NULL */
 DgXml *tex_token(const Tex *tex, const char *name, const char *text, size_t length);
-DgXml *tex_words(const Tex *tex, const char *text);
 DgXml *tex_with_attribute(const Tex *tex, DgXml *element, const char *name, const char *value);
 DgXml *tex_pair(const Tex *tex, const char *name, DgXml *first, DgXml *second);
 DgXml *tex_fenced(const Tex *tex, const char *open, DgXml *inner, const char *close);

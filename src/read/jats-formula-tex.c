@@ -49,7 +49,7 @@ tex_token(const Tex *tex, const char *name, const char *text, size_t length)
     return tex_adopt(tex_element(tex, name), characters);
 }
 
-DgXml *
+static DgXml *
 tex_words(const Tex *tex, const char *text)
 {
     return tex_token(tex, "mml:mtext", text, strlen(text));
