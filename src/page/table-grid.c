@@ -166,3 +166,10 @@ dg_table_stack(DgTable *table)
         cell->tail = 0;
     }
 }
+
+bool
+dg_cell_is_spanner(const DgTable *table, const DgTableCell *cell)
+{
+    bool some = cell->columns > 1 && cell->columns < table->n_columns;
+    return some && cell->row + cell->rows < table->n_head && cell->n_texts > 0;
+}

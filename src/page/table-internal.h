@@ -145,6 +145,8 @@ void dg_table_grid(DgTable *table);
 void dg_table_spread(DgTable *table);
 /* The cells one below the other, for tables that no column holds. */
 void dg_table_stack(DgTable *table);
+/* Whether it is a head over several columns that have heads of their own; in the present fit. */
+bool dg_cell_is_spanner(const DgTable *table, const DgTableCell *cell);
 
 /* ---- table-text.c ---- */
 void dg_table_collect(DgTable *table);

@@ -165,6 +165,24 @@ add_row_rule(DgTable *table, DgStrip *strip, int row, const bool *covered, DgLen
     }
 }
 
+/* Below heads of several columns, each over its own, where nothing else parts them from the heads below. The rules stand
+ * in the cells' padding. */
+static void
+add_spanner_rules(DgTable *table, DgStrip *strip, size_t first, size_t end, int row, DgLen y)
+{
+    DgLen rule = table->rules[row] > 0 ? 0 : rule_below(table, DG_ROLE_HEADER_CELL);
+    uint32_t color = rule_color(table, DG_ROLE_HEADER_CELL);
+    for (size_t i = first; i < end; i++) {
+        const DgTableCell *cell = &table->cells[i];
+        if (cell->row + cell->rows != row + 1 || !dg_cell_is_spanner(table, cell))
+            continue;
+        int last = cell->column + cell->columns - 1;
+        DgLen left = table->lefts[cell->column],
+              width = table->lefts[last] + table->widths[last] - left;
+        add_rule(table, strip, (DgStripRule){left, y - rule, width, rule, color});
+    }
+}
+
 /* `covered`: scratch, a flag for each column. `first`: of the group's cells. */
 static void
 find_covered(const DgTable *table, size_t first, size_t end, int row, bool *covered)
@@ -338,6 +356,7 @@ cut_group(DgTable *table, const Group *group, DgStrip *strip, DgLen limit)
             DgLen y = table->tops[row + 1] - table->rules[row];
             find_covered(table, group->first_cell, group->end_cell, row, covered);
             add_row_rule(table, strip, row, covered, y - origin);
+            add_spanner_rules(table, strip, group->first_cell, group->end_cell, row, y - origin);
             foot = MAX(foot, table->tops[row + 1]);
         }
         strip->height = (rest == DG_LEN_MAX ? end : foot) - origin;

@@ -167,10 +167,13 @@ dg_table_shape(DgTable *table)
     table->shaped = table->density;
 }
 
-/* Narrow columns are set ragged, whatever the source says. */
+/* Narrow columns are set ragged, whatever the source says. A head over several columns stands amid them: those below it
+ * may be aligned in many ways. */
 static DgAlign
 alignment(const DgTable *table, const DgTableCell *cell, const DgCellText *text)
 {
+    if (dg_cell_is_spanner(table, cell))
+        return DG_ALIGN_CENTER;
     if (cell->align == DG_ALIGN_START || cell->align == DG_ALIGN_JUSTIFY)
         return dg_style_block(table->style, role_of(cell), text->language)->align;
     return cell->align == DG_ALIGN_DECIMAL ? DG_ALIGN_END : cell->align;

@@ -24,6 +24,36 @@ test_strips(void)
     typeset_free(&t);
 }
 
+/* A head over two columns has a rule over both, unless rows are parted by rules anyway, and stands amid them. */
+static void
+test_heads_of_several_columns(void)
+{
+    static const struct {
+        const char *rules, *rows;
+        int head;
+        size_t n_rules; /* above, below the head; those of spanners */
+    } cases[] = {
+        {"0", "[1x2]h|[2x1]s|[2x1]t/a|b|c|d/e|f|g|h|i", 2, 4},
+        {"0", "[1x2]h|[2x1]s|t/a|b|c/e|f|g|h", 2, 3},
+        {"0", "[3x1]s/a|b|c/d|e|f", 2, 2}, /* over all: a title */
+        {"0", "h|[2x1]s/a|b|c/d|e|f", 1, 2},
+        {"0.25pt", "h|[2x1]s/a|b|c/d|e|f", 2, 3},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *css =
+            g_strconcat(CELLS "cell { border-bottom-width: ", cases[i].rules, "}", NULL);
+        Typeset t = typeset_new(css);
+        DgTable *table = fitted(&t, cases[i].rows, cases[i].head, 30 * EM);
+        g_assert_cmpuint(table->head->n_rules, ==, cases[i].n_rules);
+        for (size_t j = 0; j < table->n_cells; j++) {
+            const DgTableCell *cell = &table->cells[j];
+            if (dg_cell_is_spanner(table, cell))
+                g_assert_cmpint(cell->texts[0].style->align, ==, DG_ALIGN_CENTER);
+        }
+        typeset_free(&t);
+    }
+}
+
 static void
 test_titles_stay_with_what_they_are_about(void)
 {
@@ -154,6 +184,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/page/table-strips/strips", test_strips);
+    g_test_add_func("/page/table-strips/spanners", test_heads_of_several_columns);
     g_test_add_func("/page/table-strips/titles", test_titles_stay_with_what_they_are_about);
     g_test_add_func("/page/table-strips/empty-rows", test_rows_without_text_take_no_space);
     g_test_add_func("/page/table-strips/tall-cell", test_a_tall_cell_heightens_its_rows);
