@@ -58,8 +58,9 @@ bool dg_face_covers(const DgFace *face, uint32_t character);
 /* Subset for PDF: glyph ids kept, layout tables dropped. `glyphs` ascending. */
 DgBytes dg_face_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t *glyphs,
                        size_t n);
-/* Subset for the web: WOFF2 with the layout features of these characters. */
+/* Subset for the web: WOFF2 with the layout features of these characters. Their digits bring those of fractions along
+ * only when these are wanted: a tenth of a small face. */
 DgBytes dg_face_woff2(DgArena *arena, DgDiags *diags, const DgFace *face,
-                      const uint32_t *characters, size_t n);
+                      const uint32_t *characters, size_t n, bool fractions);
 
 #endif

@@ -14,6 +14,12 @@ static const hb_tag_t layout_tables[] = {
     HB_TAG('m', 'o', 'r', 'x'), HB_TAG('m', 'o', 'r', 't'), HB_TAG('k', 'e', 'r', 'x'),
 };
 
+static const hb_tag_t fraction_features[] = {
+    HB_TAG('f', 'r', 'a', 'c'),
+    HB_TAG('n', 'u', 'm', 'r'),
+    HB_TAG('d', 'n', 'o', 'm'),
+};
+
 static DgBytes
 run_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const hb_subset_input_t *input)
 {
@@ -78,7 +84,7 @@ dg_face_subset(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_
 
 DgBytes
 dg_face_woff2(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t *characters,
-              size_t n)
+              size_t n, bool fractions)
 {
     hb_subset_input_t *input = hb_subset_input_create_or_fail();
     if (!input)
@@ -87,6 +93,9 @@ dg_face_woff2(DgArena *arena, DgDiags *diags, const DgFace *face, const uint32_t
     for (size_t i = 0; i < n; i++)
         hb_set_add(kept, characters[i]);
     pin_axes(face, input);
+    hb_set_t *features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+    for (size_t i = 0; !fractions && i < G_N_ELEMENTS(fraction_features); i++)
+        hb_set_del(features, fraction_features[i]);
     /* Hints are half of the bytes, and screens that need them are gone. */
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
     DgBytes subset = run_subset(arena, diags, face, input);

@@ -80,7 +80,11 @@ own_script_write(Site *site, const char *stem, const char *const *parts)
             return NULL;
         append_script(script, part);
     }
-    return asset_write(site, stem, "js", (DgBytes){script->data, script->len});
+    const char *address = asset_write(site, stem, "js", (DgBytes){script->data, script->len}),
+               *text = dg_arena_strndup(site->arena, (const char *)script->data, script->len);
+    if (address)
+        DG_APPEND(site->arena, site->scripts, site->n_scripts, ((Script){address, text}));
+    return address;
 }
 
 bool

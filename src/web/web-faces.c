@@ -22,18 +22,68 @@ typedef struct {
     Site *site;
     uint32_t *characters; /* of the site, ascending, without spaces and controls */
     size_t n;
-    bool code; /* there is some */
+    bool code;      /* there is some */
+    bool fractions; /* a sheet asks for them */
     GString *css;
 } Maker;
 
 /* ---- which characters ---- */
 
+/* Those of `text` up to `end`. */
 static void
-mark(uint8_t *seen, const char *text)
+mark(uint8_t *seen, const char *text, const char *end)
 {
-    for (const char *s = text; *s; s = g_utf8_next_char(s))
+    for (const char *s = text; s < end; s = g_utf8_next_char(s))
         if (*s > ' ' || (unsigned char)*s >= 0x80)
             seen[g_utf8_get_char(s)] = 1;
+}
+
+/* Letters and digits are in all: readers type them, and sheets make capitals of small ones. Browsers put the other two
+ * to the numbers of lists and where they divide words. */
+static void
+mark_usual(uint8_t *seen)
+{
+    static const char more[] = ".-";
+    for (uint32_t c = '!'; c < 0x80; c++)
+        if (g_ascii_isalnum(c))
+            seen[c] = 1;
+    mark(seen, more, more + strlen(more));
+}
+
+/* Of a tag only what is not ASCII may ever be seen, a word in a field; the rest of its characters are markup. */
+static void
+mark_tag(uint8_t *seen, const char *tag, const char *end)
+{
+    for (const char *s = tag; s < end; s++)
+        if ((unsigned char)*s >= 0xC0)
+            seen[g_utf8_get_char(s)] = 1;
+}
+
+/* What stands for itself in texts as an escape only. */
+static const char escaped[] = "<>&\"";
+
+static void
+mark_page(uint8_t *seen, const char *html)
+{
+    while (*html) {
+        const char *tag = html + strcspn(html, "<"), *end = tag + strcspn(tag, ">");
+        mark(seen, html, tag);
+        if (memchr(html, '&', (size_t)(tag - html)))
+            mark(seen, escaped, escaped + strlen(escaped));
+        mark_tag(seen, tag, end);
+        html = *end ? end + 1 : end;
+    }
+}
+
+/* What a sheet puts into a page stands between quotes. */
+static void
+mark_sheet(uint8_t *seen, const char *css)
+{
+    for (const char *end; *css; css = end) {
+        end = css_part_end(css);
+        if (*css == '"' || *css == '\'')
+            mark(seen, css + 1, end);
+    }
 }
 
 static void
@@ -41,14 +91,19 @@ collect(Maker *maker, const StyleSheet *sheets, size_t n)
 {
     Site *site = maker->site;
     uint8_t *seen = g_malloc0(ALL_CHARACTERS);
+    mark_usual(seen);
     for (size_t i = 0; i < site->n_pages; i++) {
-        mark(seen, site->pages[i].start);
-        mark(seen, site->pages[i].rest);
+        mark_page(seen, site->pages[i].start);
+        mark_page(seen, site->pages[i].rest);
         maker->code = maker->code || strstr(site->pages[i].rest, "<code");
     }
-    for (size_t i = 0; i < n; i++)
-        if (sheets[i].bytes.data && g_utf8_validate((const char *)sheets[i].bytes.data, -1, NULL))
-            mark(seen, (const char *)sheets[i].bytes.data);
+    for (size_t i = 0; i < n; i++) {
+        const char *css = (const char *)sheets[i].bytes.data;
+        if (!css || !g_utf8_validate(css, -1, NULL))
+            continue;
+        mark_sheet(seen, css);
+        maker->fractions = maker->fractions || strstr(css, "frac");
+    }
     for (uint32_t c = ' '; c < ALL_CHARACTERS; c++)
         if (c == ' ' || (seen[c] && (c == 0xA0 || g_unichar_isgraph(c))))
             DG_APPEND(site->arena, maker->characters, maker->n, c);
@@ -139,7 +194,7 @@ put_face(Maker *maker, const Wanted *wanted, const DgFace *face, const uint32_t 
          size_t n, bool ranged)
 {
     Site *site = maker->site;
-    DgBytes font = dg_face_woff2(site->arena, site->diags, face, characters, n);
+    DgBytes font = dg_face_woff2(site->arena, site->diags, face, characters, n, maker->fractions);
     if (!font.data) {
         dg_diag(site->diags, DG_WEB_FONT, DG_NOWHERE, face->postscript_name, NULL);
         return true;
@@ -216,7 +271,7 @@ put_faces(Maker *maker, const Wanted *wanted, size_t n)
 }
 
 bool
-faces_write(Site *site, const StyleSheet *sheets, size_t n)
+faces_write(Site *site, const StyleSheet *sheets, size_t n, const char **address)
 {
     Wanted wanted[MOST_FACES];
     size_t n_wanted = site->fonts ? read_faces(site->arena, sheets, n, wanted) : 0;
@@ -228,11 +283,10 @@ faces_write(Site *site, const StyleSheet *sheets, size_t n)
     collect(&maker, sheets, n);
     bool written = put_faces(&maker, wanted, n_wanted);
     if (written && maker.css->len) {
-        const char *address = asset_write(
-            site, "fonts", "css", (DgBytes){(const uint8_t *)maker.css->str, maker.css->len});
-        written = address != NULL;
-        if (address)
-            DG_APPEND(site->arena, site->styles, site->n_styles, address);
+        const char *packed = css_packed(site->arena, maker.css->str);
+        *address =
+            asset_write(site, "fonts", "css", (DgBytes){(const uint8_t *)packed, strlen(packed)});
+        written = *address != NULL;
     }
     g_string_free(maker.css, TRUE);
     return written;

@@ -22,8 +22,23 @@ enum { BOTH = DG_SIDES };
 typedef struct {
     const char *file, *start, *rest; /* the links to the style sheets go in between */
     const char *root;                /* what their addresses begin with; NULL: nothing */
-    bool unlisted;
+    const char *class;               /* of its body */
+    const char *const *scripts;      /* those of its kind, see PageKind */
+    bool both, unlisted;
+    size_t look;
 } Page;
+
+/* What pages of one class, in one language or in both, look like. */
+typedef struct {
+    const char *class;
+    bool both;
+    const char **styles; /* addresses, in the order of the cascade */
+    size_t n_styles;
+} Look;
+
+typedef struct {
+    const char *address, *text;
+} Script;
 
 /* What somebody said, or the part that they chaired (`slot` NULL). */
 typedef struct {
@@ -56,9 +71,11 @@ typedef struct {
     size_t n_items;
     Page *pages;
     size_t n_pages;
-    const char **styles; /* addresses, in the order of the cascade */
-    size_t n_styles;
-    const char *script;            /* of the reader: its address */
+    Look *looks;
+    size_t n_looks;
+    Script *scripts; /* all of the site's own */
+    size_t n_scripts;
+    const char *reader_scripts[2]; /* of all pages: addresses, NULL-terminated */
     const char *icon;              /* address */
     const char *pdf;               /* address, NULL: none */
     const char **cards;            /* addresses of options.cards */
@@ -221,6 +238,22 @@ typedef struct {
     DgBytes bytes;     /* NULL data: there is none */
     const char *shown; /* in messages */
 } StyleSheet;
-bool faces_write(Site *site, const StyleSheet *sheets, size_t n);
+/* The sheet that names them goes to `address`, which is left alone when there is none. */
+bool faces_write(Site *site, const StyleSheet *sheets, size_t n, const char **address);
+
+/* ---- web-css.c: the text of style sheets ---- */
+/* Behind the string, the comment or the single character that begins here. */
+const char *css_part_end(const char *css);
+/* Without comments and the white space that says nothing: a quarter of a sheet. */
+const char *css_packed(DgArena *arena, const char *css);
+
+/* ---- web-rules.c: the rules of a style sheet that some pages can use ---- */
+typedef struct Names Names; /* of elements and classes */
+Names *names_new(void);
+void names_free(Names *names);
+/* What is added stays where it is as long as the names. */
+void names_add_page(Names *names, const char *html);
+void names_add_script(Names *names, const char *script);
+const char *css_used(DgArena *arena, const char *packed, const Names *names);
 
 #endif

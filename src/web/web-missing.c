@@ -51,12 +51,17 @@ put_rest(Sheet *sheet, const char *root)
 void
 missing_write(Site *site)
 {
-    const PageKind kind = {.stem = "404", .name = DG_WORD_NOT_FOUND, .unlisted = true};
+    const PageKind kind = {
+        .stem = "404", .class = "missing", .name = DG_WORD_NOT_FOUND, .unlisted = true};
     Sheet sheet = {.site = site,
                    .arena = dg_arena_new(),
                    .view = has_two_languages(site) ? BOTH : DG_LEFT,
                    .kind = &kind};
-    Page page = {.file = "404.html", .unlisted = true, .root = root_path(site, site->arena)};
+    Page page = {.file = "404.html",
+                 .root = root_path(site, site->arena),
+                 .class = kind.class,
+                 .both = sheet.view == BOTH,
+                 .unlisted = true};
     sheet.html = dg_html_new(sheet.arena, (DgHtmlOptions){0});
     put_start(&sheet);
     page.start = dg_arena_strdup(site->arena, dg_html_string(sheet.html));

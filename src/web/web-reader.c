@@ -9,8 +9,8 @@ reader_write(Site *site)
 {
     static const char *const parts[] = {"reader",       "reader-split", "reader-pairs",
                                         "reader-boxes", "reader-keys",  NULL};
-    site->script = own_script_write(site, "reader", parts);
-    return site->script != NULL;
+    site->reader_scripts[0] = own_script_write(site, "reader", parts);
+    return site->reader_scripts[0] != NULL;
 }
 
 static void

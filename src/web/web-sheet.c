@@ -245,20 +245,21 @@ put_foot(Sheet *sheet)
 }
 
 static void
-put_script(Sheet *sheet, const char *source)
+put_scripts(Sheet *sheet, const char *const *addresses)
 {
-    dg_html_markup(sheet->html, "<script");
-    dg_html_attribute(sheet->html, "src", source);
-    dg_html_markup(sheet->html, "></script>\n");
+    for (; addresses && *addresses; addresses++) {
+        dg_html_markup(sheet->html, "<script");
+        dg_html_attribute(sheet->html, "src", *addresses);
+        dg_html_markup(sheet->html, "></script>\n");
+    }
 }
 
 static void
 put_body(Sheet *sheet)
 {
     DgHtml *html = sheet->html;
-    put_script(sheet, sheet->site->script);
-    for (const char *const *script = sheet->kind->scripts; script && *script; script++)
-        put_script(sheet, *script);
+    put_scripts(sheet, sheet->site->reader_scripts);
+    put_scripts(sheet, sheet->kind->scripts);
     dg_html_markup(html, "</head>\n<body class=\"%s\">\n", sheet->kind->class);
     put_bar(sheet);
     sheet->kind->write_main(sheet);
@@ -289,6 +290,9 @@ sheet_write(Site *site, const PageKind *kind, View view)
     Sheet sheet = {
         .site = site, .arena = dg_arena_new(), .view = view, .kind = kind, .item = kind->item};
     Page page = {.file = page_address(site, site->arena, kind->stem, view),
+                 .class = kind->class,
+                 .scripts = kind->scripts,
+                 .both = view == BOTH,
                  .unlisted = kind->unlisted};
     sheet.html = html_new(&sheet);
     put_head_start(&sheet);

@@ -1,12 +1,13 @@
 /* web-styles.c - the style sheets of the site: that of the style, of another style that it builds on, of the reader's
  * scripts, and the house's own. A sheet may be divided: `@import "NAME.css";` at its head stands for a file beside it,
- * `@import "../STYLE/web.css";` for the sheet of another style. Browsers get them joined. */
+ * `@import "../STYLE/web.css";` for the sheet of another style. Browsers get them joined, each kind of page the rules that
+ * it can use. */
 #include "web-internal.h"
 
 #include <glib.h>
 #include <string.h>
 
-typedef enum { BASE, OWN, HOUSE, N_LAYERS } Layer; /* in the order of the cascade */
+typedef enum { READER, BASE, OWN, HOUSE, N_LAYERS } Layer; /* in the order of the cascade */
 
 typedef struct {
     Site *site;
@@ -140,41 +141,6 @@ read_sheet(Cascade *cascade, const char *path, const char *shown, Layer layer, i
     return true;
 }
 
-/* ---- packing ---- */
-
-/* Behind the string that begins at `text`. */
-static const char *
-string_end(const char *text)
-{
-    const char *s = text + 1;
-    for (; *s && *s != *text; s++)
-        if (*s == '\\' && s[1])
-            s++;
-    return *s ? s + 1 : s;
-}
-
-/* Without comments and the white space that says nothing: a quarter of a sheet. */
-static void
-append_packed(GString *out, const char *css)
-{
-    bool apart = false; /* there was white space or a comment */
-    for (const char *s = css; *s;) {
-        const char *comment_end = g_str_has_prefix(s, "/*") ? strstr(s + 2, "*/") : NULL;
-        if (comment_end || strchr(" \t\r\n", *s)) {
-            s = comment_end ? comment_end + strlen("*/") : s + 1;
-            apart = true;
-            continue;
-        }
-        if (apart && out->len && !strchr("{};,:", out->str[out->len - 1]) && !strchr("{}", *s))
-            g_string_append_c(out, ' ');
-        apart = false;
-        const char *end = *s == '"' || *s == '\'' ? string_end(s) : s + 1;
-        g_string_append_len(out, s, end - s);
-        s = end;
-    }
-    g_string_append_c(out, '\n');
-}
-
 /* ---- the cascade ---- */
 
 /* A style without a sheet for the web takes that of the forum. */
@@ -194,54 +160,139 @@ read_own(Cascade *cascade)
     return false;
 }
 
+/* The property is ours alone, and browsers need not have it. */
+static void
+blank_faces(const StyleSheet *sheet)
+{
+    char *text = (char *)sheet->bytes.data; /* a copy, see read_sheet */
+    while ((text = strstr(text, faces_property))) {
+        size_t n = strcspn(text, ";}");
+        memset(text, ' ', n + (text[n] == ';'));
+    }
+}
+
 /* Of the faces of a style and of that which it builds on only its own are wanted. */
 static void
-drop_base_faces(Cascade *cascade)
+drop_base_faces(const Cascade *cascade)
 {
     bool named = false;
     for (size_t i = 0; i < cascade->n; i++)
         named = named || (cascade->layers[i] == OWN &&
                           strstr((const char *)cascade->sheets[i].bytes.data, faces_property));
-    for (size_t i = 0; named && i < cascade->n; i++) {
-        char *text = (char *)cascade->sheets[i].bytes.data; /* a copy, see read_sheet */
-        while (cascade->layers[i] == BASE && (text = strstr(text, faces_property)))
-            text[strlen(faces_property) - 2] = 'd'; /* another name of the same length */
-    }
-}
-
-static bool
-add_style(Site *site, const char *stem, DgBytes sheet)
-{
-    const char *address = asset_write(site, stem, "css", sheet);
-    if (address)
-        DG_APPEND(site->arena, site->styles, site->n_styles, address);
-    return address != NULL;
+    for (size_t i = 0; named && i < cascade->n; i++)
+        if (cascade->layers[i] == BASE)
+            blank_faces(&cascade->sheets[i]);
 }
 
 /* What the reader's scripts show looks the same in every style that does not say otherwise. */
 static bool
-add_reader_style(Site *site)
+read_reader_style(Cascade *cascade)
 {
     static const char name[] = "styles/reader.css";
-    DgBytes sheet = dg_file_read(site->arena, site->diags,
-                                 dg_path_join(site->arena, site->options.data_folder, name), name);
-    if (!sheet.data)
-        return false;
-    g_autoptr(GString) text = g_string_new(NULL);
-    append_packed(text, (const char *)sheet.data);
-    return add_style(site, "reader", (DgBytes){(const uint8_t *)text->str, text->len});
+    Site *site = cascade->site;
+    const char *path = dg_path_join(site->arena, site->options.data_folder, name);
+    if (read_sheet(cascade, path, name, READER, 0))
+        return true;
+    dg_file_read(site->arena, site->diags, path, name); /* says what is wrong */
+    return false;
 }
 
-static bool
-add_layer(const Cascade *cascade, Layer layer)
+static const char *
+join_layer(const Cascade *cascade, Layer layer)
 {
-    static const char *const stems[N_LAYERS] = {"base", "web", "house"};
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < cascade->n; i++)
         if (cascade->layers[i] == layer)
-            append_packed(text, (const char *)cascade->sheets[i].bytes.data);
-    return text->len == 0 ||
-           add_style(cascade->site, stems[layer], (DgBytes){(const uint8_t *)text->str, text->len});
+            g_string_append_printf(text, "%s\n", (const char *)cascade->sheets[i].bytes.data);
+    return css_packed(cascade->site->arena, text->str);
+}
+
+/* ---- looks ---- */
+
+static size_t
+look_of(Site *site, const Page *page)
+{
+    size_t i = 0;
+    while (i < site->n_looks &&
+           (site->looks[i].both != page->both || strcmp(site->looks[i].class, page->class) != 0))
+        i++;
+    if (i == site->n_looks)
+        DG_APPEND(site->arena, site->looks, site->n_looks,
+                  ((Look){.class = page->class, .both = page->both}));
+    return i;
+}
+
+static bool
+is_among(const char *const *addresses, const char *address)
+{
+    while (addresses && *addresses && strcmp(*addresses, address) != 0)
+        addresses++;
+    return addresses && *addresses;
+}
+
+static void
+add_scripts(Names *names, const Site *site, const Page *page)
+{
+    for (size_t i = 0; i < site->n_scripts; i++)
+        if (is_among(site->reader_scripts, site->scripts[i].address) ||
+            is_among(page->scripts, site->scripts[i].address))
+            names_add_script(names, site->scripts[i].text);
+}
+
+static Names *
+names_in(const Site *site, size_t look)
+{
+    Names *names = names_new();
+    bool scripts = false;
+    for (size_t i = 0; i < site->n_pages; i++) {
+        const Page *page = &site->pages[i];
+        if (page->look != look)
+            continue;
+        names_add_page(names, page->start);
+        names_add_page(names, page->rest);
+        if (!scripts)
+            add_scripts(names, site, page);
+        scripts = true;
+    }
+    return names;
+}
+
+static bool
+write_look(Site *site, size_t at, const char *const layers[N_LAYERS])
+{
+    static const char *const stems[N_LAYERS] = {"reader", "base", "web", "house"};
+    Look *look = &site->looks[at];
+    Names *names = names_in(site, at);
+    bool written = true;
+    for (int layer = 0; written && layer < N_LAYERS; layer++) {
+        const char *css = css_used(site->arena, layers[layer], names);
+        DgBytes sheet = {(const uint8_t *)css, strlen(css)};
+        const char *address = sheet.size ? asset_write(site, stems[layer], "css", sheet) : NULL;
+        written = address || !sheet.size;
+        if (address)
+            DG_APPEND(site->arena, look->styles, look->n_styles, address);
+    }
+    names_free(names);
+    return written;
+}
+
+static bool
+write_looks(Site *site, const Cascade *cascade, const char *faces)
+{
+    const char *layers[N_LAYERS];
+    for (size_t i = 0; i < cascade->n; i++)
+        blank_faces(&cascade->sheets[i]);
+    for (int layer = 0; layer < N_LAYERS; layer++)
+        layers[layer] = join_layer(cascade, (Layer)layer);
+    for (size_t i = 0; i < site->n_pages; i++)
+        site->pages[i].look = look_of(site, &site->pages[i]);
+    bool written = true;
+    for (size_t i = 0; written && i < site->n_looks; i++) {
+        if (faces)
+            DG_APPEND(site->arena, site->looks[i].styles, site->looks[i].n_styles, faces);
+        written = write_look(site, i, layers);
+    }
+    return written;
 }
 
 bool
@@ -249,14 +300,11 @@ styles_write(Site *site)
 {
     static const char house[] = "style/web.css";
     Cascade cascade = {.site = site};
-    if (!read_own(&cascade))
+    const char *faces = NULL;
+    if (!read_reader_style(&cascade) || !read_own(&cascade))
         return false;
     drop_base_faces(&cascade);
     read_sheet(&cascade, dg_path_join(site->arena, site->volume->folder, house), house, HOUSE, 0);
-    if (!faces_write(site, cascade.sheets, cascade.n) || !add_reader_style(site))
-        return false;
-    for (int layer = 0; layer < N_LAYERS; layer++)
-        if (!add_layer(&cascade, (Layer)layer))
-            return false;
-    return true;
+    return faces_write(site, cascade.sheets, cascade.n, &faces) &&
+           write_looks(site, &cascade, faces);
 }

@@ -62,12 +62,13 @@ pages_make(Site *site)
 
 /* The links to the style sheets. */
 static void
-append_styles(GString *text, const Site *site, const char *root)
+append_styles(GString *text, const Site *site, const Page *page)
 {
-    g_autofree char *before = g_markup_escape_text(root ? root : "", -1);
-    for (size_t i = 0; i < site->n_styles; i++)
+    const Look *look = &site->looks[page->look];
+    g_autofree char *before = g_markup_escape_text(page->root ? page->root : "", -1);
+    for (size_t i = 0; i < look->n_styles; i++)
         g_string_append_printf(text, "<link rel=\"stylesheet\" href=\"%s%s\">\n", before,
-                               site->styles[i]);
+                               look->styles[i]);
 }
 
 static bool
@@ -77,7 +78,7 @@ pages_write(Site *site)
     for (size_t i = 0; i < site->n_pages; i++) {
         const Page *page = &site->pages[i];
         g_string_assign(text, page->start);
-        append_styles(text, site, page->root);
+        append_styles(text, site, page);
         g_string_append(text, page->rest);
         char *path = dg_path_join(site->arena, site->folder, page->file);
         if (!dg_file_write(site->diags, path, text->str, text->len))

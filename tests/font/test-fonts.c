@@ -367,7 +367,8 @@ test_woff2(void)
     Fixture f = open_fonts(both);
     const DgFace *face = dg_fonts_face(f.fonts, f.diags, "PT Serif", 400, false);
     const uint32_t characters[] = {' ', 'A', 'V', 0x416};
-    DgBytes bytes = dg_face_woff2(f.arena, f.diags, face, characters, G_N_ELEMENTS(characters));
+    DgBytes bytes =
+        dg_face_woff2(f.arena, f.diags, face, characters, G_N_ELEMENTS(characters), false);
     g_assert_cmpuint(bytes.size, >, 300);
     g_assert_cmpuint(bytes.size, <, 20000);
     g_assert_cmpmem(bytes.data, 4, "wOF2", 4);

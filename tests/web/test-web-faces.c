@@ -75,9 +75,9 @@ test_a_face_is_cut_and_its_gaps_filled(Site *site, const void *data)
     g_autofree char *css =
         faces_of(site, ":root { --dg-faces: \"PT Serif\" 400,\n \"PT Serif\" 700; }");
     g_assert_nonnull(css);
-    g_assert_cmpuint(text_count(css, "font-family: \"PT Serif\";"), ==, 4);
-    g_assert_cmpuint(text_count(css, "font-weight: 700;"), ==, 2);
-    g_assert_cmpuint(text_count(css, "unicode-range: U+2192;"), ==, 2);
+    g_assert_cmpuint(text_count(css, "font-family:\"PT Serif\";"), ==, 4);
+    g_assert_cmpuint(text_count(css, "font-weight:700;"), ==, 2);
+    g_assert_cmpuint(text_count(css, "unicode-range:U+2192}"), ==, 2);
     g_auto(GStrv) sources = g_strsplit(css, "url(\"", -1);
     for (char **source = sources + 1; *source; source++) {
         g_autofree char *file = g_strndup(*source, strcspn(*source, "\"")),
@@ -93,6 +93,39 @@ test_a_face_for_code_waits_for_code(Site *site, const void *data)
     (void)data;
     g_autofree char *css = faces_of(site, "* { --dg-faces: \"PT Mono\" 400; }");
     g_assert_null(css);
+}
+
+/* The faces of a sheet together, in bytes. */
+static size_t
+weight_of(Site *site, const char *sheet)
+{
+    g_autofree char *css = faces_of(site, sheet);
+    g_auto(GStrv) sources = g_strsplit(css, "url(\"", -1);
+    size_t weight = 0;
+    for (char **source = sources + 1; *source; source++) {
+        g_autofree char *file = g_strndup(*source, strcspn(*source, "\"")),
+                        *path = g_build_filename(site->site, "assets", file, NULL), *font = NULL;
+        gsize size = 0;
+        g_assert_true(g_file_get_contents(path, &font, &size, NULL));
+        weight += size;
+    }
+    return weight;
+}
+
+/* The characters of markup and of rules are none that readers see; fractions come when a sheet asks for them. */
+static void
+test_only_what_shows_is_in_a_face(Site *site, const void *data)
+{
+    (void)data;
+    static const char faces[] = ":root { --dg-faces: \"PT Serif\" 400; }";
+    size_t plain = weight_of(site, faces);
+    g_autofree char *quoted = g_strconcat(faces, " a::before { content: \"{#$&%}№±\"; }", NULL),
+                    *commented = g_strconcat(faces, " /* \"№\" it's ± */ a { top: 0 } #x {}", NULL),
+                    *fractions =
+                        g_strconcat(faces, " a { font-variant-numeric: diagonal-fractions }", NULL);
+    g_assert_cmpuint(weight_of(site, quoted), >, plain);
+    g_assert_cmpuint(weight_of(site, commented), ==, plain);
+    g_assert_cmpuint(weight_of(site, fractions), >, plain);
 }
 
 static void
@@ -127,7 +160,7 @@ test_a_family_that_only_the_web_edition_uses(Site *site, const void *data)
 {
     (void)data;
     g_autofree char *css = faces_of(site, ":root { --dg-faces: \"PT Sans\" 700; }");
-    g_assert_cmpuint(text_count(css, "font-family: \"PT Sans\";"), >=, 1);
+    g_assert_cmpuint(text_count(css, "font-family:\"PT Sans\";"), >=, 1);
     g_assert_cmpint(dg_diags_worst(site->diags), ==, DG_INFO);
 }
 
@@ -137,6 +170,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(path, function) g_test_add(path, Site, NULL, open_site, function, close_site)
     ADD("/web-faces/cut", test_a_face_is_cut_and_its_gaps_filled);
+    ADD("/web-faces/shown", test_only_what_shows_is_in_a_face);
     ADD("/web-faces/code", test_a_face_for_code_waits_for_code);
     ADD("/web-faces/not-understood", test_what_is_not_understood_is_passed_over);
     ADD("/web-faces/own", test_a_family_that_only_the_web_edition_uses);

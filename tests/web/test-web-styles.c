@@ -59,13 +59,13 @@ written(Fixture *f, const char *stem)
 static void
 test_parts_are_joined_in_order(Fixture *f, const void *data)
 {
-    static const char *const order[] = {".first", ".inner", ".second", ".own"};
+    static const char *const order[] = {".bar", ".home", ".name", ".word"};
     (void)data;
     put(f, "web.css",
-        "/* ours */\n@import \"a-1.css\";\n/* and */\n@import \"b.css\";\n.own { top: 0 }\n");
-    put(f, "a-1.css", ".first { top: 0 }\n");
-    put(f, "b.css", "@import \"c.css\";\n.second { top: 0 }\n");
-    put(f, "c.css", ".inner { top: 0 }\n");
+        "/* ours */\n@import \"a-1.css\";\n/* and */\n@import \"b.css\";\n.word { top: 0 }\n");
+    put(f, "a-1.css", ".bar { top: 0 }\n");
+    put(f, "b.css", "@import \"c.css\";\n.name { top: 0 }\n");
+    put(f, "c.css", ".home { top: 0 }\n");
     g_autofree char *sheet = written(f, "web");
     const char *at = sheet;
     for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
@@ -83,26 +83,27 @@ test_what_may_not_be_imported_is_left(Fixture *f, const void *data)
                                             "sub/x.css", "../../forum/web.css"};
     (void)data;
     for (size_t i = 0; i < G_N_ELEMENTS(addresses); i++) {
-        g_autofree char *text = g_strdup_printf("@import \"%s\";\n", addresses[i]);
+        g_autofree char *text = g_strdup_printf("@import \"%s\";", addresses[i]);
         put(f, "web.css", text);
         g_autofree char *sheet = written(f, "web");
         g_assert_cmpstr(sheet, ==, text);
     }
-    put(f, "web.css", "@import \"web.css\";\n.self { top: 0 }\n");
+    put(f, "web.css", "@import \"web.css\";\n.home { top: 0 }\n");
     g_autofree char *sheet = written(f, "web");
-    g_assert_cmpuint(text_count(sheet, ".self"), <=, 5);
+    g_assert_cmpuint(text_count(sheet, ".home"), >=, 1);
+    g_assert_cmpuint(text_count(sheet, ".home"), <=, 5);
 }
 
 static void
 test_another_style_is_a_sheet_before(Fixture *f, const void *data)
 {
     (void)data;
-    put(f, "web.css", "@import \"../forum/web.css\";\n.own { top: 0 }\n");
+    put(f, "web.css", "@import \"../forum/web.css\";\n.home { top: 7px }\n");
     g_autofree char *base = written(f, "base"), *own = written(f, "web");
     g_assert_nonnull(base);
     g_assert_nonnull(strstr(base, "@media print"));
     g_assert_null(strstr(own, "@media print"));
-    g_assert_nonnull(strstr(own, ".own"));
+    g_assert_nonnull(strstr(own, ".home{top:7px}"));
 }
 
 /* What browsers do not need goes; strings, and the spaces that mean something, stay. */
@@ -111,12 +112,64 @@ test_sheets_are_packed(Fixture *f, const void *data)
 {
     (void)data;
     put(f, "web.css",
-        "/* a: b */ .a > .b :is(p, q)::before  {\n  content: \"a  /* \\\" ; } b\";/**/\n  width: "
-        "calc(1px +\n 2px);\n}\n@media (min-width: 3em) and (hover) { i/**/b { top: 0 } }\n");
+        "/* a: b */ .bar > .home :is(a, p)::before  {\n  content: \"a  /* \\\" ; } b\";/**/\n  width: "
+        "calc(10px +\n 0.5px);\n}\n@media (min-width: 3em) and (hover) { a/**/a { top: 0.50em; } }\n");
     g_autofree char *sheet = written(f, "web");
     g_assert_cmpstr(sheet, ==,
-                    ".a > .b :is(p,q)::before{content:\"a  /* \\\" ; } b\";width:calc(1px + "
-                    "2px);}@media (min-width:3em) and (hover){i b{top:0}}\n");
+                    ".bar>.home :is(a,p)::before{content:\"a  /* \\\" ; } b\";width:calc(10px + "
+                    ".5px)}@media (min-width:3em) and (hover){a a{top:.50em}}");
+}
+
+/* A rule that no page can use is not sent; one that some page, or a script, may use is. */
+static void
+test_what_no_page_has_goes(Fixture *f, const void *data)
+{
+    static const struct {
+        const char *rule, *left;
+    } rules[] = {
+        {".home { top: 0 }", ".home{top:0}"},
+        {".nowhere { top: 0 }", ""},
+        {"marquee a { top: 0 }", ""},
+        {".nowhere, .home, marquee { top: 0 }", ".home{top:0}"},
+        {".home :is(.nowhere, .name) { top: 0 }", ".home :is(.nowhere,.name){top:0}"},
+        {".home :is(.nowhere, marquee) { top: 0 }", ""},
+        {".home:has(> .nowhere) { top: 0 }", ""},
+        {".home:not(.nowhere, :is(marquee)) { top: 0 }", ".home:not(.nowhere,:is(marquee)){top:0}"},
+        {".opened { top: 0 }", ".opened{top:0}"}, /* by a script */
+        {"textarea { top: 0 }", "textarea{top:0}"},
+        {"[data-theme=\"a,b\"], #x { top: 0 }", "[data-theme=\"a,b\"],#x{top:0}"},
+        {".a\\:b { top: 0 }", ".a\\:b{top:0}"},
+        {"@media print { .nowhere { top: 0 } }", ""},
+        {"@media print { .nowhere { top: 0 } a { top: 0 } }", "@media print{a{top:0}}"},
+        {"@keyframes k { from { top: 0 } }", "@keyframes k{from{top:0}}"},
+        {"a { --dg-faces: \"PT Serif\" 400; top: 0 }", "a{top:0}"},
+    };
+    g_autoptr(GString) sheet = g_string_new(NULL), left = g_string_new(NULL);
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
+        g_string_append_printf(sheet, "%s\n", rules[i].rule);
+        g_string_append(left, rules[i].left);
+    }
+    put(f, "web.css", sheet->str);
+    g_autofree char *sent = written(f, "web");
+    g_assert_cmpstr(sent, ==, left->str);
+}
+
+/* What is broken stays as it is: how far it reaches is for the browser to say. */
+static void
+test_what_is_broken_stays(Fixture *f, const void *data)
+{
+    static const char *const sheets[][2] = {
+        {"a { top: 0", "a{top:0"},          {"@media print { a { top: 0 ", "@media print{a{top:0"},
+        {".nowhere { \"", ".nowhere{\"\n"}, {":is(", ":is("},
+        {"}} a { top: 0 }", "}}a{top:0}"},
+    };
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++) {
+        put(f, "web.css", sheets[i][0]);
+        g_autofree char *sheet = written(f, "web");
+        g_assert_cmpstr(sheet, ==, sheets[i][1]);
+    }
 }
 
 int
@@ -124,6 +177,10 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add("/web/styles/packed", Fixture, NULL, open_site, test_sheets_are_packed, close_site);
+    g_test_add("/web/styles/used", Fixture, NULL, open_site, test_what_no_page_has_goes,
+               close_site);
+    g_test_add("/web/styles/broken", Fixture, NULL, open_site, test_what_is_broken_stays,
+               close_site);
     g_test_add("/web/styles/parts", Fixture, NULL, open_site, test_parts_are_joined_in_order,
                close_site);
     g_test_add("/web/styles/left", Fixture, NULL, open_site, test_what_may_not_be_imported_is_left,

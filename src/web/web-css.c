@@ -1,0 +1,62 @@
+/* web-css.c - the text of style sheets (CSS Syntax Level 3): its parts, and packing, which takes out what browsers pass
+ * over. */
+#include "web-internal.h"
+
+#include <glib.h>
+#include <string.h>
+
+static const char *
+string_end(const char *text)
+{
+    const char *s = text + 1;
+    for (; *s && *s != *text; s++)
+        if (*s == '\\' && s[1])
+            s++;
+    return *s ? s + 1 : s;
+}
+
+const char *
+css_part_end(const char *css)
+{
+    const char *comment_end = g_str_has_prefix(css, "/*") ? strstr(css + 2, "*/") : NULL;
+    if (comment_end)
+        return comment_end + strlen("*/");
+    return *css == '"' || *css == '\'' ? string_end(css) : css + (*css != '\0');
+}
+
+/* The zero of "0.5": behind what may stand before a number in the value of a property, but in no address. */
+static bool
+is_idle_zero(const GString *out, const char *s)
+{
+    return s[0] == '0' && s[1] == '.' && g_ascii_isdigit(s[2]) && out->len &&
+           strchr(" :,", out->str[out->len - 1]);
+}
+
+static void
+append_part(GString *out, const char *s, const char *end)
+{
+    bool closes = *s == '}' && out->len && out->str[out->len - 1] == ';';
+    if (closes)
+        g_string_truncate(out, out->len - 1);
+    if (!is_idle_zero(out, s))
+        g_string_append_len(out, s, end - s);
+}
+
+const char *
+css_packed(DgArena *arena, const char *css)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    bool apart = false; /* there was white space or a comment */
+    for (const char *s = css, *end; *s; s = end) {
+        end = css_part_end(s);
+        if (strchr(" \t\r\n", *s) || (*s == '/' && end > s + 1)) {
+            apart = true;
+            continue;
+        }
+        if (apart && out->len && !strchr("{};,:", out->str[out->len - 1]) && !strchr("{};", *s))
+            g_string_append_c(out, ' ');
+        apart = false;
+        append_part(out, s, end);
+    }
+    return dg_arena_strndup(arena, out->str, out->len);
+}
