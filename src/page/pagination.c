@@ -281,8 +281,6 @@ append_rows(Maker *maker, DgStretch *above, const DgStretch *stretch)
     above->rows = rows;
     above->n += stretch->n;
     dg_row_join(&maker->setting, rows, first);
-    if (rows[first].before < maker->setting.page->sink)
-        rows[first].before = maker->setting.page->sink;
 }
 
 /* The second text of a flow that is set in sequence. */

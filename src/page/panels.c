@@ -93,7 +93,7 @@ make(DgSetting *setting, const DgPair *pairs, size_t n, int slot, DgSide side)
             if (figure->kind != DG_FIGURE)
                 continue;
             DgPieces parts = {0};
-            dg_pieces_add(setting, &parts, figure, NULL, side);
+            dg_pieces_add(setting, &parts, figure, true, side);
             Panel panel = {parts.list, parts.n};
             DG_APPEND(setting->arena, panels->list, panels->n, panel);
         }
@@ -116,7 +116,7 @@ dg_pieces_add_group(DgSetting *setting, DgPieces *pieces, const DgPair *pairs, s
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < pairs[i].n[slot]; j++)
             if (pairs[i].blocks[slot][j]->kind != DG_FIGURE)
-                dg_pieces_add(setting, pieces, pairs[i].blocks[slot][j], NULL, side);
+                dg_pieces_add(setting, pieces, pairs[i].blocks[slot][j], true, side);
     for (size_t i = first; i + 1 < pieces->n; i++)
         pieces->list[i].keep_with_next = true;
     if (pieces->n > first) {

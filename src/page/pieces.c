@@ -17,28 +17,13 @@ append(DgSetting *setting, DgPieces *pieces, DgPiece piece)
     return &pieces->list[pieces->n - 1];
 }
 
-static bool
-is_heading(const DgNode *node)
-{
-    return node && node->kind == DG_HEADING;
-}
-
-/* The first line after a heading, or of what goes on after a list, has no indent. */
-static bool
-loses_indent(const DgNode *block, const DgNode *previous, const DgBlockStyle *style)
-{
-    if (style->indent <= 0 || style->follows_indent || block->kind != DG_PARAGRAPH)
-        return false;
-    return !previous || is_heading(previous) || block->as.paragraph.continued;
-}
-
 static DgPiece
-text_piece(DgSetting *setting, const DgNode *block, DgRole role, DgSide side,
-           const DgNode *previous, const char *lead, const DgNode *lead_node)
+text_piece(DgSetting *setting, const DgNode *block, DgRole role, DgSide side, bool flush,
+           const char *lead, const DgNode *lead_node)
 {
     DgNesting nesting = dg_nesting_of(setting, block, role, side);
     DgBlockStyle *style = (DgBlockStyle *)nesting.style;
-    if (loses_indent(block, previous, style))
+    if (flush && style->indent > 0 && !style->follows_indent && block->kind == DG_PARAGRAPH)
         style->indent = 0;
     DgPiece piece = {.kind = DG_PIECE_TEXT,
                      .block = block,
@@ -49,7 +34,7 @@ text_piece(DgSetting *setting, const DgNode *block, DgRole role, DgSide side,
                      .after = style->space_after,
                      .inset_top = nesting.inset_top,
                      .inset_bottom = nesting.inset_bottom,
-                     .heading = is_heading(block),
+                     .heading = dg_is_heading(block),
                      .keep_with_next = style->keep_with_next,
                      .keep_together = style->keep_together,
                      .on_grid = dg_grid_holds(setting, block, role, side)};
@@ -99,7 +84,7 @@ add_caption(DgSetting *setting, DgPieces *pieces, const DgNode *whole, DgSide si
                 continue;
             DgPiece *piece =
                 append(setting, pieces,
-                       text_piece(setting, part, DG_ROLE_CAPTION, side, part, lead, whole));
+                       text_piece(setting, part, DG_ROLE_CAPTION, side, false, lead, whole));
             piece->heading = false;
             piece->caption_above = above;
             lead = NULL;
@@ -108,7 +93,7 @@ add_caption(DgSetting *setting, DgPieces *pieces, const DgNode *whole, DgSide si
     if (!lead)
         return;
     DgNode *empty = dg_node_new(setting->arena, DG_PARAGRAPH, whole->pos);
-    append(setting, pieces, text_piece(setting, empty, DG_ROLE_CAPTION, side, empty, lead, whole))
+    append(setting, pieces, text_piece(setting, empty, DG_ROLE_CAPTION, side, false, lead, whole))
         ->caption_above = above;
 }
 
@@ -152,11 +137,11 @@ add_rest(DgSetting *setting, DgPieces *pieces, const DgNode *node, DgSide side, 
         if (child->kind == DG_CAPTION || child->kind == DG_ROW || child->kind == DG_GRAPHIC)
             continue;
         if (child->kind == DG_FIGURE || child->kind == DG_TABLE)
-            dg_pieces_add(setting, pieces, child, child, side);
+            dg_pieces_add(setting, pieces, child, false, side);
         else if (dg_kind_is_block(child->kind))
             append(
                 setting, pieces,
-                text_piece(setting, child, dg_node_role(child), side, child, child->label, child));
+                text_piece(setting, child, dg_node_role(child), side, false, child->label, child));
         else
             add_rest(setting, pieces, child, side, depth + 1);
     }
@@ -256,19 +241,17 @@ add_whole(DgSetting *setting, DgPieces *pieces, const DgNode *block, DgSide side
 }
 
 void
-dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, const DgNode *previous,
-              DgSide side)
+dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, bool flush, DgSide side)
 {
     if (block->kind == DG_FIGURE || block->kind == DG_TABLE) {
         add_whole(setting, pieces, block, side);
         return;
     }
     const char *lead = block->kind == DG_REFERENCE ? NULL
-                       : is_heading(block)         ? heading_lead(setting, block)
+                       : dg_is_heading(block)      ? heading_lead(setting, block)
                                                    : block->label;
-    DgPiece *piece =
-        append(setting, pieces,
-               text_piece(setting, block, dg_node_role(block), side, previous, lead, block));
+    DgPiece *piece = append(
+        setting, pieces, text_piece(setting, block, dg_node_role(block), side, flush, lead, block));
     keep_margins(setting, piece, side);
 }
 
@@ -284,7 +267,7 @@ dg_pieces_add_note(DgSetting *setting, DgPieces *pieces, const DgNode *note, DgS
             add_whole(setting, pieces, blocks[i], side);
             continue;
         }
-        DgPiece piece = text_piece(setting, blocks[i], DG_ROLE_NOTE, side, blocks[i],
+        DgPiece piece = text_piece(setting, blocks[i], DG_ROLE_NOTE, side, false,
                                    lead ? lead : blocks[i]->label, lead ? note : blocks[i]);
         piece.heading = piece.keep_with_next = piece.on_grid = false;
         append(setting, pieces, piece);

@@ -32,10 +32,20 @@ typedef struct {
 } DgPieces;
 
 /* ---- pieces.c ---- */
-/* `previous` is the block before on the same side, or NULL at the start of a flow. */
-void dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block,
-                   const DgNode *previous, DgSide side);
+/* `flush`: a paragraph has no indent. */
+void dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, bool flush,
+                   DgSide side);
 void dg_pieces_add_note(DgSetting *setting, DgPieces *pieces, const DgNode *note, DgSide side);
+
+/* ---- indent.c ---- */
+/* A caption is none. */
+bool dg_is_heading(const DgNode *block);
+/* Whether a paragraph begins without an indent; `previous` is the block before on its side, or NULL at the start of a
+ * flow. */
+bool dg_block_is_flush(DgArena *arena, const DgNode *block, const DgNode *previous);
+/* The same of the first blocks of a pair, in the order of its slots; `previous` of the languages. */
+void dg_pair_flush(DgArena *arena, const DgPair *pair, const DgNode *const previous[DG_SIDES],
+                   bool flush[DG_SIDES]);
 
 /* ---- nesting.c: what the containers of a block add to its style ---- */
 typedef struct {

@@ -12,13 +12,14 @@ enum {
 /* ---- pieces ---- */
 
 static void
-add_side(DgSetting *setting, DgRow *row, DgSide slot, DgSide side, const DgNode **previous)
+add_side(DgSetting *setting, DgRow *row, DgSide slot, DgSide side, bool flush)
 {
     DgPieces pieces = {0};
     for (size_t i = 0; i < row->pair->n[slot]; i++) {
         const DgNode *block = row->pair->blocks[slot][i];
-        dg_pieces_add(setting, &pieces, block, previous[side], side);
-        previous[side] = block;
+        if (i > 0)
+            flush = dg_block_is_flush(setting->arena, block, row->pair->blocks[slot][i - 1]);
+        dg_pieces_add(setting, &pieces, block, flush, side);
     }
     row->pieces[slot] = pieces.list;
     row->n_pieces[slot] = pieces.n;
@@ -102,6 +103,8 @@ dg_row_join(const DgSetting *setting, DgRow *rows, size_t i)
     rows[i].before = space_above(setting, &rows[above], &rows[i]);
     rows[i].break_cost = cost_of_parting(&rows[above], &rows[i]);
     dg_grid_join(setting, rows, i);
+    if (rows[i].open && rows[i].before < setting->page->sink) /* a text below another */
+        rows[i].before = setting->page->sink;
 }
 
 static bool
@@ -118,10 +121,14 @@ has_running_text(const DgRow *row)
 static void
 fill_row(DgSetting *setting, DgRow *row, size_t n, const DgNode *previous[DG_SIDES])
 {
+    bool flush[DG_SIDES];
+    dg_pair_flush(setting->arena, row->pair, previous, flush);
     for (int slot = 0; slot < (row->full ? 1 : DG_SIDES); slot++) {
         DgSide side = row->pair->full ? row->pair->full_side : (DgSide)slot;
         if (n == 1) {
-            add_side(setting, row, (DgSide)slot, side, previous);
+            add_side(setting, row, (DgSide)slot, side, flush[slot]);
+            if (row->pair->n[slot])
+                previous[side] = row->pair->blocks[slot][row->pair->n[slot] - 1];
             continue;
         }
         DgPieces pieces = {0};
