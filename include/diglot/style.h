@@ -116,6 +116,8 @@ typedef enum {
     DG_BEGIN_VERSO,
     DG_BEGIN_HERE
 } DgBegin;
+/* Which edges of the text block are the capitals of its first line, the baseline of its last: bits. */
+typedef enum { DG_TRIM_NONE, DG_TRIM_START, DG_TRIM_END, DG_TRIM_BOTH } DgTrim;
 enum { DG_MARKS_CROP = 1, DG_MARKS_CROSS = 2 }; /* around the trimmed page */
 
 typedef struct {
@@ -152,6 +154,7 @@ typedef struct {
     int blank_weight;   /* per cent: what a line blank beside the longer side weighs */
     DgBegin list_begin; /* of lists and indexes behind another one */
     bool card;          /* the record of the volume as a catalogue card */
+    DgTrim text_trim;   /* without a grid */
 } DgPageStyle;
 
 typedef struct DgStyle DgStyle;

@@ -42,6 +42,8 @@ step_of_page(const DgChain *chain, const State *state)
     Step step = {.cost = state->cost};
     memcpy(step.bottom, state->used, sizeof step.bottom);
     memcpy(step.used, state->used, sizeof step.used);
+    memcpy(step.trim, state->trim, sizeof step.trim);
+    memcpy(step.used_trim, state->trim, sizeof step.used_trim);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         step.note_end[column] = state->row == chain->n_rows ? (uint32_t)chain->n_notes[column]
                                 : begins_row(state) ? chain->rows[state->row].note_start[column]
@@ -53,12 +55,15 @@ step_of_page(const DgChain *chain, const State *state)
 static void
 set_here(const DgChain *chain, const DgFloat *floating, State *state)
 {
-    DgLen used = dg_lower(state->used), bottom[DG_SIDES];
+    DgLen used = dg_lower(state->used), bottom[DG_SIDES], trim[DG_SIDES];
     state->base = used > 0 ? used + MAX(state->gap, floating->before) : 0;
     for (int side = 0; side < DG_SIDES; side++)
         bottom[side] =
             floating->ends[side] ? state->base + floating->ends[side] : state->used[side];
     dg_chain_level(chain, bottom, state->used);
+    for (int side = 0; side < DG_SIDES; side++)
+        trim[side] = floating->ends[side] ? 0 : state->trim[side];
+    dg_chain_level_trims(chain, bottom, trim, state->trim);
     state->gap = floating->after;
 }
 
@@ -87,7 +92,7 @@ set_next(Program *program, uint32_t index, bool barrier)
         set_here(chain, floating, &state);
     state.carry = dg_carry_join(program->arena, state.carry, floating->notes);
     Step step = step_of_page(chain, &state);
-    if (!forced && !program_fits(chain, &state, &step, step.used, DG_NOTES_LEAST))
+    if (!forced && !program_fits(chain, &state, &step, true, DG_NOTES_LEAST))
         return false;
     state.from = index;
     state.placed++;
@@ -120,6 +125,7 @@ end_page(Program *program, uint32_t index)
     if (state.text && state.row < chain->n_rows)
         next.cost += chain->rows[state.row].break_cost;
     if (!begins_row(&state)) {
+        program_set_tops(chain, &next);
         program_push_inside(program, &next);
     } else if (state.row == chain->n_rows) {
         g_array_append_val(program->next, next);

@@ -45,6 +45,44 @@ scant_height(const DgChain *chain, int column, DgNotePart part)
     return part_height(chain, column, part);
 }
 
+/* A note may be parted behind any of its lines: what all of them allow is trimmed off each. */
+static DgLen
+least_trim(const DgChain *chain, int column)
+{
+    DgLen least = DG_LEN_MAX;
+    for (size_t i = 0; i < chain->n_notes[column]; i++) {
+        const DgStack *stack = &chain->notes[column][i].stack;
+        for (uint32_t j = 0; j < stack->n; j++)
+            if (stack->slices[j].trim_end < least)
+                least = stack->slices[j].trim_end;
+    }
+    return least < DG_LEN_MAX ? least : 0;
+}
+
+/* The most that is trimmed off a last line. */
+static DgLen
+most_trim(const DgStack *stacks, uint8_t n)
+{
+    DgLen most = 0;
+    for (const DgStack *stack = stacks; stack < stacks + n; stack++)
+        for (uint32_t i = 0; i < stack->n; i++)
+            most = stack->slices[i].trim_end > most ? stack->slices[i].trim_end : most;
+    return most;
+}
+
+static void
+find_trims(DgChain *chain)
+{
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        chain->note_trim[column] = least_trim(chain, column);
+    for (size_t i = 0; i < chain->n_rows; i++)
+        for (int side = 0; side < DG_SIDES; side++) {
+            const DgRow *row = &chain->rows[i];
+            DgLen trim = most_trim(row->stacks[side], row->n_stacks[side]);
+            chain->text_trim = trim > chain->text_trim ? trim : chain->text_trim;
+        }
+}
+
 void
 dg_chain_sum_notes(DgArena *arena, DgChain *chain)
 {
@@ -61,6 +99,7 @@ dg_chain_sum_notes(DgArena *arena, DgChain *chain)
             scant[i + 1] = scant[i] + scant_height(chain, column, whole);
         }
     }
+    find_trims(chain);
 }
 
 /* Height that the notes [start, end) take with what is carried over; in need that waits. */
@@ -79,17 +118,39 @@ dg_notes_area(const DgChain *chain, const DgCarry *carry, int column, uint32_t s
     return any ? height + chain->note_space : 0;
 }
 
+/* Whichever stand last, all keep to the lesser. */
+DgLen
+dg_notes_trim(const DgChain *chain, const DgLen area[DG_N_COLUMNS])
+{
+    DgLen trim = DG_LEN_MAX;
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        if (area[column] > 0 && chain->note_trim[column] < trim)
+            trim = chain->note_trim[column];
+    return trim < DG_LEN_MAX ? trim : 0;
+}
+
 /* Full-measure notes stand below those of the columns; a shared area has the space above it once. */
 DgLen
 dg_notes_below(const DgChain *chain, const DgLen area[DG_N_COLUMNS], DgSide side)
 {
-    if (!chain->notes_shared)
-        return area[side] + area[DG_COLUMN_FULL];
+    if (!chain->notes_shared) {
+        DgLen apart = area[side] + area[DG_COLUMN_FULL];
+        int last = area[DG_COLUMN_FULL] > 0 ? DG_COLUMN_FULL : (int)side;
+        return apart > 0 ? apart - chain->note_trim[last] : 0;
+    }
     DgLen height = 0;
     for (int column = 0; column < DG_N_COLUMNS; column++)
         if (area[column] > 0)
             height += area[column] - (height > 0 ? chain->note_space : 0);
-    return height;
+    return height - dg_notes_trim(chain, area);
+}
+
+void
+dg_foot_trim(const DgChain *chain, const DgLen area[DG_N_COLUMNS], const DgLen trim[DG_SIDES],
+             DgLen bottom[DG_SIDES])
+{
+    for (int side = 0; side < DG_SIDES; side++)
+        bottom[side] -= dg_notes_below(chain, area, (DgSide)side) > 0 ? 0 : trim[side];
 }
 
 DgLen
@@ -283,8 +344,11 @@ fill_apart(DgArena *arena, const DgChain *chain, DgFoot *foot, const Due dues[DG
     static const int order[] = {DG_COLUMN_FULL, DG_COLUMN_LEFT, DG_COLUMN_RIGHT};
     for (int i = 0; i < DG_N_COLUMNS; i++) {
         int column = order[i];
-        DgLen above =
-            column == DG_COLUMN_FULL ? taken : bottom[column] + foot->area[DG_COLUMN_FULL];
+        DgLen above = taken - chain->note_trim[DG_COLUMN_FULL];
+        if (column != DG_COLUMN_FULL)
+            above = bottom[column] + (foot->area[DG_COLUMN_FULL] > 0
+                                          ? dg_notes_below(chain, foot->area, (DgSide)column)
+                                          : -chain->note_trim[column]);
         if (dues[column].n)
             fill_column(arena, chain, foot, column, &dues[column],
                         chain->height - above - chain->note_space, 0, need);
@@ -296,9 +360,13 @@ static void
 fill_shared(DgArena *arena, const DgChain *chain, DgFoot *foot, const Due dues[DG_N_COLUMNS],
             const DgLen bottom[DG_SIDES], bool need)
 {
-    DgLen room = chain->height - dg_lower(bottom) - chain->note_space, reserved = 0;
-    for (int column = 0; column < DG_N_COLUMNS; column++)
+    DgLen room = chain->height - dg_lower(bottom) - chain->note_space, reserved = 0,
+          due[DG_N_COLUMNS];
+    for (int column = 0; column < DG_N_COLUMNS; column++) {
         reserved += sum_reserves(chain, column, &dues[column], need);
+        due[column] = (DgLen)dues[column].n;
+    }
+    room += dg_notes_trim(chain, due);
     for (int column = 0; column < DG_N_COLUMNS; column++) {
         reserved -= sum_reserves(chain, column, &dues[column], need);
         room = fill_column(arena, chain, foot, column, &dues[column], room, reserved, need);

@@ -54,6 +54,48 @@ dg_fragment_bottoms(const DgChain *chain, const DgFragment *fragment, const DgLe
     }
 }
 
+void
+dg_fragment_trims(const DgChain *chain, const DgFragment *fragment, const DgLen above[DG_SIDES],
+                  DgLen trim[DG_SIDES])
+{
+    bool full = chain->rows[fragment->row].full;
+    for (int side = 0; side < DG_SIDES; side++) {
+        DgSide slot = full ? DG_LEFT : (DgSide)side;
+        uint32_t to = fragment->to[slot];
+        trim[side] = above[side];
+        if (to > fragment->from[slot])
+            trim[side] = fragment->row >= chain->n_rows
+                             ? 0 /* a float */
+                             : dg_fragment_stack(chain, fragment, slot)->slices[to - 1].trim_end;
+    }
+}
+
+void
+dg_chain_level_trims(const DgChain *chain, const DgLen bottom[DG_SIDES], const DgLen trim[DG_SIDES],
+                     DgLen level[DG_SIDES])
+{
+    DgLen trimmed[] = {bottom[DG_LEFT] - trim[DG_LEFT], bottom[DG_RIGHT] - trim[DG_RIGHT]};
+    for (int side = 0; side < DG_SIDES; side++)
+        level[side] = chain->free ? trim[side] : dg_lower(bottom) - dg_lower(trimmed);
+}
+
+/* Both sides stay level. */
+DgLen
+dg_head_trim(const DgChain *chain, uint32_t row_index, uint8_t option, const uint32_t at[DG_SIDES],
+             const DgLen used[DG_SIDES])
+{
+    const DgRow *row = &chain->rows[row_index];
+    DgLen least = DG_LEN_MAX;
+    for (int side = 0; side < (row->full ? 1 : DG_SIDES); side++) {
+        const DgStack *stack = &row->stacks[side][row->options[option].stack[side]];
+        if (at[side] >= stack->n || (row->full ? dg_lower(used) : used[side]) > 0)
+            continue;
+        DgLen trim = stack->slices[at[side]].trim_start;
+        least = trim < least ? trim : least;
+    }
+    return least < DG_LEN_MAX ? least : 0;
+}
+
 /* Level below both sides, unless each column runs on by itself. */
 void
 dg_chain_level(const DgChain *chain, const DgLen bottom[DG_SIDES], DgLen used[DG_SIDES])

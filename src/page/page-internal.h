@@ -74,6 +74,8 @@ typedef struct {
     uint32_t run_end;    /* grid: running text goes on there, ... */
     int32_t slack;       /* ... so much higher when a page begins with this slice */
     DgLen reach;         /* how far its side's text has come by its end: see DgBead */
+    int32_t trim_start, trim_end; /* of a line that the style trims: what lies above its capitals
+                                     and below its baseline */
     DgSliceKind kind;
     bool hyphenated;
 } DgSlice;
@@ -164,6 +166,8 @@ typedef struct {
     DgLen *note_sum[DG_N_COLUMNS];   /* heights of the first 0, 1, ... n notes together */
     DgLen *note_least[DG_N_COLUMNS]; /* the same of what should stand on the page of the mark */
     DgLen *note_scant[DG_N_COLUMNS]; /* the same of their first lines: where nothing else will do */
+    DgLen note_trim[DG_N_COLUMNS];   /* of the last line of notes at the foot of a page */
+    DgLen text_trim;                 /* of that of the text at most */
     DgLen note_space;                /* between text and notes, with the rule */
     DgLen height, leading, grid;     /* of the text block; a line in every cost; 0 = no grid */
     DgLen first_top;                 /* where the first row begins: sink, margin */
@@ -199,8 +203,9 @@ typedef struct {
     size_t n;
     DgNotePart *parts[DG_N_COLUMNS];
     size_t n_parts[DG_N_COLUMNS];
-    DgLen area[DG_N_COLUMNS];  /* height of the note area */
-    DgLen bottom[DG_SIDES];    /* foot of the text in each column, with floats at the page's foot */
+    DgLen area[DG_N_COLUMNS]; /* height of the note area */
+    /* Foot of the text in each column, with floats at the page's foot; trimmed where no notes stand below. */
+    DgLen bottom[DG_SIDES];
     size_t first_text, n_text; /* fragments that are no floats at the head or foot */
     int64_t terms[DG_N_TERMS];
     bool last;
@@ -261,6 +266,15 @@ void dg_fragment_bottoms(const DgChain *chain, const DgFragment *fragment,
                          const DgLen used[DG_SIDES], DgLen bottom[DG_SIDES]);
 /* Where the next row may begin, below text that ends at `bottom`. */
 void dg_chain_level(const DgChain *chain, const DgLen bottom[DG_SIDES], DgLen used[DG_SIDES]);
+/* What is trimmed off the last lines of both sides; `above`: where the rows above end. */
+void dg_fragment_trims(const DgChain *chain, const DgFragment *fragment,
+                       const DgLen above[DG_SIDES], DgLen trim[DG_SIDES]);
+/* The same of columns that end level. */
+void dg_chain_level_trims(const DgChain *chain, const DgLen bottom[DG_SIDES],
+                          const DgLen trim[DG_SIDES], DgLen level[DG_SIDES]);
+/* What is trimmed off the first line when rows[row] begins a page with the slices `at`: of two sides the lesser. */
+DgLen dg_head_trim(const DgChain *chain, uint32_t row, uint8_t option, const uint32_t at[DG_SIDES],
+                   const DgLen used[DG_SIDES]);
 DgLen dg_lower(const DgLen heights[DG_SIDES]);
 bool dg_fragment_is_rest(const DgChain *chain, const DgFragment *fragment);
 uint32_t dg_fragment_note_end(const DgChain *chain, const DgFragment *fragment, int column);
@@ -294,13 +308,19 @@ typedef struct {
 /* How much of the notes that are due stands on a page. */
 typedef enum { DG_NOTES_WHOLE, DG_NOTES_LEAST, DG_NOTES_SCANT } DgNoteShare;
 
+/* Also finds what is trimmed off the last lines of text and notes. */
 void dg_chain_sum_notes(DgArena *arena, DgChain *chain);
 DgLen dg_notes_area(const DgChain *chain, const DgCarry *carry, int column, uint32_t start,
                     uint32_t end, DgNoteShare share);
-/* What the notes take from the height of a column. */
+/* What the notes take from the height of a column; their last line is trimmed. */
 DgLen dg_notes_below(const DgChain *chain, const DgLen area[DG_N_COLUMNS], DgSide side);
 /* Where the text counts as ending when floats at the foot of the page take `foot`. */
 void dg_foot_lower(DgLen foot, const DgLen bottom[DG_SIDES], DgLen lowered[DG_SIDES]);
+/* Of notes in a shared area: what is trimmed off their last line. */
+DgLen dg_notes_trim(const DgChain *chain, const DgLen area[DG_N_COLUMNS]);
+/* Where text ends that reaches down to `bottom`, less what is trimmed off it where nothing stands below. */
+void dg_foot_trim(const DgChain *chain, const DgLen area[DG_N_COLUMNS], const DgLen trim[DG_SIDES],
+                  DgLen bottom[DG_SIDES]);
 /* Of both columns, the more. */
 DgLen dg_notes_below_both(const DgChain *chain, const DgLen area[DG_N_COLUMNS]);
 /* The notes [start, end) as they wait to be set. */

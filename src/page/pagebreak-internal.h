@@ -11,6 +11,7 @@
 typedef struct {
     int64_t cost;
     DgLen used[DG_SIDES];   /* foot of each column; 0: nothing stands in it yet */
+    DgLen trim[DG_SIDES];   /* off its last line, when nothing follows */
     DgLen top[DG_SIDES];    /* where the row would begin */
     int64_t bound, promise; /* for comparing states before the same row: see pagebreak.c */
     const DgCarry *carry;
@@ -28,6 +29,7 @@ typedef struct {
 typedef struct {
     DgFragment fragment;
     DgLen bottom[DG_SIDES], used[DG_SIDES]; /* where its text ends, where the next row may begin */
+    DgLen trim[DG_SIDES], used_trim[DG_SIDES]; /* trimmed off them when nothing follows */
     uint32_t note_end[DG_N_COLUMNS];
     int64_t cost; /* so far, the fragment included, the end of the page not */
 } Step;
@@ -75,9 +77,9 @@ void program_set_tops(const DgChain *chain, State *state);
 /* ---- steps.c ---- */
 /* All steps out of a state: to `next`, or to `inside` where the row goes on on a new page. */
 void program_expand(Program *program, uint32_t index);
-/* Whether what ends at `end` and so much of its notes fit above the floats at the page's foot. */
-bool program_fits(const DgChain *chain, const State *state, const Step *step,
-                  const DgLen end[DG_SIDES], DgNoteShare share);
+/* Whether the text and so much of its notes fit above the floats at the page's foot; `goes_on`: more text follows. */
+bool program_fits(const DgChain *chain, const State *state, const Step *step, bool goes_on,
+                  DgNoteShare share);
 /* What it costs to end the page after the step; the notes left over go to `carry`. */
 int64_t program_close(Program *program, const State *state, const Step *step, bool last,
                       DgCarry **carry);

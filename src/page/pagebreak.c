@@ -30,9 +30,12 @@ program_set_tops(const DgChain *chain, State *state)
     const DgRow *row = &chain->rows[state->row];
     bool begins = begins_row(state);
     DgLen space = begins ? MAX(row->before, state->gap) : state->gap;
+    DgLen trim =
+        dg_head_trim(chain, state->row, begins ? 0 : state->option, state->at, state->used);
     for (int side = 0; side < DG_SIDES; side++) {
         DgLen used = row->full ? dg_lower(state->used) : state->used[side];
-        DgLen top = used > 0 ? used + space : is_on_first_page(state) ? chain->first_top : 0;
+        DgLen top =
+            used > 0 ? used + space : (is_on_first_page(state) ? chain->first_top : 0) - trim;
         bool gives = !begins && row->on_grid && used > 0; /* not of the space below a float */
         state->top[side] = dg_grid_top(chain, row, gives ? top + row->give : top);
     }
@@ -60,11 +63,14 @@ static DgLen
 extent_of(const DgChain *chain, const State *state)
 {
     DgLen extent = chain->free ? state->top[DG_LEFT] + state->top[DG_RIGHT] : dg_lower(state->top);
-    for (int column = 0; column < DG_N_COLUMNS; column++)
-        if (chain->n_notes[column])
-            extent += (chain->free && column == DG_COLUMN_FULL ? 2 : 1) *
-                      dg_notes_area(chain, state->carry, column, state->note_start[column],
-                                    chain->rows[state->row].note_start[column], DG_NOTES_WHOLE);
+    for (int column = 0; column < DG_N_COLUMNS; column++) {
+        if (chain->n_notes[column] == 0)
+            continue;
+        DgLen area = dg_notes_area(chain, state->carry, column, state->note_start[column],
+                                   chain->rows[state->row].note_start[column], DG_NOTES_WHOLE);
+        area += area > 0 ? chain->text_trim : 0; /* of text that has no notes below it */
+        extent += (chain->free && column == DG_COLUMN_FULL ? 2 : 1) * area;
+    }
     return extent + (chain->free ? 2 : 1) * state->foot;
 }
 
@@ -91,7 +97,8 @@ is_dominated(const Program *program, uint32_t first, const State *state)
         const State *kept = state_at(program, i);
         if (kept->bound > state->bound || kept->top[DG_LEFT] > state->top[DG_LEFT] ||
             kept->top[DG_RIGHT] > state->top[DG_RIGHT] || kept->foot > state->foot ||
-            kept->placed != state->placed || is_on_first_page(kept) < is_on_first_page(state))
+            kept->placed != state->placed || memcmp(kept->trim, state->trim, sizeof kept->trim) ||
+            is_on_first_page(kept) < is_on_first_page(state))
             continue;
         bool within = dg_carry_is_within(kept->carry, state->carry);
         for (int column = 0; column < DG_N_COLUMNS && within; column++)
@@ -272,7 +279,9 @@ static uint32_t
 run(Program *program)
 {
     const DgChain *chain = program->chain;
-    State start = {.from = NO_STATE, .top = {chain->first_top, chain->first_top}};
+    State start = {.from = NO_STATE};
+    DgLen top = chain->first_top - dg_head_trim(chain, 0, 0, start.at, start.used);
+    start.top[DG_LEFT] = start.top[DG_RIGHT] = top;
     g_array_append_val(program->states, start);
     uint32_t first = 0;
     while (!chain->optimize && state_at(program, first)->row < chain->n_rows)

@@ -80,7 +80,10 @@ first_top(const Maker *maker, const DgSection *section)
 static void
 lower_feet(const DgChain *chain, DgSheet *sheet)
 {
-    DgLen foot = chain->height;
+    DgLen foot = chain->height, trim[DG_SIDES] = {0};
+    if (sheet->n)
+        dg_fragment_trims(chain, &sheet->fragments[sheet->n - 1], trim, trim);
+    foot += trim[DG_LEFT] < trim[DG_RIGHT] ? trim[DG_LEFT] : trim[DG_RIGHT];
     for (size_t i = sheet->n; i-- > 0;) {
         DgFragment *fragment = &sheet->fragments[i];
         const DgRow *row = &chain->rows[fragment->row];

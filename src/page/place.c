@@ -363,12 +363,19 @@ place_notes(DgPlacer *placer, const DgSheet *sheet, int column, DgLen bottom)
 static void
 place_column_notes(DgPlacer *placer, const DgSheet *sheet, DgLen bottom)
 {
+    const DgLen *trim = placer->chain->note_trim;
+    bool lowest = sheet->area[DG_COLUMN_FULL] == 0;
+    bottom -= lowest ? 0 : sheet->area[DG_COLUMN_FULL] - trim[DG_COLUMN_FULL];
     DgLen height[] = {parts_height(placer, sheet, DG_LEFT), parts_height(placer, sheet, DG_RIGHT)};
-    DgLen top = bottom - dg_lower(height),
-          text = placer->setting->page->top + placer->setting->page->note_space;
+    DgLen top = bottom, text = placer->setting->page->top + placer->setting->page->note_space;
+    for (int side = 0; side < DG_SIDES; side++) {
+        height[side] -= lowest && height[side] > 0 ? trim[side] : 0;
+        top = bottom - height[side] < top ? bottom - height[side] : top;
+    }
     for (int side = 0; side < DG_SIDES; side++) {
         bool level = height[!side] > 0 && text + sheet->bottom[side] <= top;
-        place_notes(placer, sheet, side, level ? top + height[side] : bottom);
+        place_notes(placer, sheet, side,
+                    (level ? top + height[side] : bottom) + (lowest ? trim[side] : 0));
     }
 }
 
@@ -376,6 +383,7 @@ place_column_notes(DgPlacer *placer, const DgSheet *sheet, DgLen bottom)
 static void
 place_shared_notes(DgPlacer *placer, const DgSheet *sheet, DgLen bottom)
 {
+    bottom += dg_notes_trim(placer->chain, sheet->area);
     DgLen top = bottom;
     for (int column = DG_N_COLUMNS; column-- > 0;) {
         static const int order[] = {DG_COLUMN_LEFT, DG_COLUMN_RIGHT, DG_COLUMN_FULL};
@@ -400,6 +408,6 @@ dg_sheet_place(DgPlacer *placer, const DgSheet *sheet)
         place_shared_notes(placer, sheet, bottom);
         return;
     }
-    place_notes(placer, sheet, DG_COLUMN_FULL, bottom);
-    place_column_notes(placer, sheet, bottom - sheet->area[DG_COLUMN_FULL]);
+    place_notes(placer, sheet, DG_COLUMN_FULL, bottom + placer->chain->note_trim[DG_COLUMN_FULL]);
+    place_column_notes(placer, sheet, bottom);
 }

@@ -12,12 +12,14 @@ is_float(const DgChain *chain, const DgFragment *fragment)
 /* Where the text ends as the page program reckons it: a side without text in the last row ends level with
  * the rows above. */
 static void
-set_bottoms(const DgChain *chain, DgSheet *sheet)
+set_bottoms(const DgChain *chain, DgSheet *sheet, DgLen trim[DG_SIDES])
 {
     for (size_t i = 0; i < sheet->n; i++) {
         DgLen used[DG_SIDES];
+        dg_chain_level_trims(chain, sheet->bottom, trim, trim);
         dg_chain_level(chain, sheet->bottom, used);
         dg_fragment_bottoms(chain, &sheet->fragments[i], used, sheet->bottom);
+        dg_fragment_trims(chain, &sheet->fragments[i], trim, trim);
     }
 }
 
@@ -95,10 +97,11 @@ dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps, Dg
     sheet.fragments = dg_arena_copy(arena, steps->fragments, steps->n * sizeof *steps->fragments);
     const DgFragment *final = last_text(chain, &sheet);
     uint32_t end[DG_N_COLUMNS];
+    DgLen trim[DG_SIDES] = {0};
     for (int column = 0; column < DG_N_COLUMNS; column++)
         end[column] =
             final ? dg_fragment_note_end(chain, final, column) : steps->start.note_start[column];
-    set_bottoms(chain, &sheet);
+    set_bottoms(chain, &sheet, trim);
     dg_foot_lower(steps->start.foot, sheet.bottom, sheet.bottom);
     sheet.n = steps->n;
     for (size_t i = 0; i < sheet.n; i++)
@@ -106,6 +109,8 @@ dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps, Dg
     DgFoot foot =
         dg_foot_fill(arena, chain, steps->start.carry, steps->start.note_start, end, sheet.bottom);
     take_foot(&sheet, &foot);
+    if (steps->start.foot == 0)
+        dg_foot_trim(chain, sheet.area, trim, sheet.bottom);
     *carry = foot.carry;
     find_text(chain, &sheet, steps->n_foot);
     lower_foot(&sheet, steps->n_foot,

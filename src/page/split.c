@@ -48,10 +48,12 @@ static bool
 fits(const Search *search, DgSide side, uint32_t to, DgNoteShare share)
 {
     const DgStack *stack = dg_fragment_stack(search->chain, &search->fragment, side);
-    DgLen bottom = search->fragment.top[side] +
-                   dg_stack_height(stack, search->fragment.from[side], to) +
-                   notes_below(search, side, to, share);
-    return bottom <= search->chain->height;
+    DgLen below = notes_below(search, side, to, share);
+    DgLen bottom =
+        search->fragment.top[side] + dg_stack_height(stack, search->fragment.from[side], to);
+    if (below == 0 && to > search->fragment.from[side])
+        below = -stack->slices[to - 1].trim_end;
+    return bottom + below <= search->chain->height;
 }
 
 /* The most slices of a side that fit; `from` when none does. */

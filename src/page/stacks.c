@@ -42,21 +42,34 @@ line_cut(const DgSetting *setting, const DgPiece *piece, int k, int n)
     return 0;
 }
 
+/* Lines in boxes keep their whole height; so do all lines on a grid. */
+static bool
+trims(const DgSetting *setting, const DgPiece *piece, DgTrim edge)
+{
+    return (setting->page->text_trim & edge) && !piece->box && setting->page->grid == 0;
+}
+
 static void
 add_lines(Stacker *stacker, const DgPiece *piece, int variant, int32_t cut)
 {
     const DgBroken *broken = &piece->lines->variants[variant];
+    DgLen leading = piece->style->font.leading, below = leading - dg_baseline(&piece->style->font);
+    below = below > 0 ? below : 0; /* as much stands above the capitals */
     stacker->stack.cost += broken->demerits - piece->lines->variants[piece->lines->best].demerits;
     for (int k = 0; k < broken->n_lines; k++) {
         const DgLine *line = &broken->lines[k];
         take_marks(stacker, line->n_notes);
-        add_slice(stacker,
-                  (DgSlice){.height = piece->style->font.leading,
-                            .piece = piece,
-                            .content = line,
-                            .cut = k ? line_cut(stacker->setting, piece, k, broken->n_lines) : cut,
-                            .kind = DG_SLICE_LINE,
-                            .hyphenated = line->hyphenated});
+        add_slice(
+            stacker,
+            (DgSlice){.height = leading,
+                      .trim_start =
+                          trims(stacker->setting, piece, DG_TRIM_START) ? (int32_t)below : 0,
+                      .trim_end = trims(stacker->setting, piece, DG_TRIM_END) ? (int32_t)below : 0,
+                      .piece = piece,
+                      .content = line,
+                      .cut = k ? line_cut(stacker->setting, piece, k, broken->n_lines) : cut,
+                      .kind = DG_SLICE_LINE,
+                      .hyphenated = line->hyphenated});
     }
 }
 

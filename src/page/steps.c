@@ -12,6 +12,8 @@ step_make(const DgChain *chain, const State *state, const DgFragment *fragment)
     Step step = {.fragment = *fragment};
     dg_fragment_bottoms(chain, fragment, state->used, step.bottom);
     dg_chain_level(chain, step.bottom, step.used);
+    dg_fragment_trims(chain, fragment, state->trim, step.trim);
+    dg_chain_level_trims(chain, step.bottom, step.trim, step.used_trim);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         step.note_end[column] = dg_fragment_note_end(chain, fragment, column);
     step.cost = state->cost + dg_cost_blank(chain, fragment);
@@ -32,14 +34,16 @@ area_after(const DgChain *chain, const State *state, const Step *step, int colum
 }
 
 bool
-program_fits(const DgChain *chain, const State *state, const Step *step, const DgLen end[DG_SIDES],
+program_fits(const DgChain *chain, const State *state, const Step *step, bool goes_on,
              DgNoteShare share)
 {
-    DgLen area[DG_N_COLUMNS];
+    DgLen area[DG_N_COLUMNS], end[DG_SIDES];
+    memcpy(end, goes_on ? step->used : step->bottom, sizeof end);
     for (int column = 0; column < DG_N_COLUMNS; column++)
         area[column] = area_after(chain, state, step, column, share);
     if (state->foot > 0)
         return dg_lower(end) + state->foot + dg_notes_below_both(chain, area) <= chain->height;
+    dg_foot_trim(chain, area, goes_on ? step->used_trim : step->trim, end);
     for (int side = 0; side < DG_SIDES; side++)
         if (end[side] + dg_notes_below(chain, area, (DgSide)side) > chain->height)
             return false;
@@ -56,13 +60,15 @@ program_close(Program *program, const State *state, const Step *step, bool last,
     for (int column = 0; column < DG_N_COLUMNS; column++)
         area[column] = area_after(chain, state, step, column, DG_NOTES_WHOLE);
     *carry = NULL;
-    if (!program_fits(chain, state, step, step->bottom, DG_NOTES_WHOLE)) {
+    if (!program_fits(chain, state, step, false, DG_NOTES_WHOLE)) {
         DgFoot foot = dg_foot_fill(program->arena, chain, state->carry, state->note_start,
                                    step->note_end, bottom);
         memcpy(area, foot.area, sizeof area);
         *carry = foot.carry;
         cost += foot.cost;
     }
+    if (state->foot == 0)
+        dg_foot_trim(chain, area, step->trim, bottom);
     if (last)
         cost += dg_cost_rest(chain, *carry);
     if (!last || state->foot > 0)
@@ -94,7 +100,7 @@ is_better(const DgChain *chain, const State *a, const State *b)
         return false;
     DgLen less = (b->carry ? b->carry->total : 0) - (a->carry ? a->carry->total : 0);
     if (less > 0 && !a->carry)
-        less += chain->note_space;
+        less += chain->note_space + chain->text_trim;
     int feet = chain->free ? DG_SIDES : 1;
     return a->cost + dg_cost_lines(chain, dg_cost_foot_slope(), feet * less) <= b->cost;
 }
@@ -136,7 +142,7 @@ push_on(Program *program, uint32_t index, const Step *step)
     State state = *state_at(program, index);
     bool last = step->fragment.row + 1 == program->chain->n_rows &&
                 state.placed == program->chain->n_floats;
-    if (last || !program_fits(program->chain, &state, step, step->used, DG_NOTES_LEAST))
+    if (last || !program_fits(program->chain, &state, step, true, DG_NOTES_LEAST))
         return;
     state.from = index;
     state.row++;
@@ -145,6 +151,7 @@ push_on(Program *program, uint32_t index, const Step *step)
     state.text = true;
     state.gap = 0;
     memcpy(state.used, step->used, sizeof state.used);
+    memcpy(state.trim, step->used_trim, sizeof state.trim);
     state.cost = step->cost;
     g_array_append_val(program->next, state);
 }
@@ -182,6 +189,7 @@ close_behind(Program *program, uint32_t index, const Step *step)
     next.carry = carry;
     memcpy(next.note_start, step->note_end, sizeof next.note_start);
     if (!rest) {
+        program_set_tops(chain, &next);
         program_push_inside(program, &next);
         return;
     }
@@ -193,7 +201,7 @@ close_behind(Program *program, uint32_t index, const Step *step)
 static bool
 push_closed(Program *program, uint32_t index, const Step *step, DgNoteShare share)
 {
-    if (!program_fits(program->chain, state_at(program, index), step, step->bottom, share))
+    if (!program_fits(program->chain, state_at(program, index), step, false, share))
         return false;
     close_behind(program, index, step);
     return true;

@@ -110,6 +110,8 @@ const Property page_properties[] = {
     {"-dg-column-gap", VALUE_LENGTH, PAGE(column_gap), NULL, "space between the columns"},
     {"-dg-pair-space", VALUE_LENGTH, PAGE(pair_space), NULL, "space between pairs"},
     {"-dg-grid", VALUE_LENGTH, PAGE(grid), NULL, "baseline grid; 0 is none"},
+    {"-dg-text-box-trim", VALUE_KEYWORD, PAGE(text_trim), "none trim-start trim-end trim-both",
+     "without a grid: a page's first line has its capitals on the upper edge of the text block, its last one the baseline on the lower; `none`: whole lines stand inside"},
     {"-dg-hyphen-limit", VALUE_COUNT, PAGE(hyphen_limit), NULL, "hyphens in succession at most"},
     {"-dg-expansion", VALUE_PER_MILLE, PAGE(expansion), NULL,
      "letters narrower or wider by at most this"},

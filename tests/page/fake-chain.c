@@ -67,6 +67,31 @@ fill_side(DgArena *arena, GRand *random, DgRow *row, DgSide side, FakeSizes size
     }
 }
 
+/* What is trimmed off the first and last lines of pages; here and there a line is none, but a picture. */
+static void
+trim_stack(GRand *random, DgStack *stack)
+{
+    for (uint32_t i = 0; i < stack->n; i++) {
+        bool picture = g_rand_int_range(random, 0, 5) == 0;
+        stack->slices[i].trim_start = picture ? 0 : DG_PT(3);
+        stack->slices[i].trim_end =
+            picture ? 0 : DG_PT(2) + g_rand_int_range(random, 0, 2) * DG_PT(2);
+    }
+}
+
+static void
+trim_chain(GRand *random, DgChain *chain)
+{
+    chain->grid = 0; /* on which nothing is trimmed */
+    for (size_t i = 0; i < chain->n_rows; i++)
+        for (int side = 0; side < DG_SIDES; side++)
+            for (int j = 0; j < chain->rows[i].n_stacks[side]; j++)
+                trim_stack(random, &chain->rows[i].stacks[side][j]);
+    for (int column = 0; column < DG_N_COLUMNS; column++)
+        for (size_t i = 0; i < chain->n_notes[column]; i++)
+            trim_stack(random, &chain->notes[column][i].stack);
+}
+
 static void
 fill_row(DgArena *arena, DgChain *chain, GRand *random, DgRow *row, FakeSizes sizes)
 {
@@ -121,6 +146,8 @@ fake_chain(DgArena *arena, GRand *random, FakeSizes sizes)
             *row = (DgRow){0}, fill_row(arena, chain, random, row, sizes);
         while (row->stacks[DG_LEFT][0].n == 0 && row->stacks[DG_RIGHT][0].n == 0);
     }
+    if (sizes.trims)
+        trim_chain(random, chain);
     dg_chain_sum_notes(arena, chain);
     return chain;
 }

@@ -11,6 +11,7 @@ typedef struct {
     int page;              /* lines of a page */
     int notes, note_lines; /* a line in so many has a note (0: none); lines of a note at most */
     int variants;          /* choices of a side at most */
+    bool trims;            /* lines at the head and foot of a page are trimmed */
 } FakeSizes;
 
 /* A random chain; the same for the same state of `random`. Heights are whole points. */

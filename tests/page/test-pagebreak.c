@@ -15,7 +15,7 @@ typedef struct {
     size_t n;
     DgPageStart start;
     bool first;
-    DgLen used[DG_SIDES];
+    DgLen used[DG_SIDES], trim[DG_SIDES]; /* trim: off what stands last in each column */
 } OraclePage;
 
 static void oracle_row(Oracle *oracle, const OraclePage *page, uint32_t row,
@@ -30,37 +30,50 @@ sheet_cost(const DgSheet *sheet)
     return cost;
 }
 
-/* Where the sides end, and where they go on when more stands below. */
-static void
-oracle_ends(Oracle *oracle, const OraclePage *page, const DgFragment *fragment,
-            DgLen bottom[DG_SIDES], DgLen used[DG_SIDES])
+/* Where the columns end, and so much of it that counts only if something follows. */
+typedef struct {
+    DgLen at[DG_SIDES], trim[DG_SIDES];
+} OracleEnds;
+
+/* `goes_on`: level, unless each column runs on by itself. */
+static OracleEnds
+oracle_ends(Oracle *oracle, const OraclePage *page, const DgFragment *fragment, bool goes_on)
 {
     bool full = oracle->chain->rows[fragment->row].full;
-    DgLen lowest = 0;
+    OracleEnds ends;
+    DgLen lowest = 0, lowest_trimmed = -DG_LEN_MAX;
     for (int side = 0; side < DG_SIDES; side++) {
-        DgLen height = dg_fragment_height(oracle->chain, fragment, full ? DG_LEFT : (DgSide)side);
-        bottom[side] = height ? fragment->top[side] + height : page->used[side];
-        lowest = MAX(lowest, bottom[side]);
+        DgSide slot = full ? DG_LEFT : (DgSide)side;
+        const DgStack *stack = dg_fragment_stack(oracle->chain, fragment, slot);
+        DgLen height = dg_fragment_height(oracle->chain, fragment, slot);
+        ends.at[side] = height ? fragment->top[side] + height : page->used[side];
+        ends.trim[side] =
+            height ? stack->slices[fragment->to[slot] - 1].trim_end : page->trim[side];
+        lowest = MAX(lowest, ends.at[side]);
+        lowest_trimmed = MAX(lowest_trimmed, ends.at[side] - ends.trim[side]);
     }
-    for (int side = 0; side < DG_SIDES; side++)
-        used[side] = oracle->chain->free ? bottom[side] : lowest;
+    for (int side = 0; side < DG_SIDES && goes_on && !oracle->chain->free; side++) {
+        ends.at[side] = lowest;
+        ends.trim[side] = lowest - lowest_trimmed;
+    }
+    return ends;
 }
 
 static bool
 oracle_fits(Oracle *oracle, const OraclePage *page, const DgFragment *fragment, bool goes_on,
             DgNoteShare share)
 {
-    DgLen bottom[DG_SIDES], used[DG_SIDES], area[DG_N_COLUMNS];
-    oracle_ends(oracle, page, fragment, bottom, used);
+    OracleEnds ends = oracle_ends(oracle, page, fragment, goes_on);
+    DgLen area[DG_N_COLUMNS];
     for (int column = 0; column < DG_N_COLUMNS; column++)
         area[column] =
             dg_notes_area(oracle->chain, page->start.carry, column, page->start.note_start[column],
                           dg_fragment_note_end(oracle->chain, fragment, column), share);
-    for (int side = 0; side < DG_SIDES; side++)
-        if ((goes_on ? used[side] : bottom[side]) +
-                dg_notes_below(oracle->chain, area, (DgSide)side) >
-            oracle->chain->height)
+    for (int side = 0; side < DG_SIDES; side++) {
+        DgLen below = dg_notes_below(oracle->chain, area, (DgSide)side);
+        if (ends.at[side] + (below > 0 ? below : -ends.trim[side]) > oracle->chain->height)
             return false;
+    }
     return true;
 }
 
@@ -135,8 +148,9 @@ oracle_whole(Oracle *oracle, const OraclePage *page, const DgFragment *fragment,
     if (fragment->row + 1 < oracle->chain->n_rows &&
         oracle_fits(oracle, page, fragment, true, DG_NOTES_LEAST)) {
         OraclePage next = *page;
-        DgLen bottom[DG_SIDES];
-        oracle_ends(oracle, page, fragment, bottom, next.used);
+        OracleEnds ends = oracle_ends(oracle, page, fragment, true);
+        memcpy(next.used, ends.at, sizeof next.used);
+        memcpy(next.trim, ends.trim, sizeof next.trim);
         next.fragments[next.n++] = *fragment;
         oracle_row(oracle, &next, fragment->row + 1, none, -1, cost);
     }
@@ -146,14 +160,28 @@ oracle_whole(Oracle *oracle, const OraclePage *page, const DgFragment *fragment,
     return true;
 }
 
+/* Off the first line of the columns that the fragment begins: the lesser. */
 static DgLen
-oracle_top(const DgChain *chain, const OraclePage *page, uint32_t row, int side)
+oracle_head_trim(const DgChain *chain, const OraclePage *page, const DgFragment *fragment)
 {
+    DgLen least = DG_LEN_MAX;
+    for (int side = 0; side < (chain->rows[fragment->row].full ? 1 : DG_SIDES); side++) {
+        const DgStack *stack = dg_fragment_stack(chain, fragment, (DgSide)side);
+        if (fragment->from[side] < stack->n && page->used[side] == 0)
+            least = MIN(least, stack->slices[fragment->from[side]].trim_start);
+    }
+    return least < DG_LEN_MAX ? least : 0;
+}
+
+static DgLen
+oracle_top(const DgChain *chain, const OraclePage *page, const DgFragment *fragment, int side)
+{
+    uint32_t row = fragment->row;
     DgLen used = page->used[side];
     if (chain->rows[row].full)
         used = MAX(page->used[DG_LEFT], page->used[DG_RIGHT]);
     if (used == 0)
-        return page->first ? chain->first_top : 0;
+        return (page->first ? chain->first_top : 0) - oracle_head_trim(chain, page, fragment);
     DgLen top = used + chain->rows[row].before;
     DgLen grid = chain->rows[row].on_grid ? chain->grid : 0, give = chain->rows[row].give;
     return grid ? (top - give + grid - 1) / grid * grid : top;
@@ -165,10 +193,10 @@ oracle_row(Oracle *oracle, const OraclePage *page, uint32_t row, const uint32_t 
 {
     const DgChain *chain = oracle->chain;
     bool any = false;
-    DgFragment fragment = {.row = row};
+    DgFragment fragment = {.row = row, .option = (uint8_t)MAX(option, 0)};
     memcpy(fragment.from, at, sizeof fragment.from);
     for (int side = 0; side < DG_SIDES; side++)
-        fragment.top[side] = oracle_top(chain, page, row, side);
+        fragment.top[side] = oracle_top(chain, page, &fragment, side);
     for (int i = 0; i < chain->rows[row].n_options; i++) {
         if (option >= 0 && i != option)
             continue;
@@ -253,6 +281,26 @@ test_brute_force_with_notes(void)
     g_assert_cmpint(compare_with_brute_force(sizes, true, false, 13, 400), ==, 100);
     g_assert_cmpint(compare_with_brute_force(sizes, false, true, 15, 200), ==, 100);
     g_assert_cmpint(compare_with_brute_force(sizes, true, true, 16, 200), ==, 100);
+}
+
+/* Lines at the head and foot of a page, and of notes, that take less than their height. */
+static void
+test_brute_force_with_trimmed_lines(void)
+{
+    FakeSizes sizes = {.rows = 4, .lines = 4, .page = 6, .variants = 2, .trims = true};
+    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 21, 200), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 22, 600), ==, 100);
+    sizes = (FakeSizes){.rows = 3,
+                        .lines = 4,
+                        .page = 7,
+                        .variants = 2,
+                        .notes = 4,
+                        .note_lines = 3,
+                        .trims = true};
+    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 23, 200), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 24, 400), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, true, 25, 200), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, true, 26, 200), ==, 100);
 }
 
 /* Where notes may be parted, more room is not always better (of five lines two remain that must not be parted
@@ -471,6 +519,7 @@ main(int argc, char **argv)
     g_test_add_func("/pagebreak/brute-force", test_brute_force);
     g_test_add_func("/pagebreak/brute-force/long-rows", test_brute_force_long_rows);
     g_test_add_func("/pagebreak/brute-force/notes", test_brute_force_with_notes);
+    g_test_add_func("/pagebreak/brute-force/trimmed-lines", test_brute_force_with_trimmed_lines);
     g_test_add_func("/pagebreak/brute-force/parted-notes", test_brute_force_with_parted_notes);
     g_test_add_func("/pagebreak/order", test_every_line_stands_once_in_order);
     g_test_add_func("/pagebreak/notes", test_notes_cannot_fail);
