@@ -95,6 +95,30 @@ place_of(const DgSetting *setting, const DgChain *chain, size_t first, size_t n)
     return place;
 }
 
+static bool
+ends_with_heading(const DgRow *row)
+{
+    for (int side = 0; side < DG_SIDES; side++)
+        if (row->n_pieces[side] && row->pieces[side][row->n_pieces[side] - 1].heading)
+            return true;
+    return false;
+}
+
+/* Other floats that follow do not count. */
+bool
+dg_rows_are_all(const DgSetting *setting, const DgChain *chain, size_t first, size_t n)
+{
+    size_t next = first + n, n_next;
+    for (; next < chain->n_rows; next += n_next) {
+        n_next = dg_rows_together(chain, next);
+        if (place_of(setting, chain, next, n_next) == DG_FLOAT_HERE)
+            break;
+    }
+    return first > 0 && ends_with_heading(&chain->rows[first - 1]) &&
+           (next == chain->n_rows || chain->rows[next].open ||
+            ends_with_heading(&chain->rows[next]));
+}
+
 /* ---- how tall ---- */
 
 /* Captions and notes at the edge of a table keep the table's margins, too. */
@@ -204,7 +228,8 @@ part_rows(const DgSetting *setting, DgChain *chain, Parted *parted)
                             .n = (uint32_t)n,
                             .place = (uint32_t)parted->n_text,
                             .at_foot = place == DG_FLOAT_BOTTOM};
-        bool goes = (place == DG_FLOAT_TOP || place == DG_FLOAT_BOTTOM) && parted->n_text > 0;
+        bool goes = (place == DG_FLOAT_TOP || place == DG_FLOAT_BOTTOM) && parted->n_text > 0 &&
+                    !dg_rows_are_all(setting, chain, i, n);
         if (goes)
             measure(setting, chain, &floating, i);
         if (goes && fits_page(chain, &floating, i)) {

@@ -52,7 +52,8 @@ may_move(const DgSetting *setting, const DgChain *chain, Unit unit)
             return false;
         any |= has_float(setting, &chain->rows[i]);
     }
-    return any && !(unit.first > 0 && chain->rows[unit.first - 1].pair->joined);
+    return any && !(unit.first > 0 && chain->rows[unit.first - 1].pair->joined) &&
+           !dg_rows_are_all(setting, chain, unit.first, unit.n);
 }
 
 /* Whether text that a float moves behind may end or begin with the row. */
@@ -150,8 +151,8 @@ typedef struct {
     DgSheets *sheets;
 } Search;
 
-static DgLen
-free_at_foot(const DgChain *chain, const DgSheet *sheet)
+DgLen
+dg_sheet_free(const DgChain *chain, const DgSheet *sheet)
 {
     DgLen left = sheet->bottom[DG_LEFT] + sheet->area[DG_LEFT],
           right = sheet->bottom[DG_RIGHT] + sheet->area[DG_RIGHT];
@@ -217,7 +218,7 @@ dg_floats_place(const DgSetting *setting, DgChain *chain, DgSheets *sheets)
 {
     Search search = {setting->arena, setting, chain, sheets};
     for (size_t i = 0; chain->optimize && i + 1 < sheets->n; i++) {
-        DgLen blank = free_at_foot(chain, &sheets->sheets[i]);
+        DgLen blank = dg_sheet_free(chain, &sheets->sheets[i]);
         Unit unit;
         if (blank < LEAST_BLANK * chain->leading || !find_float(&search, i, &unit))
             continue;

@@ -330,6 +330,7 @@ break_section(Maker *maker, DgSection *section)
     measure_section(maker, section);
     section->chain = chain_make(maker, section);
     section->sheets = dg_chain_break(maker->setting.arena, section->chain);
+    dg_floats_return(&maker->setting, section->chain, &section->sheets);
     dg_floats_place(&maker->setting, section->chain, &section->sheets);
     for (size_t i = 0; i < section->sheets.n; i++) {
         dg_grid_settle(&maker->setting, section->chain, &section->sheets.sheets[i]);

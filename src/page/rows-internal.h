@@ -114,7 +114,16 @@ bool dg_row_is_empty(const DgRow *row);
 /* Takes what stands at the head or foot of a page out of the rows of the text; before their notes are summed. */
 void dg_floats_take(const DgSetting *setting, DgChain *chain);
 
+/* Whether such rows are all that stands below a heading, which must not be left without them. */
+bool dg_rows_are_all(const DgSetting *setting, const DgChain *chain, size_t first, size_t n);
+
+/* ---- float-return.c ---- */
+/* Puts floats back into the text where the pages gain by it. */
+void dg_floats_return(const DgSetting *setting, DgChain *chain, DgSheets *sheets);
+
 /* ---- floats.c ---- */
+/* What is free below text and notes. */
+DgLen dg_sheet_free(const DgChain *chain, const DgSheet *sheet);
 /* Changes the order of the chain's rows where the pages gain by it. */
 void dg_floats_place(const DgSetting *setting, DgChain *chain, DgSheets *sheets);
 
