@@ -14,7 +14,14 @@ enum {
     PENALTY_BEHIND_3 = 800,
     PENALTY_BEHIND_NUMBER = 4000, /* before «года» */
     PENALTY_RAGGED_WORD = 60, /* behind a word of up to three letters, where the margin may give */
-    PENALTY_HEADING_WORD = 3000, /* the same in a title: prepositions, articles, conjunctions */
+    /* Behind prepositions, articles, conjunctions where the margin may give: dearer than a line that lacks much. In a
+     * cell a line more makes the row taller. */
+    PENALTY_RAGGED_LEADING = 800,
+    PENALTY_CELL_LEADING = 400,
+    PENALTY_TITLE_LEADING = 3000, /* the same in a title */
+    /* In a title a line should end where the sense does: elsewhere, behind a comma. */
+    PENALTY_TITLE = 500,
+    PENALTY_TITLE_COMMA = 250,
     /* At a hyphen, where the margin may give: less than a division; in titles, and where words are not divided. */
     PENALTY_RAGGED_EXPLICIT = 100,
     PENALTY_WHOLE_EXPLICIT = 1000,
@@ -66,18 +73,32 @@ graded_penalty(uint8_t kind)
     return kind == DG_BREAK_BEHIND_3 ? PENALTY_BEHIND_3 : 0;
 }
 
+/* A title ends its lines best behind a colon, a dash or a full stop. */
+static int
+title_penalty(uint32_t last)
+{
+    if (last == ',')
+        return PENALTY_TITLE_COMMA;
+    bool sense =
+        last < 0x80 ? strchr(":;.!?", (int)last) != NULL : last == 0x2013 || last == 0x2014;
+    return sense ? 0 : PENALTY_TITLE;
+}
+
+/* At the space behind a word; `last` is its last character, 0 when there is none. */
 static int16_t
-short_word_penalty(const DgTokenizer *tokenizer, uint8_t kind)
+space_penalty(const DgTokenizer *tokenizer, uint8_t kind, uint32_t last)
 {
     const DgPar *par = tokenizer->par;
     int graded = graded_penalty(kind);
-    if (graded == 0 && tokenizer->letters == 0)
-        return 0;
+    bool leads = graded > 0 || tokenizer->leads;
     if (par->display)
-        return (int16_t)MAX(PENALTY_HEADING_WORD, graded);
-    if (par->style->align != DG_ALIGN_JUSTIFY)
-        return (int16_t)MAX(PENALTY_RAGGED_WORD, graded);
-    return (int16_t)(tokenizer->letters == 1 ? MAX(PENALTY_SHORT_WORD, graded) : graded);
+        return (int16_t)(leads ? MAX(PENALTY_TITLE_LEADING, graded) : title_penalty(last));
+    if (par->style->align == DG_ALIGN_JUSTIFY)
+        return (int16_t)(tokenizer->letters == 1 ? MAX(PENALTY_SHORT_WORD, graded) : graded);
+    if (!leads)
+        return tokenizer->letters > 0 ? PENALTY_RAGGED_WORD : 0;
+    bool in_cell = par->block->parent && par->block->parent->kind == DG_CELL;
+    return (int16_t)MAX(in_cell ? PENALTY_CELL_LEADING : PENALTY_RAGGED_LEADING, graded);
 }
 
 void
@@ -85,7 +106,7 @@ dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWo
                   uint8_t kind)
 {
     const DgToken *before = dg_token_back(tokenizer, 2);
-    bool after_word = dg_token_is_word(before);
+    const DgShapedWord *word = dg_token_is_word(before) ? before->as.word : NULL;
     if (!before || before->kind == DG_TOKEN_BREAK)
         return; /* the line would be empty */
     DgBreak place = here(tokenizer);
@@ -93,9 +114,8 @@ dg_break_at_space(DgTokenizer *tokenizer, const DgToken *space, const DgShapedWo
     place.skip = space->width;
     place.gap = true;
     place.elastic = !space->fixed;
-    place.penalty = short_word_penalty(tokenizer, kind);
-    add(tokenizer, place, after_word ? before->as.word->protrude_end : 0,
-        next ? next->protrude_start : 0);
+    place.penalty = space_penalty(tokenizer, kind, word ? word->last : 0);
+    add(tokenizer, place, word ? word->protrude_end : 0, next ? next->protrude_start : 0);
 }
 
 bool

@@ -55,6 +55,14 @@ short_word_letters(const DgTokenizer *tokenizer, size_t end)
     return letters <= 3 ? letters : 0;
 }
 
+static bool
+last_word_leads(const DgTokenizer *tokenizer, size_t end)
+{
+    size_t start = tokenizer->word_at;
+    return tokenizer->par->style->align != DG_ALIGN_JUSTIFY && end > start &&
+           dg_word_leads(tokenizer->collected->text + start, end - start);
+}
+
 /* The space behind the dash that opens speech does not stretch (typography.md, R6). */
 static bool
 follows_opening_dash(const DgTokenizer *tokenizer)
@@ -70,6 +78,7 @@ add_space(DgTokenizer *tokenizer, const DgSpan *span, size_t at, bool no_break)
 {
     settle_space(tokenizer, NULL, DG_BREAK_NONE);
     tokenizer->letters = short_word_letters(tokenizer, at);
+    tokenizer->leads = last_word_leads(tokenizer, at);
     tokenizer->word_at = at + (no_break && !span->lead ? 2 : 1);
     DgSetting *setting = dg_manner_setting(tokenizer->shaper, span->manner, HB_SCRIPT_COMMON);
     if (!setting)

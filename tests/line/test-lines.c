@@ -163,6 +163,51 @@ test_headings_are_balanced_and_keep_small_words(void)
     typeset_free(&t);
 }
 
+/* The lines of a title or a ragged text, joined by bars. */
+static char *
+set_lines(Typeset *t, DgNode *block, const char *language, DgLen measure)
+{
+    DgLines *lines = dg_lines_break(t->arena, t->diags, typeset_par(t, block, language), measure);
+    GString *text = g_string_new(line_text(t, lines, 0));
+    for (int i = 1; i < best_of(lines)->n_lines; i++)
+        g_string_append_printf(text, "|%s", line_text(t, lines, i));
+    char *kept = dg_arena_strdup(t->arena, text->str);
+    g_string_free(text, TRUE);
+    return kept;
+}
+
+static void
+test_lines_that_are_not_justified_begin_with_prepositions(void)
+{
+    static const struct {
+        DgKind kind;
+        DgRole role;
+        int measure; /* em */
+        const char *language, *lines;
+    } cases[] = {
+        {DG_HEADING, DG_ROLE_H1, 20, "ru", "Форум ШОС|по безопасности"},
+        {DG_HEADING, DG_ROLE_H1, 24, "ru", "Договоренности|между государствами"},
+        {DG_HEADING, DG_ROLE_H1, 20, "en", "A sample|of the edition"},
+        {DG_HEADING, DG_ROLE_H1, 24, "en", "Ensuring equality|among the states"},
+        {DG_HEADING, DG_ROLE_H1, 20, "en", "Panel A|cooperation of"}, /* the letter of a list */
+        {DG_HEADING, DG_ROLE_H1, 24, "en", "The forum of 2024:|a sample edition"},
+        {DG_HEADING, DG_ROLE_H1, 14, "en", "aaaaaaa:|bb cccc dddd"},
+        {DG_HEADING, DG_ROLE_H1, 14, "en", "aaaaaaa bb|cccc ddddd"},
+        {DG_HEADING, DG_ROLE_H1, 26, "en", "The first, the second|and the third talk"},
+        {DG_PARAGRAPH, DG_ROLE_P, 20, "en", "He is the director|of the department|of it"},
+        {DG_PARAGRAPH, DG_ROLE_P, 20, "ru", "Он был директором|или секретарем"},
+    };
+    Typeset t = typeset_new(SQUARE "} h1 { text-align: left; hyphens: none; font-size: 10pt } "
+                                   "p { text-align: left }");
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *text = g_strdelimit(g_strdup(cases[i].lines), "|", ' ');
+        DgNode *block = dg_block_new(t.arena, cases[i].kind, cases[i].role, text, DG_NOWHERE);
+        g_assert_cmpstr(set_lines(&t, block, cases[i].language, cases[i].measure * EM), ==,
+                        cases[i].lines);
+    }
+    typeset_free(&t);
+}
+
 static void
 test_last_lines(void)
 {
@@ -385,17 +430,17 @@ test_leaders_are_not_justified(void)
     typeset_free(&t);
 }
 
-/* "Some talks held at a / court ..... 7" would leave a word alone before the dots. */
+/* "Some talk held it up / today ..... 7" would leave a word alone before the dots. */
 static void
 test_no_word_alone_before_the_dots(void)
 {
     Typeset t = typeset_new(SQUARE "text-align: left; hyphens: none } p { text-indent: 0 }");
-    DgNode *block = typeset_block(&t, "Some talks held at a court");
+    DgNode *block = typeset_block(&t, "Some talk held it up today");
     typeset_inline(&t, block, DG_LEADER, NULL);
     typeset_inline(&t, block, DG_PAGE_NUMBER, NULL);
     DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 20 * EM);
     g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
-    g_assert_cmpstr(line_text(&t, lines, 0), ==, "Some talks held at");
+    g_assert_cmpstr(line_text(&t, lines, 0), ==, "Some talk held it");
     typeset_free(&t);
 }
 
@@ -446,6 +491,8 @@ main(int argc, char **argv)
     g_test_add_func("/lines/addresses", test_addresses_leave_no_holes);
     g_test_add_func("/lines/alignments", test_alignments);
     g_test_add_func("/lines/headings", test_headings_are_balanced_and_keep_small_words);
+    g_test_add_func("/lines/leading-words",
+                    test_lines_that_are_not_justified_begin_with_prepositions);
     g_test_add_func("/lines/last", test_last_lines);
     g_test_add_func("/lines/rest-of-word", test_the_rest_of_a_word_is_no_last_line);
     g_test_add_func("/lines/hyphens", test_hyphens_in_succession_are_limited);

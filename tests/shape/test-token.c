@@ -100,7 +100,7 @@ test_penalties(void)
     g_assert_cmpint(par->breaks[par->n_breaks - 1].penalty, ==, DG_PENALTY_FORCED);
     DgNode *heading = dg_block_new(t.arena, DG_HEADING, DG_ROLE_H1, "Новое в праве", DG_NOWHERE);
     DgPar *title = typeset_par(&t, heading, "ru");
-    g_assert_cmpint(title->breaks[1].penalty, ==, 0);
+    g_assert_cmpint(title->breaks[1].penalty, <, 1000);
     g_assert_cmpint(title->breaks[2].penalty, >,
                     1000); /* a heading's line never ends in a preposition */
     DgPar *last = typeset_par(&t,
