@@ -78,6 +78,7 @@ DgValues dg_values_find(DgArena *arena, const DgCheckText *text, const DgLexicon
                         bool guess);
 
 /* ---- the rules ---- */
+typedef struct DgKnownName DgKnownName; /* check-names-internal.h */
 typedef struct {
     DgArena *arena;
     DgDiags *diags;
@@ -86,12 +87,17 @@ typedef struct {
     const DgPair *pair;
     DgCheckText text[DG_SIDES];
     size_t *silenced;
+    DgKnownName *known; /* whose names are known, for the item */
+    size_t n_known;
 } DgChecking;
 
 /* Whether the pair's line in the pairs file silences the rule; counts it if so. */
 bool dg_check_is_silenced(const DgChecking *checking, const char *rule);
 void dg_check_numbers(const DgChecking *checking);
 void dg_check_percent(const DgChecking *checking);
+/* Persons, by their surnames. */
+void dg_check_names(const DgChecking *checking);
+void dg_check_names_know(DgChecking *checking, const DgVolume *volume); /* once an item */
 /* Cell by cell, where the pair is of two tables of one shape; false: it is not. */
 bool dg_check_cells(const DgChecking *checking);
 /* As many notes on both sides, and what they say. */

@@ -95,6 +95,7 @@ check_note(const DgChecking *checking)
 {
     dg_check_numbers(checking);
     dg_check_percent(checking);
+    dg_check_names(checking);
 }
 
 static Blocks

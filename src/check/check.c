@@ -35,17 +35,19 @@ check_pair(const DgChecking *checking, const DgPair *pair)
     if (!dg_check_cells(&here))
         dg_check_numbers(&here);
     dg_check_percent(&here);
+    dg_check_names(&here);
     dg_check_notes(&here);
     dg_check_script(&here);
 }
 
 /* Strings live no longer than their item is looked at. */
 static void
-check_item(const DgChecking *checking)
+check_item(const DgChecking *checking, const DgVolume *volume)
 {
     DgChecking here = *checking;
     const DgItem *item = checking->item;
     here.arena = dg_arena_new();
+    dg_check_names_know(&here, volume);
     for (size_t i = 0; i < item->n_pairs; i++)
         if (is_compared(&item->pairs[i]))
             check_pair(&here, &item->pairs[i]);
@@ -67,7 +69,7 @@ dg_check(DgArena *arena, DgDiags *diags, const DgVolume *volume)
         checking.lexicons[side] = lexicons[side] = dg_lexicon_new(arena, volume->languages[side]);
     for (size_t i = 0; i < volume->n_items; i++) {
         checking.item = volume->items[i];
-        check_item(&checking);
+        check_item(&checking, volume);
     }
     for (int side = 0; side < DG_SIDES; side++)
         dg_lexicon_free(lexicons[side]);

@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 MOST = 120
+ORIGIN = Path(sys.argv[2] if len(sys.argv) > 2 else Path(__file__).resolve().parents[2] / "content/forum-2024")
 TEXT = re.compile(r">([^<]*)<")
 
 
@@ -54,8 +55,25 @@ def letters(source):
                 break
 
 
+def surnames(source):
+    register = (ORIGIN / "people.xml").read_text(encoding="utf-8")
+    for name in sorted(set(re.findall(r"<surname>([A-Z][a-z]{3,})</surname>", register))):
+        for start, end in in_text(rf"\b{name}\b", source):
+            yield start, end, name
+
+
+def persons(source):
+    for start, end, _ in surnames(source):
+        yield start, end, "Underwood"
+
+
+def spellings(source):
+    for start, end, name in surnames(source):
+        yield start, end, name[:2] + name[3:]
+
+
 KINDS = {"digit": digits, "decimal": decimals, "note": elements("fn"), "list item": elements("list-item"),
-         "paragraph": elements("p"), "letter": letters}
+         "paragraph": elements("p"), "letter": letters, "person": persons, "spelling": spellings}
 
 
 def findings(diglot, volume):
@@ -66,10 +84,9 @@ def findings(diglot, volume):
 
 def main():
     diglot = sys.argv[1]
-    origin = Path(sys.argv[2] if len(sys.argv) > 2 else Path(__file__).resolve().parents[2] / "content/forum-2024")
     with tempfile.TemporaryDirectory() as scratch:
         volume = Path(scratch) / "volume"
-        shutil.copytree(origin, volume)
+        shutil.copytree(ORIGIN, volume)
         before = findings(diglot, volume)
         for kind, find in KINDS.items():
             places = [(path, *place) for path in sorted(volume.rglob("*.en.xml"))
