@@ -16,7 +16,8 @@ typedef enum {
     DG_BREAK_ALLOWED,
     DG_BREAK_FORCED,
     /* Behind a Russian preposition or conjunction, «не» or «ни» of so many letters, whether a plain or a no-break
-     * space stands there: such a word should not end a line, but may where all else is worse (R13). */
+     * space stands there: such a word should not end a line, but may where all else is worse (R13). Behind the signs
+     * of a formula and between a number and what it counts: as behind such a word. */
     DG_BREAK_BEHIND_1,
     DG_BREAK_BEHIND_2,
     DG_BREAK_BEHIND_3,
@@ -31,7 +32,7 @@ void dg_segmenter_free(DgSegmenter *segmenter);
  * DG_BREAK_FORCED. A break stands behind the spaces. Tailored beyond UAX 14 (layout.md 2): none before a
  * dash that follows a space, behind a hyphen with a part of one or two letters, between initials,
  * number and unit, abbreviation and name; inside a long address before its marks and behind its "://".
- * Behind short Russian words it is graded: DG_BREAK_BEHIND_1 and its kin. U+00AD is no break: see
+ * Behind short Russian words, signs and numbers it is graded: DG_BREAK_BEHIND_1 and its kin. U+00AD is no break: see
  * dg_hyphenate. Without ICU's data there is none but the last. */
 uint8_t *dg_line_breaks(DgArena *arena, DgSegmenter *segmenter, const char *text, size_t length,
                         const char *language);

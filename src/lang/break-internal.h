@@ -15,6 +15,12 @@ bool break_at_space(const uint16_t *text, size_t n, size_t at);
  * that belongs to the next word, else DG_BREAK_NONE. */
 DgBreakKind break_behind_short_word(const uint16_t *text, size_t n, size_t at);
 
+/* Whether a sign stands at `at` that joins what is around it, a space on either side: n + 1, 52 : 48. */
+bool break_is_before_sign(const uint16_t *text, size_t n, size_t at);
+
+/* The same as break_behind_short_word behind such a sign, or behind a number before the name of what it counts. */
+DgBreakKind break_in_formula(const uint16_t *text, size_t n, size_t at);
+
 /* Sets places[i] for the breaks before unit i inside the address [start, end), clears the others. */
 void break_address(const uint16_t *text, size_t start, size_t end, bool *places);
 

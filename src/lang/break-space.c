@@ -134,7 +134,7 @@ break_at_space(const uint16_t *text, size_t n, size_t at)
         gap.before--;
     if (gap.before == 0)
         return false;
-    if (dash_follows(&gap) || dash_opens(&gap))
+    if (dash_follows(&gap) || dash_opens(&gap) || break_is_before_sign(text, n, at))
         return false;
     uint16_t last = text[gap.before - 1];
     if (is_digit(last))

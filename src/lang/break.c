@@ -82,13 +82,14 @@ tailor_addresses(const DgSegmenter *segmenter, uint8_t *kinds)
     }
 }
 
-/* A break that ICU and we allow; behind a short word it holds a little. */
+/* A break that ICU and we allow; behind a short word, a sign or a number it holds a little. */
 static uint8_t
 grade(const uint16_t *text, size_t n, size_t at)
 {
     DgBreakKind kind = DG_BREAK_NONE;
-    if (at > 1 && text[at - 1] == ' ' && is_cyrillic(text[at - 2]))
-        kind = break_behind_short_word(text, n, at);
+    if (at > 1 && text[at - 1] == ' ')
+        kind = is_cyrillic(text[at - 2]) ? break_behind_short_word(text, n, at)
+                                         : break_in_formula(text, n, at);
     return (uint8_t)(kind == DG_BREAK_NONE ? DG_BREAK_ALLOWED : kind);
 }
 

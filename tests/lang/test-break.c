@@ -96,13 +96,13 @@ test_dashes_and_hyphens(void)
         "word—|word",
         "август—|сентябрь",
         "Москва–|Казань",
-        "10–15 |раз",
-        "1941—1945 |раз",
+        "10–15 ²раз",
+        "1941—1945 ²раз",
         "XVIII–XIX века,",
-        "температура |-5 |днём",
+        "температура |-5 ²днём",
         "научно-|технический",
         "кто-то |из-за |по-русски |5-й |20-го |1990-е",
-        "COVID-19 |Т-34 |30-летний |2-3 |дня",
+        "COVID-19 |Т-34 |30-летний |2-3 ²дня",
         "e-mail |well-|known |co-op",
         "Ростов-на-Дону",
         "и/или |км/ч |Москва/|Казань |12/05/2026",
@@ -127,6 +127,22 @@ test_words_that_stay_together(void)
         "и ¹т. д. |и ¹т. е. |как ³н. э. |слово",
         "Fig. 2 |and |pp. 5–7 |and |Prof. Jones |was |e. g. |this",
         "и ¹витамин |Это",
+    };
+    check(cases, G_N_ELEMENTS(cases));
+}
+
+static void
+test_formulas(void)
+{
+    static const char *const cases[] = {
+        "n + ¹1 |и ¹n − ¹1.",
+        "доля |52 : ¹48, |выигрыш",
+        "x = ²a · ¹b |и ¹max(a − ¹q, |b − ¹r) = |max(a, |b)",
+        "(l + ¹m) / ¹2 |or |l / ¹m |or |x = ²−5",
+        "чтение + |письмо |и ¹A → |B", /* words: only the sign keeps its place */
+        "Москва : |Наука |и ¹Название / |А. Иванов",
+        "5 ²круглых |столов |и ¹5 ²round |tables |до ²10–15 ²раз |и ¹2-3 ²дня",
+        "в ¹2024 |вышло |и ¹5 |для ³всех, |5 |in |all, |COVID-19 |выявлен |№ 5 |А",
     };
     check(cases, G_N_ELEMENTS(cases));
 }
@@ -199,6 +215,7 @@ main(int argc, char **argv)
     g_test_add_func("/break/short-words", test_short_words);
     g_test_add_func("/break/dashes", test_dashes_and_hyphens);
     g_test_add_func("/break/together", test_words_that_stay_together);
+    g_test_add_func("/break/formulas", test_formulas);
     g_test_add_func("/break/addresses", test_addresses);
     g_test_add_func("/break/hostile", test_hostile_bytes);
     g_test_add_func("/break/linear", test_long_runs_take_linear_time);
