@@ -17,6 +17,7 @@
  *   HYPHEN    a page that ends within a word
  *   ITEM      a page that ends with a list's first item of one line: twice as dear as a line free at its foot
  *   ROWS      a table parted after its first or before its last row; TOGETHER: inside what should not be parted
+ *   SPAN      a table parted between rows that a cell joins: as dear as two lines free at a foot
  *   LATE      a float that its page has no room for, on each page: as dear as six lines free at a foot
  *   NOTE_...  a note that goes on on the next page, as dear as four lines free at a foot; and each of its lines that does
  * The last four (SINGLE lines, a HEADING at a foot, a figure TORN from its caption, a note DISPLACED) are never paid

@@ -73,7 +73,8 @@ add_lines(Stacker *stacker, const DgPiece *piece, int variant, int32_t cut)
     }
 }
 
-/* A table that takes less than half a page is not parted; of a longer one no single row stands alone. */
+/* A table that takes less than half a page is not parted; of a longer one no single row stands alone, and rows that a
+ * cell joins are parted only to fill a page. */
 static int32_t
 strip_cut(const DgSetting *setting, const DgStrip *const *strips, size_t i, size_t n)
 {
@@ -82,7 +83,7 @@ strip_cut(const DgSetting *setting, const DgStrip *const *strips, size_t i, size
         height += dg_strip_height(strips[j]);
     if (2 * height < page)
         return DG_COST_TOGETHER;
-    return i == 1 || i + 1 == n ? DG_COST_ROWS : 0;
+    return (i == 1 || i + 1 == n ? DG_COST_ROWS : 0) + (strips[i]->spans ? DG_COST_SPAN : 0);
 }
 
 static void

@@ -24,6 +24,8 @@ struct DgStrip {
     DgLen height;
     DgLen repeat;        /* height of the table's head, to be set above it when it begins a page */
     const DgStrip *head; /* that head; NULL: it has it already */
+    const DgStrip
+        *spans; /* cells that join its rows to those above, to be set again beside it; or NULL */
     DgStripLine *lines;
     DgStripRule *rules;
     size_t n_lines, n_rules;
@@ -191,6 +193,14 @@ bool dg_table_widths(DgTable *table, DgLen measure, bool force);
 /* ---- table-strips.c ---- */
 /* Breaks the cells' lines and appends the strips, with `space` above the first. */
 void dg_table_break(DgTable *table, DgLen most, DgLen space);
+/* Appends the lines of a cell, counted from the table's first row. */
+void dg_cell_lines(const DgTable *table, const DgTableCell *cell, DgStripLine **lines, size_t *n);
+
+/* ---- table-spans.c ---- */
+/* Whether rows that cells join may be parted above `row`; `first`, `end`: of the cells of their group. */
+bool dg_rows_may_part(const DgTable *table, size_t first, size_t end, int row);
+/* The cells that join `row` to those above it, beside it. */
+const DgStrip *dg_spans_again(DgTable *table, size_t first, size_t end, int row);
 
 /* ---- table-again.c ---- */
 /* Adds what stands in `strip`, further down by `space`. */

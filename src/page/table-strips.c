@@ -199,8 +199,8 @@ find_covered(const DgTable *table, size_t first, size_t end, int row, bool *cove
 
 /* ---- lines ---- */
 
-static void
-stack_cell(DgTable *table, Stack *stack, const DgTableCell *cell)
+void
+dg_cell_lines(const DgTable *table, const DgTableCell *cell, DgStripLine **lines, size_t *n)
 {
     DgLen x = table->lefts[cell->column], top = table->tops[cell->row] + table->padding, y = top;
     for (size_t i = 0; i < cell->n_texts; i++) {
@@ -218,7 +218,7 @@ stack_cell(DgTable *table, Stack *stack, const DgTableCell *cell)
                                 .y = y,
                                 .height = text->style->font.leading,
                                 .again = cell->again};
-            DG_APPEND(table->arena, stack->lines, stack->n, line);
+            DG_APPEND(table->arena, *lines, *n, line);
             y += line.height;
         }
     }
@@ -232,7 +232,7 @@ stack_group(DgTable *table, size_t first, size_t end)
     stack.end = DG_NEW_ARRAY(table->arena, size_t, stack.n_cells);
     for (size_t i = first; i < end; i++) {
         stack.next[i - first] = stack.n;
-        stack_cell(table, &stack, &table->cells[i]);
+        dg_cell_lines(table, &table->cells[i], &stack.lines, &stack.n);
         stack.end[i - first] = stack.n;
     }
     return stack;
@@ -341,18 +341,18 @@ next_group(const DgTable *table, int row, size_t cell)
     return group;
 }
 
-/* Cuts a group into strips that end above `limit` each, counted from their top; returns the last one. */
+/* Cuts a part of a group into strips that end above `limit` each, counted from their top; the first is given. */
 static void
-cut_group(DgTable *table, const Group *group, DgStrip *strip, DgLen limit)
+cut_part(DgTable *table, const Group *group, const Group *part, DgStrip *strip, DgLen limit)
 {
-    Stack stack = stack_group(table, group->first_cell, group->end_cell);
+    Stack stack = stack_group(table, part->first_cell, part->end_cell);
     g_autofree bool *covered = g_new(bool, table->n_columns);
-    DgLen end = table->tops[group->end_row], head = strip->height,
-          origin = table->tops[group->first_row] - head;
-    for (int row = group->first_row;;) {
+    DgLen end = table->tops[part->end_row], head = strip->height,
+          origin = table->tops[part->first_row] - head;
+    for (int row = part->first_row;;) {
         DgLen foot = take_lines(table, strip, &stack, origin, origin + head + limit),
               rest = next_top(&stack);
-        for (; row < group->end_row && table->tops[row + 1] <= rest; row++) {
+        for (; row < part->end_row && table->tops[row + 1] <= rest; row++) {
             DgLen y = table->tops[row + 1] - table->rules[row];
             find_covered(table, group->first_cell, group->end_cell, row, covered);
             add_row_rule(table, strip, row, covered, y - origin);
@@ -369,10 +369,32 @@ cut_group(DgTable *table, const Group *group, DgStrip *strip, DgLen limit)
 }
 
 static DgLen
-group_limit(const DgTable *table, const Group *group, DgLen most)
+part_limit(const DgTable *table, const Group *part, DgLen most)
 {
-    DgLen height = table->tops[group->end_row] - table->tops[group->first_row];
+    DgLen height = table->tops[part->end_row] - table->tops[part->first_row];
     return height <= most ? height : MIN(CHUNK_LINES * table->leading, most);
+}
+
+/* Parts of a group, each of which begins where its rows may be parted. */
+static void
+cut_group(DgTable *table, const Group *group, DgStrip *strip, DgLen most)
+{
+    Group part = {group->first_row, group->first_row, group->first_cell, group->first_cell};
+    while (part.first_row < group->end_row) {
+        part.end_row++;
+        while (part.end_row < group->end_row &&
+               !dg_rows_may_part(table, group->first_cell, group->end_cell, part.end_row))
+            part.end_row++;
+        while (part.end_cell < group->end_cell && table->cells[part.end_cell].row < part.end_row)
+            part.end_cell++;
+        cut_part(table, group, &part, strip, part_limit(table, &part, most));
+        part.first_row = part.end_row;
+        part.first_cell = part.end_cell;
+        if (part.first_row == group->end_row)
+            return;
+        strip = add_strip(table);
+        strip->spans = dg_spans_again(table, group->first_cell, group->end_cell, part.first_row);
+    }
 }
 
 /* The rule above the table, with the head if there is one. */
@@ -390,7 +412,18 @@ make_head(DgTable *table)
     while (end < table->n_cells && table->cells[end].row < table->n_head)
         end++;
     Group group = {0, table->n_head, 0, end};
-    cut_group(table, &group, table->head, table->tops[table->n_head]);
+    cut_part(table, &group, &group, table->head, table->tops[table->n_head]);
+}
+
+/* What is set above the strip when it begins a page, with the cells that span its rows, beside them. */
+static const DgStrip *
+head_of(DgTable *table, const DgStrip *strip, const DgStrip *again)
+{
+    if (!strip->spans)
+        return again;
+    DgStrip *head = dg_strip_copy(table->arena, again, 0);
+    dg_strip_append(table->arena, head, strip->spans, again->height);
+    return head;
 }
 
 /* The head stands in the first strip, together with the first group. */
@@ -405,8 +438,7 @@ make_strips(DgTable *table, DgLen most, DgLen space)
         cell++;
     for (int row = table->n_head; row < table->n_rows;) {
         Group group = next_group(table, row, cell);
-        cut_group(table, &group, strip ? strip : add_strip(table),
-                  group_limit(table, &group, most));
+        cut_group(table, &group, strip ? strip : add_strip(table), most);
         strip = NULL;
         row = group.end_row;
         cell = group.end_cell;
@@ -414,7 +446,7 @@ make_strips(DgTable *table, DgLen most, DgLen space)
     const DgStrip *again = dg_table_again(table);
     for (size_t i = first; i < table->n_strips; i++) {
         table->strips[i]->repeat = again->height;
-        table->strips[i]->head = again;
+        table->strips[i]->head = head_of(table, table->strips[i], again);
     }
 }
 

@@ -1,6 +1,18 @@
 /* test-table-strips.c - src/page/table-strips.c, table-place.c: heights, strips, heads, notes */
 #include "table-maker.h"
 
+static DgNode *
+add_note(Typeset *t, DgNode *paragraph, const char *label)
+{
+    DgNode *note = dg_node_new(t->arena, DG_NOTE, DG_NOWHERE);
+    DgNode *mark = dg_node_new(t->arena, DG_NOTE_MARK, DG_NOWHERE);
+    note->label = label;
+    note->as.note.mark = mark;
+    mark->as.note_mark.note = note;
+    dg_node_append(paragraph, mark);
+    return note;
+}
+
 static void
 test_strips(void)
 {
@@ -9,18 +21,77 @@ test_strips(void)
     const DgStrip *const *strips = NULL;
     DgLen row = LINE + 2 * PADDING, outer = DG_PT(0.8), head = outer + row + DG_PT(0.5),
           thin = DG_PT(0.25);
-    g_assert_cmpuint(dg_table_strips(table, &strips), ==, 3);
+    g_assert_cmpuint(dg_table_strips(table, &strips), ==, 4);
     g_assert_cmpint(dg_strip_height(strips[0]), ==, head + row + thin);
-    g_assert_cmpint(dg_strip_height(strips[1]), ==, 2 * (row + thin));
-    g_assert_cmpint(dg_strip_height(strips[2]), ==, row + outer);
+    g_assert_cmpint(dg_strip_height(strips[1]), ==, row + thin);
+    g_assert_cmpint(dg_strip_height(strips[2]), ==, row + thin);
+    g_assert_cmpint(dg_strip_height(strips[3]), ==, row + outer);
     g_assert_cmpint(strips[0]->repeat, ==, 0);
-    g_assert_cmpint(strips[1]->repeat, ==, head);
-    g_assert_cmpint(strips[2]->repeat, ==, head);
+    for (int i = 1; i < 4; i++)
+        g_assert_cmpint(strips[i]->repeat, ==, head);
     /* Between the rows that c spans the rule stands below the second column only. */
-    g_assert_cmpuint(strips[1]->n_rules, ==, 2);
+    g_assert_cmpuint(strips[1]->n_rules, ==, 1);
     g_assert_cmpint(strips[1]->rules[0].x, ==, EM + GAP);
     g_assert_cmpint(strips[1]->rules[0].y, ==, row);
-    g_assert_cmpint(strips[1]->rules[1].x, ==, 0);
+    g_assert_cmpint(strips[2]->rules[0].x, ==, 0);
+    typeset_free(&t);
+}
+
+/* Rows that a cell joins are parted where it has room on both sides; it comes again beside the second part. */
+static void
+test_joined_rows_are_parted(void)
+{
+    static const struct {
+        const char *rows;
+        int gaps;
+        size_t n_strips, n_joined;
+    } cases[] = {
+        {"[1x3]a|b/c/d", 1, 3, 2},
+        {"[1x3]aa aa|b/c c c/d d", 1, 2, 1},       /* it ends only beside the second row ... */
+        {"[1x3]aa aa|b b b b/c c c c/d", 1, 2, 1}, /* ... has no room beside the third */
+        {"[1x2]aa aa aa aa|b/c", 1, 1, 0},
+        {"[1x2]a|[1x3]b|c/d/[1x2]e|f/g", 2, 4, 3}, /* two that overlap */
+        {"[2x1]t/[1x2]a|b/c", 1, 2, 1},            /* a title stays with the first row */
+    };
+    Typeset t = typeset_new(CELLS);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        DgTable *table = fitted(&t, cases[i].rows, 0, cases[i].gaps * GAP + 3 * EM);
+        size_t n_joined = 0;
+        for (size_t j = 0; j < table->n_strips; j++)
+            n_joined += table->strips[j]->spans != NULL;
+        g_assert_cmpuint(table->n_strips, ==, cases[i].n_strips);
+        g_assert_cmpuint(n_joined, ==, cases[i].n_joined);
+        assert_sound(table, cases[i].gaps * GAP + 3 * EM);
+    }
+    typeset_free(&t);
+}
+
+static void
+test_joining_cells_come_again(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgTable *table = fitted(&t, "h|i/[1x2]a|b/c", 1, 3 * EM + GAP);
+    const DgStrip *strip = table->strips[1];
+    g_assert_cmpuint(table->n_strips, ==, 2);
+    g_assert_cmpuint(strip->head->n_lines, ==, 3);
+    g_autofree char *text = line_text(&t, &strip->head->lines[2]);
+    g_assert_cmpstr(text, ==, "a");
+    g_assert_true(strip->head->lines[2].again);
+    g_assert_cmpint(strip->head->lines[2].y, ==, strip->repeat + PADDING);
+    g_assert_cmpint(strip->head->lines[2].x, ==, 0);
+    typeset_free(&t);
+}
+
+/* A note is marked once. */
+static void
+test_cells_with_notes_do_not_come_again(void)
+{
+    Typeset t = typeset_new(CELLS);
+    DgNode *node = table_node(&t, "[1x2]a|b/c", 0);
+    add_note(&t, node->first->first->first, "1");
+    DgTable *table = make(&t, node);
+    dg_table_fit(table, 20 * EM, TALL);
+    g_assert_cmpuint(table->n_strips, ==, 1);
     typeset_free(&t);
 }
 
@@ -62,7 +133,7 @@ test_titles_stay_with_what_they_are_about(void)
         size_t n_strips;
     } cases[] = {{"a|b/c|d/e|f", 3},   {"[2x1]t/a|b/c|d", 2}, {"t|/a|b/c|d", 2},
                  {"t|/u|/a|b/c|d", 2}, {"t|/u|/v|/a|b", 2},   {"a|b/t|", 2},
-                 {"|t/a|b", 2},        {"t/u/v/w", 4},        {"[2x1]t/[1x2]a|b/c/d|e", 2}};
+                 {"|t/a|b", 2},        {"t/u/v/w", 4},        {"[2x1]t/[1x2]a|b/c/d|e", 3}};
     Typeset t = typeset_new(CELLS);
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
         g_assert_cmpuint(fitted(&t, cases[i].rows, 0, 20 * EM)->n_strips, ==, cases[i].n_strips);
@@ -124,18 +195,6 @@ test_what_is_taller_than_half_a_page_is_divided(void)
     typeset_free(&t);
 }
 
-static DgNode *
-add_note(Typeset *t, DgNode *paragraph, const char *label)
-{
-    DgNode *note = dg_node_new(t->arena, DG_NOTE, DG_NOWHERE);
-    DgNode *mark = dg_node_new(t->arena, DG_NOTE_MARK, DG_NOWHERE);
-    note->label = label;
-    note->as.note.mark = mark;
-    mark->as.note_mark.note = note;
-    dg_node_append(paragraph, mark);
-    return note;
-}
-
 static void
 test_notes_belong_to_their_strips(void)
 {
@@ -184,6 +243,9 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/page/table-strips/strips", test_strips);
+    g_test_add_func("/page/table-strips/joined", test_joined_rows_are_parted);
+    g_test_add_func("/page/table-strips/joining", test_joining_cells_come_again);
+    g_test_add_func("/page/table-strips/joining-notes", test_cells_with_notes_do_not_come_again);
     g_test_add_func("/page/table-strips/spanners", test_heads_of_several_columns);
     g_test_add_func("/page/table-strips/titles", test_titles_stay_with_what_they_are_about);
     g_test_add_func("/page/table-strips/empty-rows", test_rows_without_text_take_no_space);

@@ -1,0 +1,63 @@
+/* table-spans.c - rows that a cell joins may be parted once its text has ended, where the rows that remain have room for
+ * it: a page that begins there has it again, so that the reader sees what they belong to. */
+#include "table-internal.h"
+
+static bool
+spans(const DgTableCell *cell, int row)
+{
+    return cell->row < row && cell->row + cell->rows > row;
+}
+
+/* Marks of notes do not come again. */
+static bool
+has_notes(const DgTableCell *cell)
+{
+    for (size_t i = 0; i < cell->n_texts; i++)
+        if (cell->texts[i].par->n_notes > 0)
+            return true;
+    return false;
+}
+
+static bool
+may_come_again(const DgTable *table, const DgTableCell *cell, int row)
+{
+    DgLen height = cell->height + 2 * table->padding;
+    int end = cell->row + cell->rows;
+    return cell->n_texts == 0 ||
+           (table->tops[cell->row] + height <= table->tops[row] - table->rules[row - 1] &&
+            table->tops[row] + height <= table->tops[end] - table->rules[end - 1] &&
+            !has_notes(cell));
+}
+
+bool
+dg_rows_may_part(const DgTable *table, size_t first, size_t end, int row)
+{
+    bool joined = false;
+    for (size_t i = first; i < end; i++) {
+        const DgTableCell *cell = &table->cells[i];
+        if (!spans(cell, row))
+            continue;
+        if (!may_come_again(table, cell, row))
+            return false;
+        joined = true;
+    }
+    return joined && table->has_text[row];
+}
+
+const DgStrip *
+dg_spans_again(DgTable *table, size_t first, size_t end, int row)
+{
+    DgStrip *strip = DG_NEW(table->arena, DgStrip);
+    for (size_t i = first; i < end; i++) {
+        const DgTableCell *cell = &table->cells[i];
+        if (!spans(cell, row))
+            continue;
+        size_t start = strip->n_lines;
+        dg_cell_lines(table, cell, &strip->lines, &strip->n_lines);
+        for (size_t j = start; j < strip->n_lines; j++) {
+            strip->lines[j].y -= table->tops[cell->row];
+            strip->lines[j].again = true;
+        }
+    }
+    return strip;
+}
