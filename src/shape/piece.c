@@ -135,6 +135,15 @@ word_in(Pieces *pieces, const DgVoice *voice, hb_script_t script, const char *te
     return setting ? dg_word_get(shaper, setting, text, length) : NULL;
 }
 
+/* A face that has some superior or inferior figures and not all, such as PT Serif with ¹²³, gives none: beside small
+ * ones made of the others they would look heavier, and stand at another height. */
+static bool
+has_all_figures(Pieces *pieces, const DgVoice *voice)
+{
+    const DgShapedWord *figures = word_in(pieces, voice, HB_SCRIPT_COMMON, "0123456789", 10);
+    return figures && figures->featured && !figures->missing;
+}
+
 static DgShapedWord *
 superior_word(Pieces *pieces, hb_script_t script, const char *text, size_t length)
 {
@@ -142,7 +151,7 @@ superior_word(Pieces *pieces, hb_script_t script, const char *text, size_t lengt
     bool above = pieces->manner->script > 0;
     voice.features |= above ? DG_SUPS : DG_SUBS;
     DgShapedWord *word = word_in(pieces, &voice, script, text, length);
-    if (word && word->featured && !word->missing)
+    if (word && word->featured && !word->missing && has_all_figures(pieces, &voice))
         return word;
     voice = pieces->manner->voice;
     voice.rise += dg_len_scale(voice.size, above ? SUPERSCRIPT_RISE : SUBSCRIPT_RISE, 1000);

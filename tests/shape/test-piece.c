@@ -103,19 +103,35 @@ static void
 test_superiors(void)
 {
     Typeset t = typeset_new(SERIF "} h1 { font-family: \"Diglot Square\" }");
-    DgNode *block = typeset_block(&t, "x");
-    typeset_styled(&t, block, DG_SUPERSCRIPT, "2");
     DgPlacedRun *runs = NULL;
-    g_assert_cmpuint(runs_of(&t, block, "en", &runs), ==, 2);
-    g_assert_cmpint(runs[1].run->size, ==, DG_PT(10)); /* PT Serif has superior figures */
-    g_assert_cmpint(runs[1].run->rise, ==, 0);
-    g_assert_cmpint(runs[1].run->width, <, DG_PT(5));
+    for (const char *figure = "249"; *figure; figure++) { /* PT Serif has a superior 2 and no 4 */
+        DgNode *block = typeset_block(&t, "x");
+        typeset_styled(&t, block, DG_SUPERSCRIPT, (char[]){*figure, 0});
+        g_assert_cmpuint(runs_of(&t, block, "en", &runs), ==, 2);
+        g_assert_cmpint(runs[1].run->size, ==, dg_len_scale(DG_PT(10), 650, 1000));
+        g_assert_cmpint(runs[1].run->rise, >, 0);
+    }
     DgNode *heading = dg_block_new(t.arena, DG_HEADING, DG_ROLE_H1, "x", DG_NOWHERE);
     typeset_styled(&t, heading, DG_SUBSCRIPT, "2");
     g_assert_cmpuint(runs_of(&t, heading, "en", &runs), ==, 2);
     DgLen size = dg_style_block(t.style, DG_ROLE_H1, "en")->font.size;
     g_assert_cmpint(runs[1].run->size, ==, dg_len_scale(size, 650, 1000));
     g_assert_cmpint(runs[1].run->rise, <, 0);
+    typeset_free(&t);
+}
+
+static void
+test_superiors_of_the_face(void)
+{
+    Typeset t = typeset_new(
+        ":root { font-family: \"Linux Libertine O\"; font-size: 10pt; line-height: 12pt }");
+    DgNode *block = typeset_block(&t, "x");
+    typeset_styled(&t, block, DG_SUPERSCRIPT, "24");
+    DgPlacedRun *runs = NULL;
+    g_assert_cmpuint(runs_of(&t, block, "en", &runs), ==, 2);
+    g_assert_cmpint(runs[1].run->size, ==, DG_PT(10));
+    g_assert_cmpint(runs[1].run->rise, ==, 0);
+    g_assert_cmpint(runs[1].run->width, <, DG_PT(8));
     typeset_free(&t);
 }
 
@@ -238,6 +254,7 @@ main(int argc, char **argv)
     g_test_add_func("/piece/fallback", test_another_face_of_the_style_helps_out);
     g_test_add_func("/piece/missing", test_a_character_that_no_face_has);
     g_test_add_func("/piece/superiors", test_superiors);
+    g_test_add_func("/piece/superiors-of-the-face", test_superiors_of_the_face);
     g_test_add_func("/piece/signs", test_signs_of_formulas_are_lowered);
     g_test_add_func("/piece/small-capitals", test_small_capitals_are_not_faked);
     g_test_add_func("/piece/styles", test_weights_slants_and_code);
