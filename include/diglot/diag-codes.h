@@ -95,6 +95,11 @@ DG_MESSAGE(DG_LANGUAGE_GUESSED, "language.guessed", DG_WARNING,
            "no language is given; by its letters this is {1}",
            "язык не указан; судя по буквам, это {1}", "write xml:lang=\"{1}\" into this tag",
            "добавьте в этот тег xml:lang=\"{1}\"")
+DG_MESSAGE(DG_LANGUAGE_LETTERS, "language.guessed", DG_WARNING,
+           "no language is given; by its letters this is {1}, and it is set as {2}",
+           "язык не указан; судя по буквам, это {1}, а набрано по правилам {2}",
+           "write xml:lang=\"{1}\" into this tag, and name {1} in the languages of volume.xml",
+           "добавьте в этот тег xml:lang=\"{1}\" и назовите {1} в languages в volume.xml")
 DG_MESSAGE(DG_LANGUAGE_LEFT_OUT, "language.left-out", DG_INFO,
            "the text in {1} is not set: the volume is in {2}",
            "текст на языке {1} не набран: языки сборника — {2}", "choose others with --languages",

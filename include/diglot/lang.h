@@ -229,6 +229,9 @@ char *dg_moment_text(DgArena *arena, const char *iso, const char *zone, int days
 
 /* "ru" if Cyrillic letters prevail, "en" if Latin ones do, NULL for none. */
 const char *dg_guess_language(const char *text);
+/* Of a text in Cyrillic letters: "uk", "be", "sr" or "mk" if it has letters that Russian lacks and none to speak of that
+ * this language lacks; else NULL. */
+const char *dg_guess_cyrillic(const char *text);
 /* For comparing words: case folded, ё as е, soft hyphens, stress marks and punctuation dropped (but the
  * points and commas between digits), dashes and slashes as spaces, spaces folded. */
 char *dg_fold(DgArena *arena, const char *text);

@@ -46,3 +46,29 @@ dg_guess_language(const char *text)
         return NULL;
     return cyrillic >= latin ? "ru" : "en";
 }
+
+const char *
+dg_guess_cyrillic(const char *text)
+{
+    /* Small letters; two of them at least, for one may be a name's. */
+    static const struct {
+        const char *language, *own, *lacking;
+    } tables[] = {{"uk", "іїєґ", "ыэъё"},
+                  {"be", "іў", "ищъї"},
+                  {"mk", "ѓѕќјљњџ", "ыэъёђћ"},
+                  {"sr", "ђћјљњџ", "ыэъёѓќ"}};
+    enum { LEAST = 2, MOST_FOREIGN = 20 /* own letters to one that is lacking */ };
+    g_autofree char *small =
+        text && g_utf8_validate(text, -1, NULL) ? g_utf8_strdown(text, -1) : NULL;
+    for (size_t i = 0; small && i < G_N_ELEMENTS(tables); i++) {
+        size_t own = 0, lacking = 0;
+        for (const char *s = small; *s; s = g_utf8_next_char(s)) {
+            gunichar letter = g_utf8_get_char(s);
+            own += letter > 0x7F && g_utf8_strchr(tables[i].own, -1, letter) != NULL;
+            lacking += letter > 0x7F && g_utf8_strchr(tables[i].lacking, -1, letter) != NULL;
+        }
+        if (own >= LEAST && own > lacking * MOST_FOREIGN)
+            return tables[i].language;
+    }
+    return NULL;
+}

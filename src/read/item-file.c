@@ -34,16 +34,23 @@ guess_language(Reader *reader, const DgXml *article)
 {
     const DgVolume *volume = reader->volume;
     const DgXml *body = dg_xml_child(article, "body");
-    const char *guessed = dg_guess_language(dg_xml_text(reader->arena, body ? body : article));
+    const char *text = dg_xml_text(reader->arena, body ? body : article),
+               *guessed = dg_guess_language(text), *letters = NULL;
     if (!guessed)
         guessed = "en";
+    if (strcmp(guessed, "ru") == 0 && (letters = dg_guess_cyrillic(text)) &&
+        (volume->n_languages == 0 || language_side(volume, letters) >= 0))
+        guessed = letters;
     if (volume->n_languages && language_side(volume, guessed) < 0) {
         bool cyrillic = strcmp(guessed, "ru") == 0;
         for (int side = volume->n_languages - 1; side >= 0; side--)
             if (cyrillic == (language_side(volume, "ru") == side))
                 guessed = volume->languages[side];
     }
-    dg_diag(reader->diags, DG_LANGUAGE_GUESSED, article->pos, guessed, NULL);
+    if (letters && letters != guessed)
+        dg_diag(reader->diags, DG_LANGUAGE_LETTERS, article->pos, letters, guessed, NULL);
+    else
+        dg_diag(reader->diags, DG_LANGUAGE_GUESSED, article->pos, guessed, NULL);
     return guessed;
 }
 

@@ -31,6 +31,22 @@ test_guess(void)
     g_assert_null(dg_guess_language("\xFF\xD0"));
 }
 
+static void
+test_guess_by_letters(void)
+{
+    g_assert_cmpstr(dg_guess_cyrillic("Її слова він пам'ятає досі"), ==, "uk");
+    g_assert_cmpstr(dg_guess_cyrillic("ПОЇЗД ДО КИЄВА"), ==, "uk");
+    g_assert_cmpstr(dg_guess_cyrillic("Ён быў у Мінску і гэта ўсё"), ==, "be");
+    g_assert_cmpstr(dg_guess_cyrillic("Ђаци су већ у школи"), ==, "sr");
+    g_assert_cmpstr(dg_guess_cyrillic("Ќе одам со ѓеврек"), ==, "mk");
+    g_assert_null(dg_guess_cyrillic("Это русский текст: «Київ», «Її» и объём"));
+    g_assert_null(dg_guess_cyrillic("Слово Київ"));
+    g_assert_null(dg_guess_cyrillic("и въ семъ мірѣ былъ мір"));
+    g_assert_null(dg_guess_cyrillic("Latin only"));
+    g_assert_null(dg_guess_cyrillic(NULL));
+    g_assert_null(dg_guess_cyrillic("\xFF\xD0"));
+}
+
 static bool
 is(const char *word, unsigned flags)
 {
@@ -82,6 +98,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/language/tags", test_tags);
     g_test_add_func("/language/guess", test_guess);
+    g_test_add_func("/language/guess-by-letters", test_guess_by_letters);
     g_test_add_func("/language/lexicon", test_words_are_found);
     g_test_add_func("/language/sorted", test_the_table_is_sorted);
     return g_test_run();
