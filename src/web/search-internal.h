@@ -8,18 +8,23 @@
 
 #include <glib.h>
 
+typedef struct Form Form;
+
 typedef struct {
     DgSide side;
     uint32_t n_pairs, last_pair, last_position;
-    GString *postings;      /* "PAIR.POSITION.POSITION PAIR.POSITION": differences, in base 36 */
+    GString *postings; /* "PAIR.POSITION.POSITION PAIR.POSITION": differences, in base 36 */
+    Form **forms;      /* all that share it */
+    size_t n_forms;
     uint32_t shard, number; /* the last shard that it stands in, and where */
 } Term;
 
-typedef struct {
+struct Form {
     const char *text;
     Term *terms[DG_SIDES]; /* NULL: it does not occur on that side */
     bool small;            /* it occurs without a capital, so it is no name */
-} Form;
+    uint32_t shard;        /* the last that it stands in */
+};
 
 /* A pair as a result shows it; pairs are numbered through all items. */
 typedef struct {
@@ -31,6 +36,7 @@ typedef struct {
     Found *pairs;
     Form **forms; /* in order of their bytes */
     size_t n_pairs, n_forms;
+    uint32_t shard; /* of forms: the present one, counted from 1 */
 } Words;
 
 /* ---- search-words.c ---- */
@@ -41,6 +47,6 @@ bool search_is_common(const Words *words, const Term *term);
 
 /* ---- search-shards.c ---- */
 /* Writes the shards and what leads to them; the address of that script, or NULL. */
-const char *search_shards_write(Site *site, const Words *words);
+const char *search_shards_write(Site *site, Words *words);
 
 #endif

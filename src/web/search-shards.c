@@ -2,7 +2,8 @@
  * they load from a disk, too.
  *   index  languages, items, where shards begin, the tables of sounds
  *   words  "FORM TERM,TERM" a line, in order; the postings of these terms behind "L" or "R", "*" for a common one
- *   names  "SKELETON FORM" a line: words that have a capital always, by what they sound like
+ *   names  "SKELETON FORM TERM,TERM" a line: words that have a capital always, by what they sound like; postings as
+ *          in words, so that a name does not wait for a second shard
  *   texts  item, anchor and both texts of each pair, in order */
 #include "search-internal.h"
 
@@ -10,7 +11,7 @@
 
 #include <string.h>
 
-enum { WORDS_BYTES = 20000, TEXTS_BYTES = 7000, LEAST_NAME = 3, SOUNDS = 24 };
+enum { WORDS_BYTES = 20000, NAMES_BYTES = 7000, TEXTS_BYTES = 7000, LEAST_NAME = 3, SOUNDS = 24 };
 
 /* Shards of one kind while they are filled. */
 typedef struct {
@@ -70,43 +71,86 @@ shards_finish(Shards *shards)
     return shards->failed ? NULL : directory;
 }
 
-/* ---- words ---- */
+/* ---- words and names: forms with their terms ---- */
 
 typedef struct {
     Shards shards;
-    const Words *words;
-    GString *terms; /* of the present shard: ["L...","R..."] */
-    uint32_t n_terms;
-} WordShards;
+    Words *words;
+    GPtrArray *terms; /* of the present shard, which is words->shard of both kinds */
+    size_t postings;  /* bytes of theirs */
+} FormShards;
+
+static FormShards
+form_shards_new(Site *site, Words *words, const char *kind)
+{
+    words->shard++;
+    return (FormShards){
+        .shards = shards_new(site, kind), .words = words, .terms = g_ptr_array_new()};
+}
+
+/* "L" or "R", the postings or "*", and behind "|" each form that shares the term and stands in another shard. */
+static void
+append_term(GString *out, const Words *words, const Term *term)
+{
+    g_string_append_c(out, term->side == DG_LEFT ? 'L' : 'R');
+    g_string_append(out, search_is_common(words, term) ? "*" : term->postings->str);
+    for (size_t i = 0; i < term->n_forms; i++)
+        if (term->forms[i]->shard != words->shard)
+            g_string_append_printf(out, "|%s", term->forms[i]->text);
+}
 
 static void
-words_close(WordShards *self)
+form_shards_close(FormShards *self)
 {
-    char *lines = dg_json_string(self->shards.site->arena, self->shards.body->str);
-    g_autofree char *data = g_strdup_printf("[%s,[%s]]", lines, self->terms->str);
-    shards_close(&self->shards, data);
-    g_string_truncate(self->terms, 0);
-    self->n_terms = 0;
+    DgArena *scratch = dg_arena_new();
+    g_autoptr(GString) data = g_string_new("[");
+    g_string_append_printf(data, "%s,[", dg_json_string(scratch, self->shards.body->str));
+    for (guint i = 0; i < self->terms->len; i++) {
+        g_autoptr(GString) term = g_string_new(NULL);
+        append_term(term, self->words, g_ptr_array_index(self->terms, i));
+        g_string_append_printf(data, "%s%s", i ? "," : "", dg_json_string(scratch, term->str));
+    }
+    g_string_append(data, "]]");
+    shards_close(&self->shards, data->str);
+    g_ptr_array_set_size(self->terms, 0);
+    self->postings = 0;
+    self->words->shard++;
+    dg_arena_free(scratch);
+}
+
+static char *
+form_shards_finish(FormShards *self)
+{
+    if (self->shards.first)
+        form_shards_close(self);
+    g_ptr_array_unref(self->terms);
+    return shards_finish(&self->shards);
+}
+
+static bool
+form_shards_are_full(const FormShards *self, size_t bytes)
+{
+    return self->shards.body->len + self->postings >= bytes;
 }
 
 /* A term whose forms lie in two shards stands in both. */
 static uint32_t
-term_number(WordShards *self, Term *term)
+term_number(FormShards *self, Term *term)
 {
-    if (term->shard == self->shards.n)
-        return term->number;
-    bool common = search_is_common(self->words, term);
-    g_string_append_printf(self->terms, "%s\"%c%s\"", self->n_terms ? "," : "",
-                           term->side == DG_LEFT ? 'L' : 'R', common ? "*" : term->postings->str);
-    term->shard = self->shards.n;
-    term->number = self->n_terms++;
+    if (term->shard != self->words->shard) {
+        term->shard = self->words->shard;
+        term->number = self->terms->len;
+        g_ptr_array_add(self->terms, term);
+        self->postings += search_is_common(self->words, term) ? 1 : term->postings->len;
+    }
     return term->number;
 }
 
+/* "FORM TERM,TERM" */
 static void
-words_add(WordShards *self, const Form *form)
+append_form(FormShards *self, Form *form)
 {
-    shards_begin(&self->shards, dg_json_string(self->shards.site->arena, form->text));
+    form->shard = self->words->shard;
     g_string_append(self->shards.body, form->text);
     char before = ' ';
     for (int side = 0; side < DG_SIDES; side++) {
@@ -117,8 +161,6 @@ words_add(WordShards *self, const Form *form)
         before = ',';
     }
     g_string_append_c(self->shards.body, '\n');
-    if (self->shards.body->len + self->terms->len >= WORDS_BYTES)
-        words_close(self);
 }
 
 static bool
@@ -128,23 +170,23 @@ is_found(const Form *form)
 }
 
 static char *
-words_write(Site *site, const Words *words)
+words_write(Site *site, Words *words)
 {
-    WordShards self = {shards_new(site, "words"), words, g_string_new(NULL), 0};
-    for (size_t i = 0; i < words->n_forms; i++)
-        if (is_found(words->forms[i]))
-            words_add(&self, words->forms[i]);
-    if (self.shards.first)
-        words_close(&self);
-    g_string_free(self.terms, TRUE);
-    return shards_finish(&self.shards);
+    FormShards self = form_shards_new(site, words, "words");
+    for (size_t i = 0; i < words->n_forms; i++) {
+        if (!is_found(words->forms[i]))
+            continue;
+        shards_begin(&self.shards, dg_json_string(site->arena, words->forms[i]->text));
+        append_form(&self, words->forms[i]);
+        if (form_shards_are_full(&self, WORDS_BYTES))
+            form_shards_close(&self);
+    }
+    return form_shards_finish(&self);
 }
-
-/* ---- names ---- */
 
 typedef struct {
     char skeleton[SOUNDS + 1];
-    const Form *form;
+    Form *form;
 } Name;
 
 static int
@@ -156,7 +198,7 @@ compare_names(const void *a, const void *b)
 }
 
 static bool
-name_make(const Form *form, Name *name)
+name_make(Form *form, Name *name)
 {
     if (form->small || !is_found(form) || g_utf8_strlen(form->text, -1) < LEAST_NAME ||
         !g_unichar_isalpha(g_utf8_get_char(form->text)))
@@ -167,31 +209,24 @@ name_make(const Form *form, Name *name)
     return n > 0;
 }
 
-static void
-names_close(Shards *shards)
-{
-    shards_close(shards, dg_json_string(shards->site->arena, shards->body->str));
-}
-
 static char *
-names_write(Site *site, const Words *words)
+names_write(Site *site, Words *words)
 {
-    Shards shards = shards_new(site, "names");
+    FormShards self = form_shards_new(site, words, "names");
     g_autofree Name *names = g_new0(Name, words->n_forms + 1);
     size_t n = 0;
     for (size_t i = 0; i < words->n_forms; i++)
         n += name_make(words->forms[i], &names[n]);
     qsort(names, n, sizeof *names, compare_names);
     for (size_t i = 0; i < n; i++) {
-        shards_begin(&shards, dg_json_string(site->arena, names[i].skeleton));
-        g_string_append_printf(shards.body, "%s %s\n", names[i].skeleton, names[i].form->text);
+        shards_begin(&self.shards, dg_json_string(site->arena, names[i].skeleton));
+        g_string_append_printf(self.shards.body, "%s ", names[i].skeleton);
+        append_form(&self, names[i].form);
         bool apart = i + 1 < n && strcmp(names[i].skeleton, names[i + 1].skeleton) != 0;
-        if (apart && shards.body->len >= WORDS_BYTES)
-            names_close(&shards);
+        if (apart && form_shards_are_full(&self, NAMES_BYTES))
+            form_shards_close(&self);
     }
-    if (shards.first)
-        names_close(&shards);
-    return shards_finish(&shards);
+    return form_shards_finish(&self);
 }
 
 /* ---- texts ---- */
@@ -260,7 +295,7 @@ append_sounds(GString *out, Site *site)
 }
 
 const char *
-search_shards_write(Site *site, const Words *words)
+search_shards_write(Site *site, Words *words)
 {
     char *of_words = words_write(site, words), *of_names = names_write(site, words),
          *of_texts = texts_write(site, words);

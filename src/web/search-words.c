@@ -78,7 +78,7 @@ term_for(Collector *collector, const Form *form, DgSide side)
     if (term)
         return term;
     term = DG_NEW(collector->site->arena, Term);
-    *term = (Term){.side = side, .postings = g_string_new(NULL), .shard = UINT32_MAX};
+    *term = (Term){.side = side, .postings = g_string_new(NULL)};
     g_hash_table_insert(collector->terms[side], dg_arena_strdup(collector->site->arena, stem),
                         term);
     return term;
@@ -91,9 +91,12 @@ add_word(Collector *collector, const char *raw, DgSide side)
     uint32_t position = collector->position[side]++;
     if (!*form->text)
         return;
-    if (!form->terms[side])
-        form->terms[side] = term_for(collector, form, side);
-    add_posting(form->terms[side], (uint32_t)collector->words->n_pairs, position);
+    Term *term = form->terms[side];
+    if (!term) {
+        term = form->terms[side] = term_for(collector, form, side);
+        DG_APPEND(collector->site->arena, term->forms, term->n_forms, form);
+    }
+    add_posting(term, (uint32_t)collector->words->n_pairs, position);
 }
 
 static void

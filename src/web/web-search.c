@@ -4,7 +4,7 @@
 bool
 search_write(Site *site)
 {
-    static const char *const parts[] = {"search", NULL};
+    static const char *const parts[] = {"search", "search-results", NULL};
     Words *words = search_words_collect(site);
     site->search_scripts[0] = own_script_write(site, "search", parts);
     site->search_scripts[1] = search_shards_write(site, words);

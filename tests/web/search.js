@@ -18,10 +18,17 @@ function fail(message) {
   throw new Error(message);
 }
 
+function answered(query) {
+  return page.waitForFunction((q) => {
+    const results = document.getElementById("dg-results");
+    return results.dataset.query === q && !results.hasAttribute("aria-busy");
+  }, query);
+}
+
 // The marked words and the text of the results.
 async function ask(query) {
   await page.goto(`${pathToFileURL(path.join(folder, "search.html")).href}?q=${encodeURIComponent(query)}`);
-  await page.waitForFunction((q) => document.getElementById("dg-results").dataset.query === q, query);
+  await answered(query);
   return page.evaluate(() => ({
     marks: [...document.querySelectorAll(".result mark")].map((mark) => mark.textContent),
     results: document.querySelectorAll(".result").length,
@@ -95,6 +102,36 @@ const tests = {
     const { results } = await ask("докладчик");
     await page.locator("#dg-more").click();
     await page.waitForFunction((n) => document.querySelectorAll(".result").length > n, results);
+  },
+
+  "every query has its address, and the way back leads through them": async () => {
+    await ask("Пушкин");
+    for (const query of ["докладчик", "собрание"]) {
+      await page.locator("main input[name=q]").fill(query);
+      await page.locator("main input[name=q]").press("Enter");
+      await answered(query);
+      if (new URL(page.url()).searchParams.get("q") !== query) fail(`${query} is at ${page.url()}`);
+    }
+    await page.goBack();
+    await answered("докладчик");
+    const field = await page.locator("main input[name=q]").inputValue();
+    const mark = await page.locator(".result mark").first().textContent();
+    if (field !== "докладчик" || mark !== "докладчик") fail(`back at ${field}, which found ${mark}`);
+  },
+
+  "of two queries asked at once the second is answered": async () => {
+    await ask("");
+    await page.evaluate(() => {
+      const form = document.querySelector("main form");
+      for (const query of ["Пушкин", "Чехов"]) {
+        form.elements.q.value = query;
+        form.requestSubmit();
+      }
+    });
+    await answered("Чехов");
+    const marks = await page.locator(".result mark").allTextContents();
+    if (!marks.includes("Чехов") || marks.includes("Пушкин")) fail(`${marks}`);
+    if (new URL(page.url()).searchParams.get("q") !== "Чехов") fail(`at ${page.url()}`);
   },
 
   "the field of every page leads there": async () => {
