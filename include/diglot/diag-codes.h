@@ -320,6 +320,12 @@ DG_MESSAGE(DG_FONT_SUBSET, "font.subset", DG_ERROR,
 DG_MESSAGE(DG_FIGURE_MISSING, "figure.missing", DG_ERROR, "no such picture: {1}",
            "нет такого рисунка: {1}", "put it into the volume's folder",
            "положите его в папку сборника")
+DG_MESSAGE(
+    DG_FIGURE_ALT, "figure.alt", DG_WARNING,
+    "the picture {1} is not described for those who cannot see it",
+    "рисунок {1} не описан для тех, кто его не увидит",
+    "write <alt-text>what it shows</alt-text> into this tag; an empty <alt-text/> if it is decoration",
+    "добавьте в этот тег <alt-text>что на нём</alt-text>; пустой <alt-text/>, если это украшение")
 DG_MESSAGE(DG_FIGURE_BROKEN, "figure.broken", DG_ERROR, "the picture {1} is damaged: {2}",
            "рисунок {1} повреждён: {2}", "save it anew", "сохраните его заново")
 DG_MESSAGE(DG_FIGURE_UNSUPPORTED, "figure.unsupported", DG_ERROR,

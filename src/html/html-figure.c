@@ -29,7 +29,7 @@ put_missing(DgHtml *html, const DgNode *node)
 {
     html_put(html, "<span class=\"missing\">");
     dg_html_text(html, dg_word(DG_WORD_MISSING_FIGURE, html_language(html)));
-    const char *name = node->alt ? node->alt : node->href;
+    const char *name = node->alt && *node->alt ? node->alt : node->href;
     if (name) {
         html_put(html, ": ");
         dg_html_text(html, name);

@@ -124,12 +124,45 @@ alternative_text(Jats *jats, const DgXml *element)
     return tex ? jats_tex_source(jats, tex) : NULL;
 }
 
+static bool
+says_decorative(const DgXml *element)
+{
+    static const char *const names[] = {"specific-use", "content-type"};
+    for (size_t i = 0; element && i < G_N_ELEMENTS(names); i++)
+        if (g_strcmp0(dg_xml_attribute(element, names[i]), "decorative") == 0)
+            return true;
+    return false;
+}
+
+/* What has no description on purpose: an empty <alt-text/>, or one that is named so. */
+static bool
+is_decorative(Jats *jats, const DgXml *graphic)
+{
+    const DgXml *alt = dg_xml_child(graphic, "alt-text");
+    return says_decorative(graphic) || says_decorative(alt) ||
+           (alt && !*dg_xml_text(jats->arena, alt));
+}
+
+static void
+describe(Jats *jats, DgNode *graphic, const DgXml *element)
+{
+    graphic->alt = alternative_text(jats, element);
+    if (graphic->alt || !graphic->href)
+        return;
+    if (is_decorative(jats, element)) {
+        graphic->alt = "";
+        return;
+    }
+    char *name = dg_arena_printf(jats->arena, "description %s", graphic->href);
+    if (g_hash_table_add(jats->reported, name))
+        dg_diag(jats->diags, DG_FIGURE_ALT, element->pos, graphic->href, NULL);
+}
+
 DgNode *
 jats_graphic(Jats *jats, DgKind kind, const DgXml *element)
 {
     DgNode *graphic = dg_node_new(jats->arena, kind, element->pos);
     jats_identify(jats, graphic, element);
-    graphic->alt = alternative_text(jats, element);
     const char *href = dg_xml_attribute(element, "xlink:href");
     if (!href)
         href = dg_xml_attribute(element, "href");
@@ -140,6 +173,7 @@ jats_graphic(Jats *jats, DgKind kind, const DgXml *element)
     if (!graphic->href && g_hash_table_add(jats->reported, name))
         dg_diag(jats->diags, outside ? DG_FIGURE_OUTSIDE : DG_FIGURE_MISSING, element->pos,
                 href ? href : "?", NULL);
+    describe(jats, graphic, element);
     return graphic;
 }
 
