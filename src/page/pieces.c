@@ -191,15 +191,17 @@ is_of_side(const DgNode *node, const DgNode *block)
     return node && node->kind != DG_ROW && g_strcmp0(node->lang, block->lang) == 0;
 }
 
-/* Captions and notes of a merged table are pairs of their own: the first and the last keep its margins. */
+/* Captions and notes of a merged table are pairs of their own: the first and the last keep its margins, and captions
+ * are not parted. */
 static void
-keep_margins(DgSetting *setting, DgPiece *piece, DgSide side)
+keep_with_table(DgSetting *setting, DgPiece *piece, DgSide side)
 {
     const DgNode *block = piece->block;
     if (!merged_table(block))
         return;
     const DgBlockStyle *style =
         dg_style_block(setting->style, DG_ROLE_TABLE, language_of(setting, side));
+    piece->caption_above = block->parent->kind == DG_CAPTION;
     if (block->parent->kind == DG_CAPTION && !is_of_side(block->previous, block))
         piece->before = style->space_before;
     if (block->parent->kind != DG_CAPTION && !is_of_side(block->next, block))
@@ -252,7 +254,7 @@ dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, bool fl
                                                    : block->label;
     DgPiece *piece = append(
         setting, pieces, text_piece(setting, block, dg_node_role(block), side, flush, lead, block));
-    keep_margins(setting, piece, side);
+    keep_with_table(setting, piece, side);
 }
 
 /* The label leads the first line of the note. */
