@@ -1,4 +1,5 @@
-// reader-boxes.js - boxes over the page: a footnote beside its mark, a picture as large as the window, the keys.
+// reader-boxes.js - boxes over the page: a footnote beside its mark, a picture as large as the window, the keys. Fetched
+// by reader-wake.js.
 (function () {
   "use strict";
   var reader = window.diglotReader;
@@ -145,7 +146,7 @@
     openOver(reader.part(".keys-box"));
   };
 
-  document.addEventListener("DOMContentLoaded", function () {
+  document.addEventListener("diglot-awake", function () {
     document.querySelector("[data-do=help]").addEventListener("click", reader.help);
     if (!reader.part(".note-box")) return;
     startNotes();

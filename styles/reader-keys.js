@@ -13,13 +13,6 @@
     var themes = reader.THEMES;
     var now = themes.indexOf(document.documentElement.dataset.theme);
     reader.choose("theme", themes[(now + 1) % themes.length]);
-    reader.checkChoices();
-  }
-
-  function openSettings() {
-    var menu = document.querySelector(".settings");
-    menu.open = !menu.open;
-    menu.querySelector(menu.open ? "input:checked" : "summary").focus();
   }
 
   var actions = {
@@ -33,26 +26,28 @@
       turnTo("both");
     },
     j: function () {
-      if (reader.step) reader.step(1);
+      reader.later("step", 1);
     },
     k: function () {
-      if (reader.step) reader.step(-1);
+      reader.later("step", -1);
     },
     p: function () {
-      if (reader.openCurrent) reader.openCurrent();
+      reader.later("openCurrent");
     },
     c: function () {
-      if (reader.copyCurrent) reader.copyCurrent();
+      reader.later("copyCurrent");
     },
     t: nextTheme,
-    s: openSettings,
+    s: function () {
+      reader.later("openSettings");
+    },
     "/": function () {
       var field = document.querySelector(".find input");
       if (field.getClientRects().length) field.focus();
       else field.form.requestSubmit();
     },
     "?": function () {
-      reader.help();
+      reader.later("help");
     },
   };
 

@@ -1,10 +1,11 @@
 // reader-pairs.js - what a reader does with one paragraph: goes to it, opens its partner in the other language
-// below it, copies its link or its citation.
+// below it, copies its link or its citation. Fetched by reader-wake.js.
 (function () {
   "use strict";
   var reader = window.diglotReader;
   var root = document.documentElement;
   var PLACE = "article [id]:not(a):not(.note)";
+  var SAID = 5000; // milliseconds that a message stays
   var tools = null;
   var opened = null; // whose tools show
 
@@ -13,6 +14,17 @@
   }
 
   // ---- copying ----
+
+  var silence;
+
+  function say(name) {
+    var place = document.querySelector(".said");
+    clearTimeout(silence);
+    place.replaceChildren(reader.part("[data-say='" + name + "']"));
+    silence = setTimeout(function () {
+      place.replaceChildren();
+    }, SAID);
+  }
 
   function select(element) {
     element.focus({ preventScroll: true });
@@ -44,10 +56,10 @@
     written.catch(function () {
       if (!copyByCommand(text)) throw new Error(text);
     }).then(function () {
-      reader.say(message);
+      say(message);
     }, function () {
       select(byHand(text));
-      reader.say("by-hand");
+      say("by-hand");
     });
   }
 
@@ -202,31 +214,9 @@
     else if (opened && !isOneOfTwo() && !tools.contains(event.target)) close(opened);
   }
 
-  // On a page of one language, where every block is a place of its own.
-  function addMarkers() {
-    document.querySelectorAll(PLACE).forEach(function (place) {
-      if (linkOf(place) || place.matches("table, ul, ol, dl")) return;
-      var marker = document.createElement("a");
-      marker.className = "here";
-      marker.href = "#" + encodeURIComponent(place.id);
-      marker.tabIndex = -1;
-      marker.setAttribute("aria-hidden", "true");
-      place.append(marker);
-    });
-  }
-
-  // What a marker of one language shows: the name of the other, "EN".
-  function nameLanguages() {
-    document.querySelectorAll("a[data-view][hreflang]").forEach(function (link) {
-      root.style.setProperty("--code-" + link.dataset.view, JSON.stringify(link.hreflang.slice(0, 2).toUpperCase()));
-    });
-  }
-
-  document.addEventListener("DOMContentLoaded", function () {
+  document.addEventListener("diglot-awake", function () {
     tools = reader.part(".tools");
     if (!tools) return;
-    if (reader.both) nameLanguages();
-    else addMarkers();
     document.addEventListener("click", click);
     document.addEventListener("keydown", press);
     document.addEventListener("diglot-view", closeAll);

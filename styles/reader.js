@@ -8,9 +8,7 @@
   var both = root.classList.contains("both");
   var THEMES = ["auto", "light", "sepia", "dark"];
   var SHARES = { least: 30, usual: 50, most: 70 };
-  var SAID = 5000; // milliseconds that a message stays
   var parts = null;
-  var silence;
 
   // Storage is refused in private windows and from some disks.
   function recall(name) {
@@ -105,15 +103,6 @@
     return found && found.cloneNode(true);
   }
 
-  function say(name) {
-    var place = document.querySelector(".said");
-    clearTimeout(silence);
-    place.replaceChildren(part("[data-say='" + name + "']"));
-    silence = setTimeout(function () {
-      place.replaceChildren();
-    }, SAID);
-  }
-
   function isPlain(event) {
     return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   }
@@ -145,35 +134,6 @@
     }
   }
 
-  // ---- settings ----
-
-  function checkChoices() {
-    document.querySelectorAll(".settings [type=radio]").forEach(function (input) {
-      var value = input.name === "theme" ? root.dataset.theme : String(Math.round(root.style.getPropertyValue("--size") * 100));
-      input.checked = input.value === value;
-    });
-    document.querySelectorAll(".settings [type=checkbox]").forEach(function (input) {
-      input.checked = recall(input.name) !== "off";
-    });
-  }
-
-  function startSettings() {
-    var menu = document.querySelector(".settings");
-    checkChoices();
-    menu.addEventListener("change", function (event) {
-      if (event.target.type === "checkbox") remember(event.target.name, event.target.checked ? "on" : "off");
-      else choose(event.target.name, event.target.value);
-    });
-    menu.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape" || !menu.open) return;
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    });
-    document.addEventListener("click", function (event) {
-      if (!menu.contains(event.target)) menu.open = false;
-    });
-  }
-
   // ---- how far the text is read ----
 
   function startProgress() {
@@ -200,7 +160,7 @@
   function refresh() {
     restore();
     mark();
-    checkChoices();
+    document.dispatchEvent(new Event("diglot-refresh"));
   }
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -208,7 +168,6 @@
     document.querySelectorAll("a[data-view]").forEach(function (link) {
       link.addEventListener("click", turn);
     });
-    startSettings();
     startProgress();
     // Choices made in another window, or on a page before going back to this one.
     addEventListener("storage", refresh);
@@ -222,13 +181,12 @@
     THEMES: THEMES,
     SHARES: SHARES,
     choose: choose,
-    checkChoices: checkChoices,
     isPlain: isPlain,
     keepPlace: keepPlace,
     part: part,
     placeAt: placeAt,
     places: places,
     recall: recall,
-    say: say,
+    remember: remember,
   };
 })();

@@ -97,6 +97,10 @@ collect(Maker *maker, const StyleSheet *sheets, size_t n)
         mark_page(seen, site->pages[i].rest);
         maker->code = maker->code || strstr(site->pages[i].rest, "<code");
     }
+    for (int kind = 0; kind < 2; kind++)
+        for (View view = DG_LEFT; view <= BOTH; view++)
+            if (site->parts[kind][view].html)
+                mark_page(seen, site->parts[kind][view].html);
     for (size_t i = 0; i < n; i++) {
         const char *css = (const char *)sheets[i].bytes.data;
         if (!css || !g_utf8_validate(css, -1, NULL))

@@ -19,11 +19,19 @@ enum { BOTH = DG_SIDES };
     "'self'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; font-src "     \
     "'self' file:; base-uri 'none'; form-action 'self' file:\">\n"
 
+/* What the reader's tools say, of one kind of page, in its languages: written for a template of it. */
 typedef struct {
-    const char *file, *start, *rest; /* the links to the style sheets go in between */
-    const char *root;                /* what their addresses begin with; NULL: nothing */
-    const char *class;               /* of its body */
-    const char *const *scripts;      /* those of its kind, see PageKind */
+    const char *address; /* of a script that puts it there */
+    const char *html;
+} Parts;
+
+typedef struct {
+    /* The links to style sheets and the reader's scripts go between the last two. */
+    const char *file, *start, *rest;
+    const char *root;           /* what their addresses begin with; NULL: nothing */
+    const char *class;          /* of its body */
+    const char *const *scripts; /* those of its kind, see PageKind */
+    const Parts *parts;         /* NULL: it needs no script */
     bool both, unlisted;
     size_t look;
 } Page;
@@ -34,6 +42,7 @@ typedef struct {
     bool both;
     const char **styles; /* addresses, in the order of the cascade */
     size_t n_styles;
+    const char *tools; /* address: of what shows with the reader's tools; or NULL */
 } Look;
 
 typedef struct {
@@ -75,7 +84,9 @@ typedef struct {
     size_t n_looks;
     Script *scripts; /* all of the site's own */
     size_t n_scripts;
-    const char *reader_scripts[2]; /* of all pages: addresses, NULL-terminated */
+    /* Addresses of the reader's, NULL-terminated; the second is fetched when it is wanted. */
+    const char *reader_scripts[3];
+    Parts parts[2][DG_SIDES + 1];  /* of other pages and of items, by view */
     const char *icon;              /* address */
     const char *pdf;               /* address, NULL: none */
     const char **cards;            /* addresses of options.cards */
@@ -122,6 +133,7 @@ const char *part_anchor(DgArena *arena, const DgPart *part); /* NULL without an 
 
 /* ---- web-sheet.c: what all pages have around them ---- */
 void sheet_write(Site *site, const PageKind *kind, View view);
+DgHtml *sheet_html(const Sheet *sheet);                  /* empty, in the language of the page */
 const char *sheet_word(const Sheet *sheet, DgWord word); /* in the language of the page */
 
 /* ---- web-texts.c: texts of both languages side by side ---- */
@@ -196,8 +208,9 @@ bool has_shown_places(const Sheet *sheet, const DgIndexPlace *places, size_t n);
 void put_places(Sheet *sheet, const DgIndexPlace *places, size_t n, DgSide side);
 
 /* ---- web-reader.c: what the reader's scripts work with ---- */
-bool reader_write(Site *site);
-void put_settings(Sheet *sheet); /* in the bar */
+bool reader_write(Site *site); /* before any page */
+const Parts *reader_parts(const Sheet *sheet);
+void put_settings(Sheet *sheet); /* in the bar: what opens them */
 void put_reader(Sheet *sheet);   /* at the end of the page */
 
 /* ---- web-cards.c ---- */

@@ -7,19 +7,16 @@ is_title(const DgNode *node)
     return node->role == DG_ROLE_ITEM_TITLE;
 }
 
-/* Shown where the pointer is. From the keyboard headings are enough: a stop at every paragraph would
- * make the page a desert to cross; and that of a title, whose name it would lengthen, leads where the page does. */
+/* Of a heading, for whoever goes by the keyboard: a stop at every paragraph would make the page a desert to cross. That of
+ * a title, whose name it would lengthen, leads where the page does. Scripts put one to all other pairs, for pointers. */
 static void
 put_link_here(Sheet *sheet, const DgPair *pair, const DgNode *first)
 {
-    if (!pair->anchor)
+    if (!pair->anchor || first->kind != DG_HEADING)
         return;
     dg_html_markup(sheet->html, "<a class=\"here\"");
     dg_html_link(sheet->html, "", pair->anchor);
-    if (first->kind == DG_HEADING && !is_title(first))
-        dg_html_attribute(sheet->html, "aria-label", sheet_word(sheet, DG_WORD_LINK_HERE));
-    else
-        dg_html_markup(sheet->html, " aria-hidden=\"true\" tabindex=\"-1\"");
+    dg_html_attribute(sheet->html, "aria-label", sheet_word(sheet, DG_WORD_LINK_HERE));
     dg_html_markup(sheet->html, "></a>");
 }
 
@@ -33,7 +30,7 @@ language_side(const DgPair *pair, DgSide slot)
 
 /* One heading holds the titles in both languages: a page has one first heading. */
 static void
-put_title_pair(Sheet *sheet, const DgPair *pair, const DgNode *first)
+put_title_pair(Sheet *sheet, const DgPair *pair)
 {
     dg_html_markup(sheet->html, "<h1 class=\"pair item-title\"");
     dg_html_id(sheet->html, pair->anchor);
@@ -47,7 +44,6 @@ put_title_pair(Sheet *sheet, const DgPair *pair, const DgNode *first)
         dg_html_inlines(sheet->html, pair->blocks[slot][0]);
         dg_html_markup(sheet->html, "</span>");
     }
-    put_link_here(sheet, pair, first);
     dg_html_markup(sheet->html, "</h1>\n");
 }
 
@@ -77,7 +73,7 @@ put_pair(Sheet *sheet, const DgPair *pair)
         return;
     const DgNode *first = pair->blocks[pair->n[DG_LEFT] ? DG_LEFT : DG_RIGHT][0];
     if (is_title(first)) {
-        put_title_pair(sheet, pair, first);
+        put_title_pair(sheet, pair);
         return;
     }
     dg_html_markup(sheet->html, "<div class=\"pair pair-%s%s\"", dg_role_name(dg_node_role(first)),

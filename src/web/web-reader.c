@@ -1,17 +1,12 @@
-/* web-reader.c - what the reader's scripts work with: the script itself, the menu of settings, and a template
- * of everything they show, in the languages of the page. Without scripts none of it is seen. */
+/* web-reader.c - what the reader's scripts work with: these themselves, the menu of settings, and everything they show,
+ * in the languages of the page. What nobody sees before it is asked for is no part of the page: a script of its own
+ * brings it. Without scripts none of it is seen. */
 #include "web-internal.h"
 
-#include <glib.h>
+#include "diglot/json.h"
 
-bool
-reader_write(Site *site)
-{
-    static const char *const parts[] = {"reader",       "reader-split", "reader-pairs",
-                                        "reader-boxes", "reader-keys",  NULL};
-    site->reader_scripts[0] = own_script_write(site, "reader", parts);
-    return site->reader_scripts[0] != NULL;
-}
+#include <glib.h>
+#include <string.h>
 
 static void
 put_button(Sheet *sheet, const char *action, DgWord word)
@@ -21,7 +16,7 @@ put_button(Sheet *sheet, const char *action, DgWord word)
     dg_html_markup(sheet->html, "</button>\n");
 }
 
-/* ---- the menu of settings, in the bar ---- */
+/* ---- the menu of settings ---- */
 
 static void
 open_choices(Sheet *sheet, DgWord word)
@@ -70,22 +65,28 @@ put_sizes(Sheet *sheet)
     dg_html_markup(sheet->html, "</fieldset>\n");
 }
 
-void
-put_settings(Sheet *sheet)
+static void
+put_menu(Sheet *sheet)
 {
     DgHtml *html = sheet->html;
-    dg_html_markup(html,
-                   "<details class=\"settings\">\n<summary><span aria-hidden=\"true\">Aa</span>"
-                   " <span class=\"unseen\">");
-    put_words(sheet, DG_WORD_SETTINGS);
-    dg_html_markup(html, "</span></summary>\n<div class=\"menu\">\n");
+    dg_html_markup(html, "<div class=\"menu\">\n");
     put_themes(sheet);
     put_sizes(sheet);
     dg_html_markup(html, "<p><label><input type=\"checkbox\" name=\"keys\" checked> ");
     put_words(sheet, DG_WORD_SHORTCUTS);
     dg_html_markup(html, "</label></p>\n");
     put_button(sheet, "help", DG_WORD_SHORTCUTS_LIST);
-    dg_html_markup(html, "</div>\n</details>\n");
+    dg_html_markup(html, "</div>\n");
+}
+
+void
+put_settings(Sheet *sheet)
+{
+    dg_html_markup(sheet->html,
+                   "<details class=\"settings\">\n<summary><span aria-hidden=\"true\">Aa</span>"
+                   " <span class=\"unseen\">");
+    put_words(sheet, DG_WORD_SETTINGS);
+    dg_html_markup(sheet->html, "</span></summary>\n</details>\n");
 }
 
 /* ---- what shows when it is asked for ---- */
@@ -217,13 +218,11 @@ put_message(Sheet *sheet, const char *name, DgWord word)
     dg_html_markup(sheet->html, "</span>\n");
 }
 
-void
-put_reader(Sheet *sheet)
+static void
+put_parts(Sheet *sheet)
 {
-    dg_html_markup(sheet->html, "<p class=\"said\" role=\"status\"></p>\n"
-                                "<template id=\"dg-reader\">\n");
+    put_menu(sheet);
     if (sheet->item) {
-        put_split(sheet);
         put_tools(sheet);
         put_note_box(sheet);
         put_picture_box(sheet);
@@ -232,5 +231,55 @@ put_reader(Sheet *sheet)
     put_message(sheet, "link", DG_WORD_LINK_COPIED);
     put_message(sheet, "cite", DG_WORD_CITATION_COPIED);
     put_message(sheet, "by-hand", DG_WORD_COPY_SELECTED);
+}
+
+/* The script fills the template of the page. */
+static bool
+parts_write(Site *site, View view, const DgItem *item)
+{
+    Sheet sheet = {.site = site, .arena = site->arena, .view = view, .item = item};
+    sheet.html = sheet_html(&sheet);
+    put_parts(&sheet);
+    Parts *parts = &site->parts[item != NULL][view];
+    parts->html = dg_arena_strdup(site->arena, dg_html_string(sheet.html));
+    const char *script = dg_arena_printf(site->arena,
+                                         "document.getElementById(\"dg-reader\").content.append("
+                                         "document.createRange().createContextualFragment(%s));\n",
+                                         dg_json_string(site->arena, parts->html));
+    parts->address =
+        asset_write(site, "parts", "js", (DgBytes){(const uint8_t *)script, strlen(script)});
+    return parts->address != NULL;
+}
+
+const Parts *
+reader_parts(const Sheet *sheet)
+{
+    return &sheet->site->parts[sheet->item != NULL][sheet->view];
+}
+
+/* What shows at once, and the template. */
+void
+put_reader(Sheet *sheet)
+{
+    dg_html_markup(sheet->html, "<p class=\"said\" role=\"status\"></p>\n"
+                                "<template id=\"dg-reader\">");
+    if (sheet->item)
+        put_split(sheet);
     dg_html_markup(sheet->html, "</template>\n");
+}
+
+bool
+reader_write(Site *site)
+{
+    static const char *const at_once[] = {"reader",      "reader-split", "reader-marks",
+                                          "reader-keys", "reader-wake",  NULL},
+                             *const later[] = {"reader-settings", "reader-pairs", "reader-boxes",
+                                               NULL};
+    site->reader_scripts[0] = own_script_write(site, "reader", at_once);
+    site->reader_scripts[1] = own_script_write(site, "tools", later);
+    bool written = site->reader_scripts[0] && site->reader_scripts[1];
+    for (View view = DG_LEFT; written && view <= (has_two_languages(site) ? BOTH : DG_LEFT); view++)
+        written = parts_write(site, view, NULL) &&
+                  (!site->n_items || parts_write(site, view, site->items[0]));
+    return written;
 }

@@ -245,21 +245,14 @@ put_foot(Sheet *sheet)
 }
 
 static void
-put_scripts(Sheet *sheet, const char *const *addresses)
-{
-    for (; addresses && *addresses; addresses++) {
-        dg_html_markup(sheet->html, "<script");
-        dg_html_attribute(sheet->html, "src", *addresses);
-        dg_html_markup(sheet->html, "></script>\n");
-    }
-}
-
-static void
 put_body(Sheet *sheet)
 {
     DgHtml *html = sheet->html;
-    put_scripts(sheet, sheet->site->reader_scripts);
-    put_scripts(sheet, sheet->kind->scripts);
+    for (const char *const *script = sheet->kind->scripts; script && *script; script++) {
+        dg_html_markup(html, "<script");
+        dg_html_attribute(html, "src", *script);
+        dg_html_markup(html, "></script>\n");
+    }
     dg_html_markup(html, "</head>\n<body class=\"%s\">\n", sheet->kind->class);
     put_bar(sheet);
     sheet->kind->write_main(sheet);
@@ -268,8 +261,8 @@ put_body(Sheet *sheet)
     dg_html_markup(html, "</body>\n</html>\n");
 }
 
-static DgHtml *
-html_new(const Sheet *sheet)
+DgHtml *
+sheet_html(const Sheet *sheet)
 {
     const Site *site = sheet->site;
     DgHtmlOptions options = {.heading_base = 2,
@@ -292,12 +285,13 @@ sheet_write(Site *site, const PageKind *kind, View view)
     Page page = {.file = page_address(site, site->arena, kind->stem, view),
                  .class = kind->class,
                  .scripts = kind->scripts,
+                 .parts = reader_parts(&sheet),
                  .both = view == BOTH,
                  .unlisted = kind->unlisted};
-    sheet.html = html_new(&sheet);
+    sheet.html = sheet_html(&sheet);
     put_head_start(&sheet);
     page.start = dg_arena_strdup(site->arena, dg_html_string(sheet.html));
-    sheet.html = html_new(&sheet);
+    sheet.html = sheet_html(&sheet);
     put_body(&sheet);
     page.rest = dg_arena_strdup(site->arena, dg_html_string(sheet.html));
     dg_arena_free(sheet.arena);

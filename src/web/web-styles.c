@@ -7,7 +7,7 @@
 #include <glib.h>
 #include <string.h>
 
-typedef enum { READER, BASE, OWN, HOUSE, N_LAYERS } Layer; /* in the order of the cascade */
+typedef enum { TOOLS, READER, BASE, OWN, HOUSE, N_LAYERS } Layer; /* in the order of the cascade */
 
 typedef struct {
     Site *site;
@@ -186,15 +186,19 @@ drop_base_faces(const Cascade *cascade)
 
 /* What the reader's scripts show looks the same in every style that does not say otherwise. */
 static bool
-read_reader_style(Cascade *cascade)
+read_reader_styles(Cascade *cascade)
 {
-    static const char name[] = "styles/reader.css";
+    static const char *const names[] = {
+        [TOOLS] = "styles/reader-tools.css", [READER] = "styles/reader.css"};
     Site *site = cascade->site;
-    const char *path = dg_path_join(site->arena, site->options.data_folder, name);
-    if (read_sheet(cascade, path, name, READER, 0))
-        return true;
-    dg_file_read(site->arena, site->diags, path, name); /* says what is wrong */
-    return false;
+    for (int layer = TOOLS; layer <= READER; layer++) {
+        const char *path = dg_path_join(site->arena, site->options.data_folder, names[layer]);
+        if (read_sheet(cascade, path, names[layer], (Layer)layer, 0))
+            continue;
+        dg_file_read(site->arena, site->diags, path, names[layer]); /* says what is wrong */
+        return false;
+    }
+    return true;
 }
 
 static const char *
@@ -230,9 +234,12 @@ is_among(const char *const *addresses, const char *address)
     return addresses && *addresses;
 }
 
+/* What all pages of a look share: scripts, and what they put there. */
 static void
-add_scripts(Names *names, const Site *site, const Page *page)
+add_common(Names *names, const Site *site, const Page *page)
 {
+    if (page->parts)
+        names_add_page(names, page->parts->html);
     for (size_t i = 0; i < site->n_scripts; i++)
         if (is_among(site->reader_scripts, site->scripts[i].address) ||
             is_among(page->scripts, site->scripts[i].address))
@@ -243,16 +250,16 @@ static Names *
 names_in(const Site *site, size_t look)
 {
     Names *names = names_new();
-    bool scripts = false;
+    bool common = false;
     for (size_t i = 0; i < site->n_pages; i++) {
         const Page *page = &site->pages[i];
         if (page->look != look)
             continue;
         names_add_page(names, page->start);
         names_add_page(names, page->rest);
-        if (!scripts)
-            add_scripts(names, site, page);
-        scripts = true;
+        if (!common)
+            add_common(names, site, page);
+        common = true;
     }
     return names;
 }
@@ -260,16 +267,20 @@ names_in(const Site *site, size_t look)
 static bool
 write_look(Site *site, size_t at, const char *const layers[N_LAYERS])
 {
-    static const char *const stems[N_LAYERS] = {"reader", "base", "web", "house"};
+    static const char *const stems[N_LAYERS] = {"tools", "reader", "base", "web", "house"};
     Look *look = &site->looks[at];
     Names *names = names_in(site, at);
     bool written = true;
     for (int layer = 0; written && layer < N_LAYERS; layer++) {
         const char *css = css_used(site->arena, layers[layer], names);
-        DgBytes sheet = {(const uint8_t *)css, strlen(css)};
-        const char *address = sheet.size ? asset_write(site, stems[layer], "css", sheet) : NULL;
-        written = address || !sheet.size;
-        if (address)
+        if (!*css)
+            continue;
+        const char *address =
+            asset_write(site, stems[layer], "css", (DgBytes){(const uint8_t *)css, strlen(css)});
+        written = address != NULL;
+        if (layer == TOOLS)
+            look->tools = address;
+        else if (address)
             DG_APPEND(site->arena, look->styles, look->n_styles, address);
     }
     names_free(names);
@@ -301,7 +312,7 @@ styles_write(Site *site)
     static const char house[] = "style/web.css";
     Cascade cascade = {.site = site};
     const char *faces = NULL;
-    if (!read_reader_style(&cascade) || !read_own(&cascade))
+    if (!read_reader_styles(&cascade) || !read_own(&cascade))
         return false;
     drop_base_faces(&cascade);
     read_sheet(&cascade, dg_path_join(site->arena, site->volume->folder, house), house, HOUSE, 0);

@@ -60,7 +60,6 @@ pages_make(Site *site)
     missing_write(site);
 }
 
-/* The links to the style sheets. */
 static void
 append_styles(GString *text, const Site *site, const Page *page)
 {
@@ -71,6 +70,17 @@ append_styles(GString *text, const Site *site, const Page *page)
                                look->styles[i]);
 }
 
+/* The script names what it fetches when the reader stirs. */
+static void
+append_reader(GString *text, const Site *site, const Page *page)
+{
+    const char *tools = site->looks[page->look].tools;
+    if (page->parts)
+        g_string_append_printf(text, "<script src=\"%s\" data-tools=\"%s %s%s%s\"></script>\n",
+                               site->reader_scripts[0], site->reader_scripts[1],
+                               page->parts->address, tools ? " " : "", tools ? tools : "");
+}
+
 static bool
 pages_write(Site *site)
 {
@@ -79,6 +89,7 @@ pages_write(Site *site)
         const Page *page = &site->pages[i];
         g_string_assign(text, page->start);
         append_styles(text, site, page);
+        append_reader(text, site, page);
         g_string_append(text, page->rest);
         char *path = dg_path_join(site->arena, site->folder, page->file);
         if (!dg_file_write(site->diags, path, text->str, text->len))

@@ -1,11 +1,12 @@
 // browser-reader.js - what a reader can do with a page of text: tests for browser.js, which gives the tools.
 "use strict";
 const fs = require("fs");
+const os = require("os");
 const path = require("path");
 
 const SCRIPTS_AT_MOST = 40 * 1024; // bytes, all of the site's own
 
-module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePage, open, pairBeingRead, topOf, view,
+module.exports = ({ axe, address, awake, close, clickOn, fail, folder, item, languagePage, open, pairBeingRead, parallel, topOf, view,
   HEIGHT_KEPT, NARROW }) => {
   const PAIR = "main article .pair[id]:not(.full, .left-only, .right-only, h1)";
   const equal = (seen, wanted, what) => seen === wanted || fail(`${what}: ${seen}, not ${wanted}`);
@@ -20,6 +21,7 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied = text; } } });
     });
     await page.goto(address(item));
+    await awake(page);
     return page;
   }
 
@@ -29,6 +31,14 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       axe.run({ preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
     if (result.violations.length)
       fail(`${what}: ${result.violations.map((rule) => `${rule.id}: ${rule.nodes[0].html}`).join("\n")}`);
+  }
+
+  // A page of both languages that has notes and no pictures, which would wake it.
+  function plainItem() {
+    return parallel.find((name) => {
+      const html = fs.readFileSync(path.join(folder, name), "utf8");
+      return html.includes("class=\"note-mark\"") && !html.includes("<figure");
+    }) || fail("no text with notes and without pictures");
   }
 
   // In the margin, where nothing else is.
@@ -145,6 +155,7 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       await page.keyboard.press("3");
       equal(await view(page), "left", "view when keys are off");
       await page.reload();
+      await awake(page);
       await page.keyboard.press("3");
       equal(await view(page), "left", "view when keys are off, after a reload");
       await close(page);
@@ -233,6 +244,7 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       for (const name of [item, languagePage]) {
         const page = await openWithClipboard({});
         await page.goto(address(name));
+        await awake(page);
         const kinds = { title: "h1[id]", heading: ".pair-h1[id], h2[id]", figure: ".pair[id]:has(figure), figure[id]",
           table: ".pair[id]:has(table), .table[id]", paragraph: ".pair-p[id], p[id]" };
         for (const [kind, selector] of Object.entries(kinds)) {
@@ -301,6 +313,7 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       }
       const last = await look();
       await page.reload();
+      await awake(page);
       equal(await look(), last, "after a reload");
       equal(await page.locator(".settings [name=theme]:checked").getAttribute("value"), "sepia", "what the menu shows");
       await close(page);
@@ -400,9 +413,54 @@ module.exports = ({ axe, address, close, clickOn, fail, folder, item, languagePa
       await close(page);
     },
 
+    "the tools come when the reader stirs; the first click and the first key wait for them": async () => {
+      const plain = plainItem();
+      const fetched = (page) => page.evaluate(() => [...document.scripts].filter((script) =>
+        /assets\/(tools|parts)\./.test(script.src)).length);
+      const signs = {
+        click: async (page) => {
+          await page.evaluate(() => document.querySelector(".note-mark a").click());
+          await page.waitForFunction(() => document.querySelector(".note-box[open] .content"));
+        },
+        key: async (page) => {
+          await page.keyboard.press("j");
+          await page.waitForFunction(() => document.activeElement.closest("article"));
+        },
+        settings: async (page) => {
+          await page.evaluate(() => document.querySelector(".settings summary").click());
+          await page.waitForFunction(() => document.querySelector(".settings[open] .menu"));
+        },
+        pointer: async (page) => {
+          await page.mouse.move(100, 100);
+          await page.waitForFunction(() => window.diglotReader.help);
+        },
+      };
+      for (const [name, sign] of Object.entries(signs)) {
+        const page = await open(plain, { asleep: true });
+        await page.evaluate(() => document.fonts.ready);
+        equal(await fetched(page), 0, `${name}: files before`);
+        await sign(page);
+        equal(await fetched(page), 2, `${name}: files after`);
+        await close(page);
+      }
+    },
+
+    "where the tools cannot be fetched, a mark leads to its note": async () => {
+      const bare = fs.mkdtempSync(path.join(os.tmpdir(), "diglot-bare-"));
+      fs.copyFileSync(path.join(folder, plainItem()), path.join(bare, "item.html"));
+      fs.cpSync(path.join(folder, "assets"), path.join(bare, "assets"), { recursive: true,
+        filter: (file) => !path.basename(file).startsWith("tools.") });
+      const page = await open(path.join(bare, "item.html"), { asleep: true });
+      const hash = await page.evaluate(() => document.querySelector(".note-mark a").hash);
+      await page.evaluate(() => document.querySelector(".note-mark a").click());
+      await page.waitForFunction((wanted) => location.hash === wanted, hash);
+      await page.context().close(); // its faults are wanted
+      fs.rmSync(bare, { recursive: true });
+    },
+
     "the site's own scripts stay small": async () => {
-      const own = fs.readdirSync(path.join(folder, "assets")).filter((name) => /^(reader|search)\..*\.js$/.test(name));
-      equal(own.length, 2, "scripts");
+      const own = fs.readdirSync(path.join(folder, "assets")).filter((name) => /^(reader|tools|search)\..*\.js$/.test(name));
+      equal(own.length, 3, "scripts");
       const size = own.reduce((sum, name) => sum + fs.statSync(path.join(folder, "assets", name)).size, 0);
       if (size > SCRIPTS_AT_MOST) fail(`${size} bytes`);
     },

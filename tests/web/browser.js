@@ -12,7 +12,7 @@ const folder = path.resolve(process.argv[2]);
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 740 };
 const HEIGHT_KEPT = 2; // pixels
-const address = (name) => pathToFileURL(path.join(folder, name)).href;
+const address = (name) => pathToFileURL(path.resolve(folder, name)).href;
 const pages = fs.readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
 const parallel = pages.filter((name) => fs.readFileSync(path.join(folder, name), "utf8").includes('class="both"'));
 // The longest text has most that can go wrong.
@@ -26,8 +26,14 @@ function fail(message) {
   throw new Error(message);
 }
 
+// What the reader's tools need is there, as after his first stir.
+async function awake(page) {
+  await page.evaluate(() => dispatchEvent(new Event("pointermove")));
+  await page.waitForFunction(() => !window.diglotReader || window.diglotReader.help);
+}
+
 // A page whose faults are collected: what the console says, what it asks for from elsewhere.
-async function open(name, settings = {}) {
+async function open(name, { asleep, ...settings } = {}) {
   const context = await browser.newContext({ viewport: WIDE, ...settings });
   const page = await context.newPage();
   page.faults = [];
@@ -40,6 +46,7 @@ async function open(name, settings = {}) {
     if (request.failure().errorText !== "net::ERR_ABORTED") page.faults.push(`${name}: failed: ${request.url()}`);
   });
   await page.goto(address(name));
+  if (!asleep && settings.javaScriptEnabled !== false) await awake(page);
   return page;
 }
 
@@ -48,6 +55,7 @@ async function openEach(names, settings, judge) {
   const page = await open(names[0], settings);
   for (const name of names) {
     await page.goto(address(name));
+    await awake(page);
     await judge(page, name);
   }
   await close(page);
@@ -242,7 +250,7 @@ const tests = {
 };
 
 Object.assign(tests, require("./browser-reader.js")({
-  axe, address, close, clickOn, fail, folder, item, languagePage, open, pairBeingRead, topOf, view, HEIGHT_KEPT, NARROW,
+  axe, address, awake, close, clickOn, fail, folder, item, languagePage, open, pairBeingRead, parallel, topOf, view, HEIGHT_KEPT, NARROW,
 }));
 
 async function main() {
