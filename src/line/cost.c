@@ -92,17 +92,44 @@ dg_glue(const DgPar *par, DgLen measure)
     };
 }
 
+/* What is left in a line whose end does not hang. */
 static DgLen
-slack_of(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b)
+slack_within(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b)
 {
     DgLen width = a == par->breaks ? glue->first_width : glue->width;
     if (!b->leader && ends_in_dots(par))
         width -= par->style->folio_room;
     if (glue->hang_start)
         width += a->protrude_start;
-    if (glue->hang_end)
-        width += b->protrude_end;
     return width - dg_stretch_width(a, b);
+}
+
+/* By how much a line that has to fill `slack` leaves holes between its words. Glyphs grow first, as far as they may
+ * (justify.c). */
+static DgLen
+holes(const DgGlue *glue, const DgBreak *a, const DgBreak *b, DgLen slack)
+{
+    int spaces = dg_stretch_spaces(a, b);
+    DgLen grown = dg_stretch_glyphs(a, b) * glue->expansion / 1000;
+    return spaces > 0 ? MAX(slack - grown - spaces * glue->loose, 0) : 0;
+}
+
+DgLen
+dg_line_hang(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b)
+{
+    if (!glue->hang_end)
+        return 0;
+    bool justified = glue->margin_stretch == 0 && !b->ragged && (!b->forced || glue->last_counts);
+    if (!justified || glue->loose <= 0) /* of a face with wide spaces all lines are loose */
+        return b->protrude_end;
+    DgLen too_much = holes(glue, a, b, slack_within(glue, par, a, b) + b->protrude_end);
+    return too_much > 0 ? MAX(b->protrude_end - too_much - 1, 0) : b->protrude_end;
+}
+
+static DgLen
+slack_of(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b)
+{
+    return slack_within(glue, par, a, b) + dg_line_hang(glue, par, a, b);
 }
 
 /* tex.web 108; the ratio is t / s in 1/297. */
@@ -174,15 +201,13 @@ ending(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit)
     return demerits;
 }
 
-/* Glyphs grow first, as far as they may (justify.c). A line that ends inside an address stays short instead. */
+/* A line that ends inside an address stays short instead. */
 bool
 dg_line_is_loose(const DgGlue *glue, const DgBreak *a, const DgBreak *b, const DgFit *fit)
 {
     if (glue->margin_stretch > 0 || fit->badness == 0 || fit->slack <= 0 || b->ragged)
         return false;
-    int spaces = dg_stretch_spaces(a, b);
-    DgLen grown = dg_stretch_glyphs(a, b) * glue->expansion / 1000;
-    return spaces > 0 && fit->slack - grown > spaces * glue->loose;
+    return holes(glue, a, b, fit->slack) > 0;
 }
 
 /* What it costs to end a line there; the style says what a division weighs. */

@@ -78,8 +78,7 @@ place(DgLine *line, const DgPar *par, const DgGlue *glue)
     DgFit fit = dg_line_fit(glue, par, a, b, DG_RATIO_MAX);
     DgAlign align = b->leader ? DG_ALIGN_START : alignment(par, glue, b);
     bool shrinks = glue->margin_stretch == 0 && fit.slack < 0;
-    DgLen start = glue->hang_start ? a->protrude_start : 0,
-          end = glue->hang_end ? b->protrude_end : 0;
+    DgLen start = glue->hang_start ? a->protrude_start : 0, end = dg_line_hang(glue, par, a, b);
     bool first = line->first == 0;
     line->width = dg_stretch_width(a, b) - start - end;
     line->room = (first ? glue->first_width : glue->width) + start;

@@ -102,6 +102,34 @@ test_protrusion_moves_signs_into_the_margins(void)
 }
 
 /* A line that ends inside an address leaves a short edge rather than a hole between its words. */
+/* Where the words stand too far apart a hyphen stays in the measure: it hangs only in lines that can spare the room. */
+static void
+test_in_loose_lines_nothing_hangs(void)
+{
+    Typeset t = typeset_new(
+        ":root { font-family: \"PT Serif\"; font-size: 10pt; line-height: 12pt; text-align: justify;"
+        "hyphens: auto } @page { -dg-expansion: 2%; -dg-protrusion: auto; -dg-hyphen-limit: 3 }");
+    int hanging = 0, held = 0, between = 0;
+    for (DgLen measure = DG_MM(30); measure < DG_MM(70); measure += DG_MM(1)) {
+        DgLines *lines = lines_of(&t, russian, "ru", measure);
+        for (int i = 0; i < best_of(lines)->n_lines; i++) {
+            const DgLine *line = &best_of(lines)->lines[i];
+            DgLen out = line_end(&t, lines, line) - measure;
+            if (!line->justified || !line->hyphenated || line->overfull)
+                continue;
+            g_assert_cmpint(out, >=, -DG_LEN_UNIT / 20);
+            g_assert_false(line->loose && out > DG_LEN_UNIT / 20);
+            held += line->loose;
+            hanging += out > DG_LEN_UNIT;
+            between += !line->loose && out < DG_LEN_UNIT;
+        }
+    }
+    g_assert_cmpint(hanging, >, 0);
+    g_assert_cmpint(held, >, 0);
+    g_assert_cmpint(between, >, 0);
+    typeset_free(&t);
+}
+
 static void
 test_addresses_leave_no_holes(void)
 {
@@ -488,6 +516,7 @@ main(int argc, char **argv)
     g_test_add_func("/lines/justified", test_justified_lines_end_at_the_margin);
     g_test_add_func("/lines/variants", test_variants_ascend);
     g_test_add_func("/lines/protrusion", test_protrusion_moves_signs_into_the_margins);
+    g_test_add_func("/lines/loose-hang", test_in_loose_lines_nothing_hangs);
     g_test_add_func("/lines/addresses", test_addresses_leave_no_holes);
     g_test_add_func("/lines/alignments", test_alignments);
     g_test_add_func("/lines/headings", test_headings_are_balanced_and_keep_small_words);
