@@ -10,11 +10,8 @@ cmd_align(int argc, char **argv)
 {
     Options options;
     Pipeline pipeline;
-    int status = STATUS_USAGE;
-    if (options_parse(
-            &options, &argc, &argv, "[VOLUME] [HREF...]",
-            "Writes the pairs of each item to HREF.pairs and gives blocks without a name one in the sources.",
-            TAKES_NO_IDS | TAKES_LANGUAGES | TAKES_DIAGNOSTICS)) {
+    int status;
+    if (options_parse(&options, &argc, &argv, &status)) {
         guint n = options.rest ? g_strv_length(options.rest) : 0;
         char **hrefs = n > 1 ? options.rest + 1 : NULL;
         pipeline_open(&pipeline, &options);

@@ -360,13 +360,10 @@ cmd_build(int argc, char **argv)
 {
     Options options;
     Pipeline pipeline;
-    int status = STATUS_USAGE;
+    int status;
     Build build = {.options = &options, .pipeline = &pipeline};
-    if (options_parse(
-            &options, &argc, &argv, "[VOLUME|FILE.xml]",
-            "Makes the editions of a volume (a folder with volume.xml) or of one JATS file.",
-            TAKES_OUTPUT | TAKES_BUILD | TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
-        options_at_most(&options, 1) && choose_editions(&options, build.wanted)) {
+    if (options_parse(&options, &argc, &argv, &status) && options_at_most(&options, 1) &&
+        choose_editions(&options, build.wanted)) {
         pipeline_open(&pipeline, &options);
         build_volume(&build, options_rest(&options, 0));
         status = pipeline_finish(&pipeline, &options);

@@ -79,12 +79,8 @@ int
 cmd_check(int argc, char **argv)
 {
     Options options;
-    int status = STATUS_USAGE;
-    if (options_parse(
-            &options, &argc, &argv, "[VOLUME|FILE.xml|FILE.pdf...]",
-            "Says what is wrong in the texts and between the two languages; of PDFs, which rules\n"
-            "they break of PDF/A-2a, PDF/UA-1 and PDF/X-4, as far as they claim to keep them.",
-            TAKES_LANGUAGES | TAKES_DIAGNOSTICS) &&
+    int status;
+    if (options_parse(&options, &argc, &argv, &status) &&
         (are_pdfs(&options) || options_at_most(&options, 1))) {
         options.verbose = !options.quiet; /* what is no more than a remark belongs here, too */
         status = are_pdfs(&options) ? check_pdfs(&options) : check_volume(&options);

@@ -59,10 +59,8 @@ int
 cmd_diff(int argc, char **argv)
 {
     Options options;
-    int status = STATUS_USAGE;
-    if (options_parse(&options, &argc, &argv, "OLD NEW",
-                      "Shows what changed between two volumes or files, in both languages.",
-                      TAKES_OUTPUT | TAKES_EXIT_CODE | TAKES_LANGUAGES | TAKES_DIAGNOSTICS)) {
+    int status;
+    if (options_parse(&options, &argc, &argv, &status)) {
         if (!options_rest(&options, 1) || options_rest(&options, 2))
             status = usage_error(options.tongue, "diff wants two volumes or files: OLD NEW",
                                  "для diff нужны два сборника или файла: СТАРЫЙ НОВЫЙ");

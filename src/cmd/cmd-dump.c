@@ -130,10 +130,8 @@ int
 cmd_dump(int argc, char **argv)
 {
     Options options;
-    int status = STATUS_USAGE;
-    if (options_parse(&options, &argc, &argv, "doc|typo|pairs|lines|pages|style [VOLUME|FILE.xml]",
-                      "Prints what a pass makes.",
-                      TAKES_JSON | TAKES_LANGUAGES | TAKES_DIAGNOSTICS | TAKES_STYLE))
+    int status;
+    if (options_parse(&options, &argc, &argv, &status))
         status = dump_what(&options);
     options_free(&options);
     return status;

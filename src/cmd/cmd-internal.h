@@ -8,7 +8,9 @@
 #include "diglot/page.h"
 #include "diglot/web.h"
 
+#include <glib.h>
 #include <stdbool.h>
+#include <stdio.h>
 
 /* DESIGN.md 3: the worst that happened is the status. */
 enum { STATUS_CLEAN = 0, STATUS_CONTENT = 1, STATUS_USAGE = 2, STATUS_IO = 3 };
@@ -25,7 +27,7 @@ void cmd_isolate(void);
 /* ---- options.c: those that several commands know ---- */
 typedef struct {
     char *output, *edition, *layout, *style, *languages, *only, *timing, *diagnostics, *messages;
-    int quiet, verbose, json, no_ids, exit_code;
+    int quiet, verbose, json, no_ids, exit_code, help;
     int jobs;
     char **rest;        /* what is no option */
     const char *tongue; /* "ru" or "en": of messages */
@@ -41,12 +43,19 @@ typedef enum {
     TAKES_JSON = 16,
     TAKES_NO_IDS = 32,
     TAKES_EXIT_CODE = 64,
-    TAKES_STYLE = 128
+    TAKES_STYLE = 128,
+    TAKES_HELP = 256 /* every command */
 } Takes;
 
-/* False after a message on stderr (status 2). `arguments` names what follows the options, for --help. */
-bool options_parse(Options *options, int *argc, char ***argv, const char *arguments,
-                   const char *summary, int takes);
+/* An option as GLib knows it, but for its texts: these stand in both languages, English first. */
+typedef struct {
+    int when; /* of Takes */
+    GOptionEntry entry;
+    const char *text[2], *value[2]; /* value: NULL for a switch */
+} Known;
+
+/* The command is (*argv)[0]. False with the status to return: after a message, 2; after help, 0. */
+bool options_parse(Options *options, int *argc, char ***argv, int *status);
 void options_free(Options *options);
 const char *options_rest(const Options *options, size_t i); /* NULL when there are fewer */
 /* False after a message (status 2) when there are more arguments than `most`. */
@@ -56,6 +65,18 @@ int usage_error(const char *tongue, const char *english, const char *russian, ..
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 /* What --messages says, else the environment; before or without options_parse. */
 const char *tongue_of(int argc, char **argv);
+
+/* ---- help.c ---- */
+typedef struct {
+    const char *name;
+    int (*run)(int argc, char **argv);
+    int takes; /* of Takes */
+    /* English and Russian: what follows the options, what it does in a line, and in full. */
+    const char *arguments[2], *summary[2], *purpose[2];
+} Command;
+const Command *command_find(const char *name); /* NULL: none */
+void help_print(FILE *out, const char *tongue);
+void help_command_print(const Command *command, const Known *known, size_t n, const char *tongue);
 
 /* ---- timing.c: stages with their CPU time, and a line on the terminal while a build is slow ---- */
 typedef struct {

@@ -77,46 +77,76 @@ understand(Options *options)
     return true;
 }
 
-typedef struct {
-    int when; /* of Takes */
-    GOptionEntry entry;
-} Known;
-
-enum { N_KNOWN = 16 };
+enum { N_KNOWN = 17 };
 
 static size_t
 known_options(Options *o, Known known[N_KNOWN])
 {
     const Known table[] = {
+        {TAKES_HELP,
+         {"help", 'h', 0, G_OPTION_ARG_NONE, &o->help, NULL, NULL},
+         {"say this", "показать эту справку"},
+         {NULL, NULL}},
         {TAKES_OUTPUT,
-         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "where to write", "PATH"}},
+         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, NULL, NULL},
+         {"where to write", "куда записать"},
+         {"PATH", "ПУТЬ"}},
         {TAKES_BUILD,
-         {"edition", 0, 0, G_OPTION_ARG_STRING, &o->edition, "print, screen, web, epub, proof",
-          "LIST"}},
+         {"edition", 0, 0, G_OPTION_ARG_STRING, &o->edition, NULL, NULL},
+         {"print, screen, web, epub, proof", "print, screen, web, epub, proof"},
+         {"LIST", "СПИСОК"}},
         {TAKES_BUILD | TAKES_STYLE,
-         {"layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, "columns, facing or sequence", "NAME"}},
+         {"layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, NULL, NULL},
+         {"columns, facing or sequence", "columns, facing или sequence"},
+         {"NAME", "ИМЯ"}},
         {TAKES_BUILD | TAKES_STYLE,
-         {"style", 0, 0, G_OPTION_ARG_STRING, &o->style, "of styles/, or a path with a /", "NAME"}},
+         {"style", 0, 0, G_OPTION_ARG_STRING, &o->style, NULL, NULL},
+         {"of styles/, or a path with a /", "из styles/ или путь, в котором есть /"},
+         {"NAME", "ИМЯ"}},
         {TAKES_LANGUAGES,
-         {"languages", 0, 0, G_OPTION_ARG_STRING, &o->languages, "the two to set", "a,b"}},
+         {"languages", 0, 0, G_OPTION_ARG_STRING, &o->languages, NULL, NULL},
+         {"the two to set", "два языка, которые набрать"},
+         {"a,b", "a,b"}},
         {TAKES_BUILD,
-         {"only", 0, 0, G_OPTION_ARG_STRING, &o->only, "write only these items", "HREF,..."}},
-        {TAKES_BUILD, {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs, "work in parallel", "N"}},
+         {"only", 0, 0, G_OPTION_ARG_STRING, &o->only, NULL, NULL},
+         {"write only these items", "записать только эти тексты"},
+         {"HREF,...", "HREF,..."}},
         {TAKES_BUILD,
-         {"timing", 0, 0, G_OPTION_ARG_FILENAME, &o->timing, "write the time of each stage",
-          "FILE"}},
+         {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs, NULL, NULL},
+         {"work in parallel", "работать параллельно"},
+         {"N", "N"}},
+        {TAKES_BUILD,
+         {"timing", 0, 0, G_OPTION_ARG_FILENAME, &o->timing, NULL, NULL},
+         {"write the time of each stage", "записать время каждого шага"},
+         {"FILE", "ФАЙЛ"}},
         {TAKES_DIAGNOSTICS,
-         {"diagnostics", 0, 0, G_OPTION_ARG_STRING, &o->diagnostics, "form of the messages",
-          "text|json"}},
+         {"diagnostics", 0, 0, G_OPTION_ARG_STRING, &o->diagnostics, NULL, NULL},
+         {"form of the messages", "вид сообщений"},
+         {"text|json", "text|json"}},
         {TAKES_DIAGNOSTICS,
-         {"messages", 0, 0, G_OPTION_ARG_STRING, &o->messages, "their language", "ru|en"}},
-        {TAKES_JSON, {"json", 0, 0, G_OPTION_ARG_NONE, &o->json, "one JSON object a line", NULL}},
+         {"messages", 0, 0, G_OPTION_ARG_STRING, &o->messages, NULL, NULL},
+         {"their language", "их язык"},
+         {"ru|en", "ru|en"}},
+        {TAKES_JSON,
+         {"json", 0, 0, G_OPTION_ARG_NONE, &o->json, NULL, NULL},
+         {"one JSON object a line", "объект JSON на строку"},
+         {NULL, NULL}},
         {TAKES_NO_IDS,
-         {"no-ids", 0, 0, G_OPTION_ARG_NONE, &o->no_ids, "leave the sources alone", NULL}},
+         {"no-ids", 0, 0, G_OPTION_ARG_NONE, &o->no_ids, NULL, NULL},
+         {"leave the sources alone", "не трогать исходники"},
+         {NULL, NULL}},
         {TAKES_EXIT_CODE,
-         {"exit-code", 0, 0, G_OPTION_ARG_NONE, &o->exit_code, "1 when texts differ", NULL}},
-        {TAKES_DIAGNOSTICS, {"quiet", 'q', 0, G_OPTION_ARG_NONE, &o->quiet, "errors only", NULL}},
-        {TAKES_DIAGNOSTICS, {"verbose", 'v', 0, G_OPTION_ARG_NONE, &o->verbose, "say more", NULL}},
+         {"exit-code", 0, 0, G_OPTION_ARG_NONE, &o->exit_code, NULL, NULL},
+         {"1 when texts differ", "1, если тексты различаются"},
+         {NULL, NULL}},
+        {TAKES_DIAGNOSTICS,
+         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &o->quiet, NULL, NULL},
+         {"errors only", "только ошибки"},
+         {NULL, NULL}},
+        {TAKES_DIAGNOSTICS,
+         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &o->verbose, NULL, NULL},
+         {"say more", "говорить подробнее"},
+         {NULL, NULL}},
     };
     memcpy(known, table, sizeof table);
     return G_N_ELEMENTS(table);
@@ -133,7 +163,7 @@ report_mistake(const Options *options, const GOptionEntry *entries, const char *
         return;
     }
     const char *option = error->message + sizeof unknown - 1;
-    g_autoptr(GString) names = g_string_new("help");
+    g_autoptr(GString) names = g_string_new(NULL);
     for (; entries->long_name; entries++)
         g_string_append_printf(names, " %s", entries->long_name);
     g_autofree char *nearest = dg_nearest_name(option + strspn(option, "-"), names->str);
@@ -145,29 +175,39 @@ report_mistake(const Options *options, const GOptionEntry *entries, const char *
                     "ключа %s нет; их перечисляет diglot %s --help", option, command);
 }
 
+static bool
+read_options(Options *options, int *argc, char ***argv, const GOptionEntry *entries)
+{
+    g_autoptr(GError) error = NULL;
+    const char *command = (*argv)[0];
+    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+    g_option_context_set_help_enabled(context, FALSE);
+    g_option_context_add_main_entries(context, entries, NULL);
+    if (g_option_context_parse(context, argc, argv, &error))
+        return true;
+    report_mistake(options, entries, command, error);
+    return false;
+}
+
 bool
-options_parse(Options *options, int *argc, char ***argv, const char *arguments, const char *summary,
-              int takes)
+options_parse(Options *options, int *argc, char ***argv, int *status)
 {
     Known known[N_KNOWN];
     GOptionEntry entries[N_KNOWN + 2] = {0};
-    size_t n = 0;
+    const Command *command = command_find((*argv)[0]);
+    size_t n = 0, all = known_options(options, known);
+    *status = STATUS_USAGE;
     *options = (Options){.jobs = 1, .tongue = tongue_of(*argc, *argv)};
-    for (size_t i = 0, all = known_options(options, known); i < all; i++)
-        if (takes & known[i].when)
+    for (size_t i = 0; i < all; i++)
+        if ((command->takes | TAKES_HELP) & known[i].when)
             entries[n++] = known[i].entry;
     entries[n] = (GOptionEntry){G_OPTION_REMAINING, 0,    0,   G_OPTION_ARG_FILENAME_ARRAY,
                                 &options->rest,     NULL, NULL};
-
-    g_autoptr(GError) error = NULL;
-    const char *command = (*argv)[0];
-    g_autofree char *program = g_strdup_printf("diglot %s", command);
-    g_autoptr(GOptionContext) context = g_option_context_new(arguments);
-    g_set_prgname(program);
-    g_option_context_set_summary(context, summary);
-    g_option_context_add_main_entries(context, entries, NULL);
-    if (!g_option_context_parse(context, argc, argv, &error)) {
-        report_mistake(options, entries, command, error);
+    if (!read_options(options, argc, argv, entries))
+        return false;
+    if (options->help) {
+        help_command_print(command, known, all, options->tongue);
+        *status = STATUS_CLEAN;
         return false;
     }
     return understand(options);
