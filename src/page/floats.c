@@ -171,7 +171,7 @@ broken_with(Search *search, DgArena *arena, Unit unit, size_t passed)
     return dg_chain_break(arena, &trial);
 }
 
-/* How many rows the unit best moves behind; 0: none. */
+/* How many rows the unit best moves behind; 0: none. Few rows are worth a try only where no more can go before it. */
 static size_t
 best_place(Search *search, Unit unit, DgLen blank)
 {
@@ -184,7 +184,8 @@ best_place(Search *search, Unit unit, DgLen blank)
         passed += row->before + row->options[0].height;
         if (passed > chain->height || tried == TRIES)
             break;
-        if (2 * passed < blank || !is_place(chain, next - 1))
+        bool more = next < chain->n_rows && is_passable(search->setting, chain, next);
+        if ((2 * passed < blank && more) || !is_place(chain, next - 1))
             continue;
         tried++;
         DgArena *scratch = dg_arena_new();
