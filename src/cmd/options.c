@@ -3,6 +3,7 @@
 
 #include <glib.h>
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -77,80 +78,89 @@ understand(Options *options)
     return true;
 }
 
-enum { N_KNOWN = 17 };
-
-static size_t
-known_options(Options *o, Known known[N_KNOWN])
-{
-    const Known table[] = {
-        {TAKES_HELP,
-         {"help", 'h', 0, G_OPTION_ARG_NONE, &o->help, NULL, NULL},
-         {"say this", "показать эту справку"},
-         {NULL, NULL}},
-        {TAKES_OUTPUT,
-         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, NULL, NULL},
-         {"where to write", "куда записать"},
-         {"PATH", "ПУТЬ"}},
-        {TAKES_BUILD,
-         {"edition", 0, 0, G_OPTION_ARG_STRING, &o->edition, NULL, NULL},
-         {"print, screen, web, epub, proof", "print, screen, web, epub, proof"},
-         {"LIST", "СПИСОК"}},
-        {TAKES_BUILD | TAKES_STYLE,
-         {"layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, NULL, NULL},
-         {"columns, facing or sequence", "columns, facing или sequence"},
-         {"NAME", "ИМЯ"}},
-        {TAKES_BUILD | TAKES_STYLE,
-         {"style", 0, 0, G_OPTION_ARG_STRING, &o->style, NULL, NULL},
-         {"of styles/, or a path with a /", "из styles/ или путь, в котором есть /"},
-         {"NAME", "ИМЯ"}},
-        {TAKES_LANGUAGES,
-         {"languages", 0, 0, G_OPTION_ARG_STRING, &o->languages, NULL, NULL},
-         {"the two to set", "два языка, которые набрать"},
-         {"a,b", "a,b"}},
-        {TAKES_BUILD,
-         {"only", 0, 0, G_OPTION_ARG_STRING, &o->only, NULL, NULL},
-         {"write only these items", "записать только эти тексты"},
-         {"HREF,...", "HREF,..."}},
-        {TAKES_BUILD,
-         {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs, NULL, NULL},
-         {"work in parallel", "работать параллельно"},
-         {"N", "N"}},
-        {TAKES_BUILD,
-         {"timing", 0, 0, G_OPTION_ARG_FILENAME, &o->timing, NULL, NULL},
-         {"write the time of each stage", "записать время каждого шага"},
-         {"FILE", "ФАЙЛ"}},
-        {TAKES_DIAGNOSTICS,
-         {"diagnostics", 0, 0, G_OPTION_ARG_STRING, &o->diagnostics, NULL, NULL},
-         {"form of the messages", "вид сообщений"},
-         {"text|json", "text|json"}},
-        {TAKES_DIAGNOSTICS,
-         {"messages", 0, 0, G_OPTION_ARG_STRING, &o->messages, NULL, NULL},
-         {"their language", "их язык"},
-         {"ru|en", "ru|en"}},
-        {TAKES_JSON,
-         {"json", 0, 0, G_OPTION_ARG_NONE, &o->json, NULL, NULL},
-         {"one JSON object a line", "объект JSON на строку"},
-         {NULL, NULL}},
-        {TAKES_NO_IDS,
-         {"no-ids", 0, 0, G_OPTION_ARG_NONE, &o->no_ids, NULL, NULL},
-         {"leave the sources alone", "не трогать исходники"},
-         {NULL, NULL}},
-        {TAKES_EXIT_CODE,
-         {"exit-code", 0, 0, G_OPTION_ARG_NONE, &o->exit_code, NULL, NULL},
-         {"1 when texts differ", "1, если тексты различаются"},
-         {NULL, NULL}},
-        {TAKES_DIAGNOSTICS,
-         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &o->quiet, NULL, NULL},
-         {"errors only", "только ошибки"},
-         {NULL, NULL}},
-        {TAKES_DIAGNOSTICS,
-         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &o->verbose, NULL, NULL},
-         {"say more", "говорить подробнее"},
-         {NULL, NULL}},
-    };
-    memcpy(known, table, sizeof table);
-    return G_N_ELEMENTS(table);
-}
+/* Where GLib writes the value is told as an offset into Options. */
+static const Known known[] = {
+    {TAKES_HELP,
+     {"help", 'h', 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
+     offsetof(Options, help),
+     {"say this", "показать эту справку"},
+     {NULL, NULL}},
+    {TAKES_OUTPUT,
+     {"output", 'o', 0, G_OPTION_ARG_FILENAME, NULL, NULL, NULL},
+     offsetof(Options, output),
+     {"where to write", "куда записать"},
+     {"PATH", "ПУТЬ"}},
+    {TAKES_BUILD,
+     {"edition", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, NULL},
+     offsetof(Options, edition),
+     {"print, screen, web, epub, proof", "print, screen, web, epub, proof"},
+     {"LIST", "СПИСОК"}},
+    {TAKES_BUILD | TAKES_STYLE,
+     {"layout", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, NULL},
+     offsetof(Options, layout),
+     {"columns, facing or sequence", "columns, facing или sequence"},
+     {"NAME", "ИМЯ"}},
+    {TAKES_BUILD | TAKES_STYLE,
+     {"style", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, NULL},
+     offsetof(Options, style),
+     {"of styles/, or a path with a /", "из styles/ или путь, в котором есть /"},
+     {"NAME", "ИМЯ"}},
+    {TAKES_LANGUAGES,
+     {"languages", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, NULL},
+     offsetof(Options, languages),
+     {"the two to set", "два языка, которые набрать"},
+     {"a,b", "a,b"}},
+    {TAKES_BUILD,
+     {"only", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, NULL},
+     offsetof(Options, only),
+     {"write only these items", "записать только эти тексты"},
+     {"HREF,...", "HREF,..."}},
+    {TAKES_BUILD,
+     {"jobs", 'j', 0, G_OPTION_ARG_INT, NULL, NULL, NULL},
+     offsetof(Options, jobs),
+     {"work in parallel", "работать параллельно"},
+     {"N", "N"}},
+    {TAKES_BUILD,
+     {"timing", 0, 0, G_OPTION_ARG_FILENAME, NULL, NULL, NULL},
+     offsetof(Options, timing),
+     {"write the time of each stage", "записать время каждого шага"},
+     {"FILE", "ФАЙЛ"}},
+    {TAKES_DIAGNOSTICS,
+     {"diagnostics", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, NULL},
+     offsetof(Options, diagnostics),
+     {"form of the messages", "вид сообщений"},
+     {"text|json", "text|json"}},
+    {TAKES_DIAGNOSTICS,
+     {"messages", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, NULL},
+     offsetof(Options, messages),
+     {"their language", "их язык"},
+     {"ru|en", "ru|en"}},
+    {TAKES_JSON,
+     {"json", 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
+     offsetof(Options, json),
+     {"one JSON object a line", "объект JSON на строку"},
+     {NULL, NULL}},
+    {TAKES_NO_IDS,
+     {"no-ids", 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
+     offsetof(Options, no_ids),
+     {"leave the sources alone", "не трогать исходники"},
+     {NULL, NULL}},
+    {TAKES_EXIT_CODE,
+     {"exit-code", 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
+     offsetof(Options, exit_code),
+     {"1 when texts differ", "1, если тексты различаются"},
+     {NULL, NULL}},
+    {TAKES_DIAGNOSTICS,
+     {"quiet", 'q', 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
+     offsetof(Options, quiet),
+     {"errors only", "только ошибки"},
+     {NULL, NULL}},
+    {TAKES_DIAGNOSTICS,
+     {"verbose", 'v', 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
+     offsetof(Options, verbose),
+     {"say more", "говорить подробнее"},
+     {NULL, NULL}},
+};
 
 /* What GLib could not make sense of. */
 static void
@@ -192,21 +202,22 @@ read_options(Options *options, int *argc, char ***argv, const GOptionEntry *entr
 bool
 options_parse(Options *options, int *argc, char ***argv, int *status)
 {
-    Known known[N_KNOWN];
-    GOptionEntry entries[N_KNOWN + 2] = {0};
+    GOptionEntry entries[G_N_ELEMENTS(known) + 2] = {0};
     const Command *command = command_find((*argv)[0]);
-    size_t n = 0, all = known_options(options, known);
+    size_t n = 0;
     *status = STATUS_USAGE;
     *options = (Options){.jobs = 1, .tongue = tongue_of(*argc, *argv)};
-    for (size_t i = 0; i < all; i++)
-        if ((command->takes | TAKES_HELP) & known[i].when)
-            entries[n++] = known[i].entry;
+    for (size_t i = 0; i < G_N_ELEMENTS(known); i++)
+        if ((command->takes | TAKES_HELP) & known[i].when) {
+            entries[n] = known[i].entry;
+            entries[n++].arg_data = (char *)options + known[i].field;
+        }
     entries[n] = (GOptionEntry){G_OPTION_REMAINING, 0,    0,   G_OPTION_ARG_FILENAME_ARRAY,
                                 &options->rest,     NULL, NULL};
     if (!read_options(options, argc, argv, entries))
         return false;
     if (options->help) {
-        help_command_print(command, known, all, options->tongue);
+        help_command_print(command, known, G_N_ELEMENTS(known), options->tongue);
         *status = STATUS_CLEAN;
         return false;
     }
