@@ -6,6 +6,9 @@ Estimates from the words of a PDF set in two columns what levelling the columns 
   pad%     height inked in one column only / twice the height inked in either. Lines are grown upwards to the
            commonest leading L; a stretch inked in one column only counts when it is longer than L/2. What is
            blank in both columns at once (space between paragraphs, above a heading) is never padding.
+           Only lines of the commonest size of type are seen: headings, abstracts and tables set larger or smaller
+           are not. `padding` of report.json counts every line that stands in a column, by its baseline, and is
+           a little more: 3.2 % where this says 3.0 of the generated volume of 100 items (3.1 with all sizes).
   ragged   mean lines blank in both columns at the foot of pages that are not the last of an item
   level%   first lines of paragraphs (told by their indent) with a first line of the other column on the
            same baseline, +- 1.5 pt

@@ -16,6 +16,7 @@ pdf=$scratch/out/screen/bench-100.pdf
 if [ -f "$pdf" ]; then
     echo "pages $(pdfinfo "$pdf" | awk '/^Pages:/ { print $2 }'), $(wc -c <"$pdf") bytes"
     python3 -B "$here/padding.py" "$pdf"
+    echo "of all lines in columns, as report.json counts (see padding.py): $(grep -o '"padding": [0-9.]*' "$scratch/out/report.json")"
 else
     echo "no screen PDF was written"
     status=1
