@@ -41,6 +41,9 @@ void dg_html_turn(DgHtml *html, DgSide side);
 
 void dg_html_markup(DgHtml *html, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void dg_html_text(DgHtml *html, const char *text); /* escaped */
+/* The same for texts that lines break in, not for attributes: ranges of numbers, "16–18", which a browser would part
+ * behind the dash, are held together as class "range". */
+void dg_html_prose(DgHtml *html, const char *text);
 /* ` name="value"`, escaped; nothing when value is NULL. */
 void dg_html_attribute(DgHtml *html, const char *name, const char *value);
 /* ` id="ANCHOR"`; nothing for NULL. White space, which no id may hold, becomes "_". */

@@ -44,6 +44,7 @@ static const char style[] =
     "img.inline { width: auto; max-height: 1.3em; vertical-align: middle; }\n"
     "pre { white-space: pre-wrap; font-size: 0.8em; }\n"
     "sup { line-height: 0; }\n"
+    ".range { white-space: nowrap; }\n"
     ".notes { border-top: 1px solid; margin-top: 2em; font-size: 0.85em; }\n"
     "@media (min-width: 46em) {\n"
     "  .pair { display: flex; gap: 2em; }\n"

@@ -6,7 +6,7 @@
 static void
 write_text(DgHtml *html, const DgNode *node)
 {
-    dg_html_text(html, node->text);
+    dg_html_prose(html, node->text);
 }
 
 static void

@@ -100,6 +100,48 @@ dg_html_text(DgHtml *html, const char *text)
     put_allowed(html, dg_xml_escape(html->arena, valid ? valid : text));
 }
 
+/* Behind the digits that `s` begins with. */
+static const char *
+skip_digits(const char *s)
+{
+    while (g_ascii_isdigit(*s))
+        s++;
+    return s;
+}
+
+/* The first "16–18", or NULL; `*end` is behind it. */
+static const char *
+next_range(const char *text, const char **end)
+{
+    static const char dash[] = "\xE2\x80\x93";
+    const size_t n = strlen(dash);
+    for (const char *s = text; (s = strstr(s, dash)); s += n) {
+        if (s == text || !g_ascii_isdigit(s[-1]) || !g_ascii_isdigit(s[n]))
+            continue;
+        *end = skip_digits(s + n);
+        while (strncmp(*end, dash, n) == 0 && g_ascii_isdigit((*end)[n]))
+            *end = skip_digits(*end + n);
+        while (s > text && g_ascii_isdigit(s[-1]))
+            s--;
+        return s;
+    }
+    return NULL;
+}
+
+void
+dg_html_prose(DgHtml *html, const char *text)
+{
+    const char *range, *end;
+    while (text && (range = next_range(text, &end))) {
+        dg_html_text(html, dg_arena_strndup(html->arena, text, (size_t)(range - text)));
+        html_put(html, "<span class=\"range\">");
+        dg_html_text(html, dg_arena_strndup(html->arena, range, (size_t)(end - range)));
+        html_put(html, "</span>");
+        text = end;
+    }
+    dg_html_text(html, text);
+}
+
 void
 dg_html_attribute(DgHtml *html, const char *name, const char *value)
 {

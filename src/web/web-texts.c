@@ -60,7 +60,7 @@ static void
 put_text(Sheet *sheet, const void *what, DgSide side)
 {
     const char *const *texts = what;
-    dg_html_text(sheet->html, texts[side]);
+    dg_html_prose(sheet->html, texts[side]);
 }
 
 bool

@@ -41,6 +41,29 @@ test_text_is_escaped_and_cleaned(void)
 }
 
 static void
+test_ranges_of_numbers_are_held_together(void)
+{
+    static const struct {
+        const char *given, *expected;
+    } cases[] = {
+        {"16–18 сентября", "<span class=\"range\">16–18</span> сентября"},
+        {"P. <9–21>, 2–3–4", "P. &lt;<span class=\"range\">9–21</span>&gt;, "
+                             "<span class=\"range\">2–3–4</span>"},
+        {"1 – 2, a–2, 1–b, –3, 4–", "1 – 2, a–2, 1–b, –3, 4–"},
+        {NULL, ""},
+    };
+    DgArena *arena = dg_arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        DgHtml *html = dg_html_new(arena, russian);
+        dg_html_prose(html, cases[i].given);
+        g_assert_cmpstr(dg_html_string(html), ==, cases[i].expected);
+    }
+    g_assert_nonnull(strstr(html_of(arena, russian, block(arena, DG_PARAGRAPH, "16–18")),
+                            "<span class=\"range\">16–18</span>"));
+    dg_arena_free(arena);
+}
+
+static void
 test_addresses_are_encoded_or_refused(void)
 {
     static const struct {
@@ -364,6 +387,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/html/text", test_text_is_escaped_and_cleaned);
+    g_test_add_func("/html/ranges", test_ranges_of_numbers_are_held_together);
     g_test_add_func("/html/addresses", test_addresses_are_encoded_or_refused);
     g_test_add_func("/html/ids", test_ids_and_links_agree);
     g_test_add_func("/html/kinds", test_every_kind_is_written);

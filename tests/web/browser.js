@@ -170,7 +170,8 @@ const tests = {
     if (uneven.length) fail(uneven.join(" "));
   },
 
-  "they stand one under the other on a narrow one, and nothing is wider than it": async () => {
+  "they stand one under the other on a narrow one, nothing is wider than it, no range of numbers parted": async () => {
+    let ranges = 0;
     await openEach(parallel, { viewport: NARROW }, async (page, name) => {
       const faults = await page.evaluate((width) => {
         const found = document.documentElement.scrollWidth > width ? ["the page"] : [];
@@ -179,10 +180,14 @@ const tests = {
           if (left && right && right.getBoundingClientRect().top < left.getBoundingClientRect().bottom)
             found.push(pair.id || pair.textContent.slice(0, 40));
         }
+        for (const range of document.querySelectorAll(".range"))
+          if (range.getClientRects().length > 1) found.push(`${range.textContent} is parted`);
         return found;
       }, NARROW.width);
+      ranges += await page.locator("main .range").count();
       if (faults.length) fail(`${name}: ${faults.join(", ")}`);
     });
+    if (!ranges) fail("no range of numbers was seen");
   },
 
   "without scripts a note leads to its text and back": async () => {
