@@ -117,6 +117,7 @@
     var caption = picture.closest("figure").querySelector("figcaption");
     box.lang = (picture.closest("[lang]") || document.documentElement).lang;
     view.append(copyOf([picture]));
+    view.style.setProperty("--ratio", picture.clientWidth / picture.clientHeight || 1);
     view.setAttribute("aria-label", nameOf(picture));
     box.setAttribute("aria-label", nameOf(picture));
     if (caption) {
