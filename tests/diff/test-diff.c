@@ -1,110 +1,8 @@
-/* test-diff.c - src/diff: seeded edits of one text in two languages, with lasting ids and with names made of words */
-#include "diff-internal.h"
+/* test-diff.c - src/diff: seeded and random edits of one text in two languages, with lasting ids and with names made
+ * of words */
+#include "revision.h"
 
-#include <glib.h>
 #include <string.h>
-
-enum { PAIRS = 12, BLOCKS = 4 };
-
-/* A revision as a table: what stands in each pair. A text that starts with "#" is a heading, with "*" a list item;
- * "word^[note]" has a note. */
-typedef struct {
-    const char *text[DG_SIDES][BLOCKS];
-    const char *id[DG_SIDES][BLOCKS];
-} Row;
-typedef struct {
-    Row rows[PAIRS + 2];
-    size_t n;
-} Table;
-
-static const char *const base[][DG_SIDES] = {
-    {"# Открытие форума", "# Opening of the forum"},
-    {"Форум открылся в понедельник утром; в зале собрались делегации многих стран и журналисты.",
-     "The forum opened on Monday morning; delegations of many countries and journalists filled the hall."},
-    {"Председатель напомнил собравшимся о решениях прошлого года. Он поблагодарил организаторов за труд и терпение.",
-     "The chairman reminded those present of last year's decisions. He thanked the organisers for their work and patience."},
-    {"Затем слово получил представитель университета^[Полное название дано в программе.], говоривший о переводе.",
-     "Then the representative of the university^[The full name is in the programme.] took the floor and spoke of translation."},
-    {"# Предложения", "# Proposals"},
-    {"* печатать тексты на двух языках рядом", "* to print texts in two languages side by side"},
-    {"* сверять числа и имена автоматически", "* to compare numbers and names by machine"},
-    {"* хранить переписку редакторов открыто", "* to keep the editors' letters in the open"},
-    {"Обсуждение длилось три часа и закончилось далеко за полдень.",
-     "The discussion took three hours and ended well after noon."},
-    {"Следующая встреча состоится в Ташкенте осенью будущего года.",
-     "The next meeting will be held in Tashkent in the autumn of next year."},
-};
-
-static Table
-table_of_base(void)
-{
-    static const char *const ids[] = {"x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9"};
-    Table table = {.n = G_N_ELEMENTS(base)};
-    for (size_t i = 0; i < table.n; i++)
-        for (int side = 0; side < DG_SIDES; side++) {
-            table.rows[i].text[side][0] = base[i][side];
-            table.rows[i].id[side][0] = ids[i];
-        }
-    return table;
-}
-
-/* ---- a table to a volume ---- */
-static void
-add_runs(DgArena *arena, DgNode *block, const char *text)
-{
-    const char *note = strstr(text, "^[");
-    if (!note) {
-        dg_node_append(block, dg_text_new(arena, text, DG_NOWHERE));
-        return;
-    }
-    const char *end = strchr(note, ']');
-    DgNode *mark = dg_node_new(arena, DG_NOTE_MARK, DG_NOWHERE);
-    mark->as.note_mark.note = dg_node_new(arena, DG_NOTE, DG_NOWHERE);
-    dg_node_append(mark->as.note_mark.note,
-                   dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE,
-                                dg_arena_strndup(arena, note + 2, (size_t)(end - note - 2)),
-                                DG_NOWHERE));
-    dg_node_append(block, dg_text_new(arena, dg_arena_strndup(arena, text, (size_t)(note - text)),
-                                      DG_NOWHERE));
-    dg_node_append(block, mark);
-    add_runs(arena, block, end + 1);
-}
-
-static DgNode *
-build_block(DgArena *arena, const char *text, const char *id, DgPos pos)
-{
-    DgNode *block = dg_node_new(arena, *text == '#' ? DG_HEADING : DG_PARAGRAPH, pos);
-    add_runs(arena, block, *text == '#' || *text == '*' ? text + 2 : text);
-    block->id = id ? id : dg_arena_printf(arena, "b%08x", g_str_hash(text));
-    return block;
-}
-
-static DgVolume *
-build(DgArena *arena, const Table *table, bool ids)
-{
-    static const char *const files[] = {"a.ru.xml", "a.en.xml"};
-    DgVolume *volume = DG_NEW(arena, DgVolume);
-    DgItem *item = DG_NEW(arena, DgItem);
-    *volume = (DgVolume){.languages = {"ru", "en"}, .n_languages = 2};
-    DG_APPEND(arena, volume->items, volume->n_items, item);
-    item->href = "a";
-    item->pairs = DG_NEW_ARRAY(arena, DgPair, table->n + 1);
-    item->n_pairs = table->n;
-    for (int side = 0; side < DG_SIDES; side++) {
-        item->text[side].language = volume->languages[side];
-        item->text[side].body = dg_node_new(arena, DG_BODY, DG_NOWHERE);
-        for (size_t i = 0; i < table->n; i++)
-            for (int k = 0; k < BLOCKS && table->rows[i].text[side][k]; k++) {
-                DgNode *block = build_block(arena, table->rows[i].text[side][k],
-                                            ids ? table->rows[i].id[side][k] : NULL,
-                                            (DgPos){files[side], (int)i + 1, 1});
-                block->pair = &item->pairs[i];
-                dg_node_append(item->text[side].body, block);
-                DG_APPEND(arena, item->pairs[i].blocks[side], item->pairs[i].n[side], block);
-            }
-    }
-    return volume;
-}
 
 /* ---- the edits ---- */
 static void
@@ -354,20 +252,6 @@ static const struct {
     {"rewritten", edit_everything_rewritten, "changed/changed", "removed/removed added/added"},
 };
 
-static char *
-rows_text(DgArena *arena, const DgDiff *diff)
-{
-    static const char *const names[] = {"same",  "changed", "added", "removed",
-                                        "moved", "split",   "merged"};
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (size_t i = 0; i < diff->n_items; i++)
-        for (size_t k = 0; k < diff->items[i].n_rows; k++)
-            g_string_append_printf(text, "%s%s/%s", text->len ? " " : "",
-                                   names[diff->items[i].rows[k].side[0].kind],
-                                   names[diff->items[i].rows[k].side[1].kind]);
-    return dg_arena_strdup(arena, text->str);
-}
-
 /* ---- replaying the pieces ---- */
 static void
 expect_replay(DgArena *arena, const DgDiffSide *side)
@@ -401,8 +285,8 @@ test_seeded_edit(gconstpointer data)
         DgArena *arena = dg_arena_new();
         Table was = table_of_base(), is = table_of_base();
         cases[number].edit(arena, &is);
-        DgDiff *diff =
-            dg_diff(arena, dg_diags_new(arena), build(arena, &was, ids), build(arena, &is, ids));
+        DgDiff *diff = dg_diff(arena, dg_diags_new(arena), revision_build(arena, &was, ids),
+                               revision_build(arena, &is, ids));
         const char *expected =
             !ids && cases[number].without ? cases[number].without : cases[number].rows;
         g_test_message("%s, %s", cases[number].name, ids ? "lasting ids" : "names of words");
@@ -432,15 +316,15 @@ test_random_edits_replay(void)
             else if (what == 1 && is.n > 4)
                 take_out(&is, at);
             else if (what == 2 && is.n < PAIRS)
-                insert(&is, at, base[to][0], base[at % 10][1]);
+                insert(&is, at, revision_base[to][0], revision_base[at % 10][1]);
             else if (what == 3)
-                replace(&is, at, side, base[to][side]);
+                replace(&is, at, side, revision_base[to][side]);
             else if (is.rows[at].text[side][0] && strstr(is.rows[at].text[side][0], ". ") &&
                      !is.rows[at].text[side][1])
                 split(arena, &is, at, side);
         }
-        DgDiff *diff = dg_diff(arena, dg_diags_new(arena), build(arena, &was, round % 2),
-                               build(arena, &is, round % 2));
+        DgDiff *diff = dg_diff(arena, dg_diags_new(arena), revision_build(arena, &was, round % 2),
+                               revision_build(arena, &is, round % 2));
         g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
         for (size_t k = 0; diff->n_items && k < diff->items[0].n_rows; k++)
             for (int side = 0; side < DG_SIDES; side++) {
@@ -455,132 +339,6 @@ test_random_edits_replay(void)
     }
 }
 
-static void
-test_items_come_and_go(void)
-{
-    DgArena *arena = dg_arena_new();
-    Table table = table_of_base();
-    DgVolume *was = build(arena, &table, true), *is = build(arena, &table, true);
-    is->items[0]->href = "b";
-    DgDiff *diff = dg_diff(arena, dg_diags_new(arena), was, is);
-    g_assert_cmpuint(diff->n_items, ==, 2);
-    g_assert_null(diff->items[0].old_item);
-    g_assert_cmpuint(diff->items[0].n_rows, ==, table.n);
-    g_assert_null(diff->items[1].new_item);
-    g_assert_cmpuint(diff->counts[DG_ADDED], ==, 2 * table.n);
-    was->single = is->single = true; /* two files: whatever they are called */
-    g_assert_cmpuint(dg_diff(arena, dg_diags_new(arena), was, is)->n_items, ==, 0);
-    dg_arena_free(arena);
-}
-
-static void
-test_front_matter_is_compared(void)
-{
-    DgArena *arena = dg_arena_new();
-    Table table = table_of_base();
-    DgVolume *volumes[] = {build(arena, &table, true), build(arena, &table, true)};
-    static const char *const titles[] = {"Opening", "Grand opening"}, *const names[] = {
-                                                                          "Ivan Petrov",
-                                                                          "Ivan Sidorov"};
-    const char *keywords[][1] = {{"forum"}, {"fora"}};
-    for (int i = 0; i < 2; i++) {
-        DgMeta *meta = &volumes[i]->items[0]->text[DG_RIGHT].meta;
-        meta->title = dg_block_new(arena, DG_HEADING, DG_ROLE_ITEM_TITLE, titles[i], DG_NOWHERE);
-        meta->contributors = DG_NEW(arena, DgContributor);
-        meta->contributors->name.whole = names[i];
-        meta->n_contributors = 1;
-        meta->keywords = keywords[i];
-        meta->n_keywords = 1;
-        meta->abstract = dg_node_new(arena, DG_SECTION, DG_NOWHERE);
-        dg_node_append(meta->abstract, dg_block_new(arena, DG_PARAGRAPH, DG_ROLE_NONE,
-                                                    "An abstract of it all.", DG_NOWHERE));
-    }
-    DgDiff *diff = dg_diff(arena, dg_diags_new(arena), volumes[0], volumes[1]);
-    g_assert_cmpstr(rows_text(arena, diff), ==, "same/changed same/changed same/changed");
-    g_assert_null(diff->items[0].rows[0].new_pair);
-    dg_arena_free(arena);
-}
-
-static void
-test_sides_follow_the_languages_of_the_new_volume(void)
-{
-    DgArena *arena = dg_arena_new();
-    Table was = table_of_base(), is = table_of_base(), swapped = table_of_base();
-    edit_word_in_russian(arena, &is);
-    for (size_t i = 0; i < swapped.n; i++)
-        for (int side = 0; side < DG_SIDES; side++)
-            swapped.rows[i].text[side][0] = was.rows[i].text[1 - side][0];
-    DgVolume *old_volume = build(arena, &swapped, true);
-    old_volume->items[0]->text[DG_LEFT].language = old_volume->languages[DG_LEFT] = "en";
-    old_volume->items[0]->text[DG_RIGHT].language = old_volume->languages[DG_RIGHT] = "ru";
-    DgDiff *diff = dg_diff(arena, dg_diags_new(arena), old_volume, build(arena, &is, true));
-    g_assert_cmpstr(rows_text(arena, diff), ==, "changed/same");
-    dg_arena_free(arena);
-}
-
-static void
-test_pairs_over_the_full_measure(void)
-{
-    DgArena *arena = dg_arena_new();
-    DgVolume *volumes[2];
-    for (int i = 0; i < 2; i++) {
-        Table table = {
-            .n = 1,
-            .rows = {{.text = {{i ? "Only one language here now" : "Only one language here"}}}}};
-        volumes[i] = build(arena, &table, false);
-        volumes[i]->items[0]->pairs[0].full = true;
-        volumes[i]->items[0]->pairs[0].full_side = DG_RIGHT;
-    }
-    g_assert_cmpstr(rows_text(arena, dg_diff(arena, dg_diags_new(arena), volumes[0], volumes[1])),
-                    ==, "same/changed");
-    dg_arena_free(arena);
-}
-
-static char *
-print(const DgDiff *diff, bool color, int columns)
-{
-    char *text = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
-    dg_diff_print(out, diff, color, columns, "en");
-    fclose(out);
-    return text;
-}
-
-static void
-test_the_print(void)
-{
-    DgArena *arena = dg_arena_new();
-    Table was = table_of_base(), is = table_of_base();
-    edit_word_deleted(arena, &is);
-    edit_word_inserted(arena, &is);
-    DgDiff *diff =
-        dg_diff(arena, dg_diags_new(arena), build(arena, &was, true), build(arena, &is, true));
-    g_autofree char *wide = print(diff, false, 100), *narrow = print(diff, false, 60),
-                    *color = print(diff, true, 60);
-    g_assert_cmpstr(
-        wide, ==,
-        "== a ==\n\n"
-        "a.ru.xml:9 changed                               │ a.en.xml:9 changed\n"
-        "Обсуждение длилось три часа и закончилось        │ The {+lively +}discussion took three hours and\n"
-        "[-далеко -]за полдень.                           │ ended well after noon.\n"
-        "\n"
-        "changed: 2\n");
-    g_assert_cmpstr(narrow, ==,
-                    "== a ==\n\n"
-                    "a.ru.xml:9 changed\n"
-                    "Обсуждение длилось три часа и закончилось [-далеко -]за\n"
-                    "полдень.\n"
-                    "a.en.xml:9 changed\n"
-                    "The {+lively +}discussion took three hours and ended well\n"
-                    "after noon.\n"
-                    "\n"
-                    "changed: 2\n");
-    g_assert_nonnull(strstr(color, "\x1b[0m\x1b[31mдалеко \x1b[0m"));
-    g_assert_null(strstr(color, "[-"));
-    dg_arena_free(arena);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -590,10 +348,5 @@ main(int argc, char **argv)
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_seeded_edit);
     }
     g_test_add_func("/diff/random", test_random_edits_replay);
-    g_test_add_func("/diff/items", test_items_come_and_go);
-    g_test_add_func("/diff/front", test_front_matter_is_compared);
-    g_test_add_func("/diff/languages", test_sides_follow_the_languages_of_the_new_volume);
-    g_test_add_func("/diff/full", test_pairs_over_the_full_measure);
-    g_test_add_func("/diff/print", test_the_print);
     return g_test_run();
 }

@@ -248,3 +248,23 @@ paper_plain(Paper *paper, DgBytes bytes)
             plain[i] = '?'; /* so that the text can be searched to its end */
     return dg_arena_strdup(paper->arena, plain);
 }
+
+DgNode *
+paper_cell(Paper *paper, DgNode *row, const char *text, bool header)
+{
+    DgNode *cell = paper_add(paper, row, DG_CELL);
+    cell->as.cell.columns = cell->as.cell.rows = 1;
+    cell->as.cell.header = header;
+    if (text)
+        paper_words(paper, cell, DG_PARAGRAPH, text);
+    return cell;
+}
+
+size_t
+paper_count(const char *text, const char *what)
+{
+    size_t n = 0;
+    for (const char *at = text; (at = strstr(at, what)); at += strlen(what))
+        n++;
+    return n;
+}

@@ -42,11 +42,15 @@ void paper_destination(Paper *paper, const char *name, DgLen y);
 DgNode *paper_add(Paper *paper, DgNode *parent, DgKind kind); /* a new child */
 DgNode *paper_words(Paper *paper, DgNode *parent, DgKind kind, const char *text);
 
+/* A cell of one column and row; `text` may be NULL. */
+DgNode *paper_cell(Paper *paper, DgNode *row, const char *text, bool header);
+
 DgBytes paper_write(Paper *paper, const char *only);
 /* What a program prints of a file with these bytes; "@" in a command stands for its name. It must succeed. */
 char *paper_run(Paper *paper, DgBytes bytes, const char *command);
 /* The objects of a file as readable text, streams unpacked (qpdf). */
 char *paper_plain(Paper *paper, DgBytes bytes);
+size_t paper_count(const char *text, const char *what); /* how often it stands there */
 
 #define PAPER_TEST(path, function) g_test_add(path, Paper, NULL, paper_open, function, paper_close)
 
