@@ -163,6 +163,41 @@ test_a_loose_line_costs_more_than_all_else(void)
     typeset_free(&t);
 }
 
+/* What it adds to the price of a line that it ends in a hyphen; the weight in per cent. */
+static int64_t
+price_of_division(int weight, int *penalty)
+{
+    g_autofree char *rule = g_strdup_printf("-dg-hyphen-weight: %d%% }", weight),
+                    *css = g_strconcat(SQUARE "} p { text-indent: 0; ", rule, NULL);
+    Typeset t = typeset_new(css);
+    DgPar *par = typeset_par(&t, typeset_block(&t, "aaaa aaaa aa\u00ADaa aaaa"), "en");
+    DgGlue glue = dg_glue(par, 13 * EM);
+    size_t divided = 0;
+    while (divided < par->n_breaks && !par->breaks[divided].hyphen)
+        divided++;
+    g_assert_cmpuint(divided, <, par->n_breaks - 1);
+    DgBreak plain = par->breaks[divided];
+    *penalty = plain.penalty;
+    plain.hyphen = plain.penalty = 0;
+    DgFit fit = dg_line_fit(&glue, par, par->breaks, &par->breaks[divided], DG_RATIO_MAX);
+    int64_t price = dg_line_demerits(&glue, par, par->breaks, &par->breaks[divided], &fit) -
+                    dg_line_demerits(&glue, par, par->breaks, &plain, &fit);
+    typeset_free(&t);
+    return price;
+}
+
+/* The penalty of the place and what every division costs on top of it: the weight weighs both. */
+static void
+test_the_weight_weighs_all_that_a_division_costs(void)
+{
+    int penalty;
+    int64_t whole = price_of_division(100, &penalty);
+    g_assert_cmpint(penalty, >, 0);
+    g_assert_cmpint(whole, >, (int64_t)penalty * penalty);
+    g_assert_cmpint(price_of_division(900, &penalty), ==, 9 * whole);
+    g_assert_cmpint(price_of_division(1, &penalty), ==, whole / 100);
+}
+
 /* ---- passes ---- */
 
 static void
@@ -230,6 +265,7 @@ main(int argc, char **argv)
     g_test_add_func("/fit/oracle/filled", test_filled_last_line_against_brute_force);
     g_test_add_func("/fit/oracle/addresses", test_addresses_against_brute_force);
     g_test_add_func("/fit/loose", test_a_loose_line_costs_more_than_all_else);
+    g_test_add_func("/fit/hyphen-weight", test_the_weight_weighs_all_that_a_division_costs);
     g_test_add_func("/fit/badness", test_badness_is_that_of_tex);
     g_test_add_func("/fit/no-way", test_no_way_within_the_tolerance);
     g_test_add_func("/fit/long", test_a_long_paragraph);
