@@ -75,6 +75,7 @@ typedef struct {
     DgBlockStyle *style;
     const DgPar *par;
     const DgLines *lines;
+    DgLen picture_leading; /* of a picture: that of the words around */
 } DgCellText;
 
 /* A number that may stand under others: its digits before the decimal sign. */
@@ -158,6 +159,14 @@ void dg_table_shape(DgTable *table);
 bool dg_table_divides(const DgTable *table, const DgTableCell *cell);
 /* Gives the paragraphs the alignment of their cells in the present fit. */
 void dg_table_align(DgTable *table);
+
+/* ---- table-picture.c ---- */
+bool dg_is_cell_picture(const DgCellText *text);
+void dg_cell_picture_shape(DgTable *table, DgCellText *text);
+/* The least width of one that would like `least`. */
+DgLen dg_cell_picture_least(const DgCellText *text, DgLen least);
+/* Once its lines are broken: makes them as high as it is. */
+void dg_cell_picture_fit(DgTable *table, DgCellText *text);
 
 /* ---- table-number.c ---- */
 DgNumber dg_number_parse(DgArena *arena, const char *text, const char *language);

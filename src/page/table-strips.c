@@ -45,6 +45,8 @@ break_cell(DgTable *table, DgTableCell *cell)
             height = 0;
         DgLen measure = dg_cell_measure(table, cell, i >= cell->n_first);
         text->lines = dg_lines_break(table->arena, table->diags, text->par, MAX(measure, 1));
+        if (dg_is_cell_picture(text))
+            dg_cell_picture_fit(table, text);
         int n_lines = text->lines->variants[text->lines->best].n_lines;
         height += space_above(cell, i) + n_lines * text->style->font.leading;
         cell->height = MAX(cell->height, height);

@@ -1,4 +1,4 @@
-/* table-text.c - the paragraphs of cells: lists with their labels run in, nested tables and pictures as text. */
+/* table-text.c - the paragraphs of cells: lists with their labels run in, nested tables as text. */
 #include "table-internal.h"
 
 #include <glib.h>
@@ -44,16 +44,6 @@ add_label(DgArena *arena, DgCellText *text, const DgNode *node)
     text->lead_node = node;
 }
 
-static void
-add_picture(DgArena *arena, DgCellText *text)
-{
-    const DgNode *graphic = text->block;
-    const char *name = graphic->alt ? graphic->alt : graphic->href ? graphic->href : "";
-    text->lead = dg_arena_printf(arena, "%s%s[%s]", text->lead ? text->lead : "",
-                                 text->lead ? " " : "", name);
-    text->lead_node = graphic;
-}
-
 /* `pending` holds the labels of what the paragraph begins. */
 static void
 add_paragraph(DgTable *table, DgTableCell *cell, const DgNode *node, DgCellText *pending)
@@ -62,10 +52,7 @@ add_paragraph(DgTable *table, DgTableCell *cell, const DgNode *node, DgCellText 
     text.block = node;
     text.language = dg_node_lang(node, table->language);
     text.depth = list_depth(node, cell->node);
-    if (node->kind == DG_GRAPHIC)
-        add_picture(table->arena, &text);
-    else
-        add_label(table->arena, &text, node);
+    add_label(table->arena, &text, node);
     DG_APPEND(table->arena, cell->texts, cell->n_texts, text);
     *pending = (DgCellText){0};
 }
@@ -94,9 +81,9 @@ dg_table_collect(DgTable *table)
     for (size_t i = 0; i < table->n_cells; i++) {
         DgTableCell *cell = &table->grid[i];
         collect(table, cell);
-        const char *text = cell->n_texts == 1 && !cell->texts[0].lead
-                               ? dg_node_text(scratch, cell->texts[0].block)
-                               : NULL;
+        bool single =
+            cell->n_texts == 1 && !cell->texts[0].lead && !dg_is_cell_picture(&cell->texts[0]);
+        const char *text = single ? dg_node_text(scratch, cell->texts[0].block) : NULL;
         if (text || cell->n_texts == 0)
             cell->number = dg_number_parse(table->arena, text ? text : "", table->language);
     }
@@ -145,8 +132,11 @@ shape(DgTable *table, DgTableCell *cell)
     for (size_t i = 0; i < cell->n_texts; i++) {
         DgCellText *text = &cell->texts[i];
         text->style = text_style(table, cell, text);
-        text->par = dg_par_make(table->shaper, text->block, text->style, text->language, text->lead,
-                                text->lead_node);
+        if (dg_is_cell_picture(text))
+            dg_cell_picture_shape(table, text);
+        else
+            text->par = dg_par_make(table->shaper, text->block, text->style, text->language,
+                                    text->lead, text->lead_node);
         if (text->par->n_tokens > 0)
             cell->texts[n++] = *text;
     }

@@ -54,6 +54,8 @@ measure(const DgTable *table, DgTableCell *cell)
         if (divide)
             least =
                 MAX(least, MIN(least_width(text->par, false), SYLLABLES * text->style->font.size));
+        if (dg_is_cell_picture(text))
+            least = dg_cell_picture_least(text, least);
         cell->least = MAX(cell->least, least + text->style->left);
         cell->natural = MAX(cell->natural, dg_natural_width(text->par) + text->style->left);
     }

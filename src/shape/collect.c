@@ -361,7 +361,7 @@ add_leaf(Collector *collector, const DgNode *node, DgManner *manner)
         add_generated(collector, DG_SPAN_PAGE_NUMBER, node, manner, OBJECT);
     } else if (node->kind == DG_NOTE_MARK) {
         add_mark(collector, node, manner);
-    } else if (node->kind == DG_INLINE_GRAPHIC) {
+    } else if (node->kind == DG_INLINE_GRAPHIC || node->kind == DG_GRAPHIC) {
         add_picture(collector, node, manner);
     } else {
         return false;
