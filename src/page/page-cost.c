@@ -14,6 +14,7 @@
  *             lines; with a tenth of it 0.44, and no fewer pages
  *   SENTENCE  so much less where both sides end a sentence there: then it is as good as a break between pairs
  *   APART     one side of a pair begins only on the next page: as dear as eleven lines free at a foot
+ *   ENDED     one side ends a page before the other, so that its column begins blank: as dear as three
  *   HYPHEN    a page that ends within a word
  *   ITEM      a page that ends with a list's first item of one line: twice as dear as a line free at its foot
  *   ROWS      a table parted after its first or before its last row; TOGETHER: inside what should not be parted
@@ -157,5 +158,7 @@ dg_cost_step(const DgChain *chain, const DgFragment *fragment)
     int64_t cost = DG_COST_STEP * lag / chain->leading * lag / chain->leading;
     if (dg_row_ends_sentence(row, option, fragment->to, chain->leading))
         cost -= DG_COST_SENTENCE;
+    if (!chain->free && (fragment->to[DG_LEFT] == left->n || fragment->to[DG_RIGHT] == right->n))
+        cost += DG_COST_ENDED;
     return to == 0 || other_to == 0 ? cost + DG_COST_APART : cost;
 }

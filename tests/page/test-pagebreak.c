@@ -200,6 +200,43 @@ test_another_way(void)
     g_assert_cmpint(found, >, 20);
 }
 
+static void
+set_row(DgArena *arena, DgRow *row, uint32_t left, uint32_t right)
+{
+    const uint32_t lines[] = {left, right};
+    *row = (DgRow){.n_options = 1, .options = DG_NEW(arena, DgOption)};
+    for (int side = 0; side < DG_SIDES; side++) {
+        row->n_stacks[side] = 1;
+        row->stacks[side] = DG_NEW(arena, DgStack);
+        *row->stacks[side] = fake_stack(arena, lines[side], DG_PT(12));
+        row->options->height = MAX(row->options->height, row->stacks[side]->height);
+    }
+}
+
+/* Three lines beside four, where three find room: better a foot free than the next page begun in one column alone. */
+static void
+test_no_column_begins_blank(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+    DgArena *arena = dg_arena_new();
+    DgChain *chain =
+        fake_chain(arena, random, (FakeSizes){.rows = 1, .lines = 2, .page = 20, .variants = 1});
+    chain->height = DG_PT(20 * 12);
+    chain->grid = chain->first_top = 0;
+    chain->optimize = chain->in_step = true;
+    chain->n_rows = 3;
+    chain->rows = DG_NEW_ARRAY(arena, DgRow, chain->n_rows);
+    set_row(arena, &chain->rows[0], 17, 17);
+    set_row(arena, &chain->rows[1], 3, 4);
+    set_row(arena, &chain->rows[2], 42, 42);
+    DgSheets sheets = dg_chain_break(arena, chain);
+    g_assert_cmpuint(sheets.n, ==, 4);
+    g_assert_cmpuint(sheets.sheets[0].n, ==, 1);
+    g_assert_cmpuint(sheets.sheets[0].next_row, ==, 1);
+    g_assert_cmpuint(sheets.sheets[0].next_at[DG_LEFT], ==, 0);
+    dg_arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -208,6 +245,7 @@ main(int argc, char **argv)
     g_test_add_func("/pagebreak/notes", test_notes_cannot_fail);
     g_test_add_func("/pagebreak/hopeless", test_hopeless_pages_still_end);
     g_test_add_func("/pagebreak/pays", test_the_program_pays);
+    g_test_add_func("/pagebreak/blank-column", test_no_column_begins_blank);
     g_test_add_func("/pagebreak/otherwise", test_another_way);
     return g_test_run();
 }
