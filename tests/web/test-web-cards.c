@@ -1,7 +1,5 @@
 /* test-web-cards.c - src/web/web-cards.c: which picture a page shows where its address is shared. */
-#include "diglot/web.h"
-
-#include "site-check-internal.h"
+#include "site-internal.h"
 
 #include <glib.h>
 #include <string.h>
@@ -9,13 +7,11 @@
 enum { N_ITEMS = 3 };
 
 typedef struct {
-    DgArena *arena;
-    DgVolume volume;
+    Site site;
     DgPart outer, inner;
     DgItem items[N_ITEMS];
     DgItem *listed[N_ITEMS];
     DgEntry entries[N_ITEMS + 1];
-    char *site;
 } Fixture;
 
 /* One item in no part, one in a part, one in a part of that, which has no title and hence no card. */
@@ -23,36 +19,26 @@ static void
 open_site(Fixture *f, const void *data)
 {
     static const char *const names[] = {"alone", "first", "second"};
-    (void)data;
-    f->arena = dg_arena_new();
-    f->site = g_dir_make_tmp("diglot-site-XXXXXX", NULL);
-    f->volume = (DgVolume){.id = "v",
-                           .folder = f->site,
-                           .languages = {"ru", "en"},
-                           .n_languages = 2,
-                           .title = {"Сборник", "Volume"}};
-    f->outer = (DgPart){.id = "one", .title = {"Часть", "Part"}, .parent = &f->volume.root};
+    site_open(&f->site, data);
+    f->outer = (DgPart){.id = "one", .title = {"Часть", "Part"}, .parent = &f->site.volume.root};
     f->inner = (DgPart){.parent = &f->outer};
-    const DgPart *const parts[] = {&f->volume.root, &f->outer, &f->inner};
+    const DgPart *const parts[] = {&f->site.volume.root, &f->outer, &f->inner};
     for (int i = 0; i < N_ITEMS; i++) {
         f->items[i] = (DgItem){.href = names[i], .anchor = names[i], .part = parts[i]};
         f->listed[i] = &f->items[i];
         f->entries[i] = (DgEntry){.kind = DG_ENTRY_ITEM, .item = &f->items[i]};
     }
     f->entries[N_ITEMS] = (DgEntry){.kind = DG_ENTRY_PART, .part = &f->outer};
-    f->volume.items = f->listed;
-    f->volume.n_items = N_ITEMS;
-    f->volume.root.entries = f->entries;
-    f->volume.root.n_entries = N_ITEMS + 1;
+    f->site.volume.items = f->listed;
+    f->site.volume.n_items = N_ITEMS;
+    f->site.volume.root.entries = f->entries;
+    f->site.volume.root.n_entries = N_ITEMS + 1;
 }
 
 static void
 close_site(Fixture *f, const void *data)
 {
-    (void)data;
-    site_remove(f->site);
-    g_free(f->site);
-    dg_arena_free(f->arena);
+    site_close(&f->site, data);
 }
 
 static void
@@ -60,17 +46,15 @@ write_site(Fixture *f)
 {
     DgWebCard cards[] = {{NULL, {(const uint8_t *)"of the volume", 13}},
                          {&f->outer, {(const uint8_t *)"of the part", 11}}};
-    DgWebOptions options = {
-        .data_folder = g_getenv("DIGLOT_DATA"), .cards = cards, .n_cards = G_N_ELEMENTS(cards)};
     g_assert_true(
-        dg_web_write(f->arena, dg_diags_new(f->arena), NULL, &f->volume, f->site, options));
+        site_write(&f->site, (DgWebOptions){.cards = cards, .n_cards = G_N_ELEMENTS(cards)}));
 }
 
 /* What stands between the quotes behind `start`; NULL: nothing. To be freed. */
 static char *
 value_behind(Fixture *f, const char *page, const char *start)
 {
-    g_autofree char *text = site_read(f->site, page);
+    g_autofree char *text = site_read(f->site.site, page);
     const char *found = strstr(text, start);
     found = found ? found + strlen(start) : NULL;
     return found ? g_strndup(found, strcspn(found, "\"")) : NULL;
@@ -89,7 +73,7 @@ test_the_nearest_part_gives_its_card(Fixture *f, const void *data)
         {"second.ru.html", "cards/one.", "Часть"},
     };
     (void)data;
-    f->volume.web_url = "https://example.org/2024";
+    f->site.volume.web_url = "https://example.org/2024";
     write_site(f);
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *image = value_behind(
@@ -98,7 +82,7 @@ test_the_nearest_part_gives_its_card(Fixture *f, const void *data)
         g_assert_nonnull(image);
         g_assert_true(g_str_has_prefix(image, cases[i].card));
         g_assert_true(g_str_has_suffix(image, ".png"));
-        g_autofree char *bytes = site_read(f->site, image);
+        g_autofree char *bytes = site_read(f->site.site, image);
         g_assert_true(g_str_has_prefix(bytes, "of the "));
         g_assert_cmpstr(alt, ==, cases[i].alt);
     }
@@ -110,11 +94,11 @@ test_without_an_address_only_linked_data_name_it(Fixture *f, const void *data)
 {
     (void)data;
     write_site(f);
-    g_autofree char *page = site_read(f->site, "first.html");
+    g_autofree char *page = site_read(f->site.site, "first.html");
     g_assert_null(strstr(page, "og:image"));
     g_autofree char *image = value_behind(f, "first.html", "\"image\":\"");
     g_assert_nonnull(image);
-    g_autofree char *bytes = site_read(f->site, image);
+    g_autofree char *bytes = site_read(f->site.site, image);
     g_assert_cmpstr(bytes, ==, "of the part");
 }
 

@@ -1,49 +1,16 @@
 /* test-web-faces.c - src/web: the fonts that a style sheet asks for, cut down to the characters of the site. */
-#include "diglot/web.h"
-
-#include "site-check-internal.h"
+#include "site-internal.h"
 
 #include <glib.h>
 #include <string.h>
 
-typedef struct {
-    DgArena *arena;
-    DgDiags *diags;
-    DgFonts *fonts;
-    char *source, *style, *site;
-    DgVolume volume;
-} Site;
-
 static void
 open_site(Site *site, const void *data)
 {
-    (void)data;
     static const char *const families[] = {"PT Serif", "PT Mono", NULL};
-    site->arena = dg_arena_new();
-    site->diags = dg_diags_new(site->arena);
-    site->source = g_dir_make_tmp("diglot-volume-XXXXXX", NULL);
-    site->style = g_dir_make_tmp("diglot-style-XXXXXX", NULL);
-    site->site = g_dir_make_tmp("diglot-site-XXXXXX", NULL);
+    site_open(site, data);
     site->fonts = dg_fonts_new(site->diags, site->source, g_getenv("DIGLOT_DATA"), families, NULL);
-    site->volume = (DgVolume){.id = "v",
-                              .folder = site->source,
-                              .languages = {"ru", "en"},
-                              .n_languages = 2,
-                              .title = {"Сборник →", "Volume"}};
-}
-
-static void
-close_site(Site *site, const void *data)
-{
-    (void)data;
-    site_remove(site->site);
-    site_remove(site->style);
-    site_remove(site->source);
-    g_free(site->site);
-    g_free(site->style);
-    g_free(site->source);
-    dg_fonts_free(site->fonts);
-    dg_arena_free(site->arena);
+    site->volume.title[DG_LEFT] = "Сборник →";
 }
 
 static bool
@@ -51,8 +18,7 @@ write_with(Site *site, const char *sheet)
 {
     g_autofree char *path = g_build_filename(site->style, "web.css", NULL);
     g_assert_true(g_file_set_contents(path, sheet, -1, NULL));
-    DgWebOptions options = {.style_folder = site->style, .data_folder = g_getenv("DIGLOT_DATA")};
-    return dg_web_write(site->arena, site->diags, site->fonts, &site->volume, site->site, options);
+    return site_write(site, (DgWebOptions){.style_folder = site->style});
 }
 
 /* The generated sheet, or NULL when the pages name none. */
@@ -168,7 +134,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-#define ADD(path, function) g_test_add(path, Site, NULL, open_site, function, close_site)
+#define ADD(path, function) g_test_add(path, Site, NULL, open_site, function, site_close)
     ADD("/web-faces/cut", test_a_face_is_cut_and_its_gaps_filled);
     ADD("/web-faces/shown", test_only_what_shows_is_in_a_face);
     ADD("/web-faces/code", test_a_face_for_code_waits_for_code);
