@@ -128,6 +128,10 @@ void dg_shaper_lend_pictures(DgShaper *shaper, DgPictureOf picture_of, const voi
  * such as a note's or a heading's number; it is drawn with node = `lead_node`. */
 DgPar *dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style,
                    const char *language, const char *lead, const DgNode *lead_node);
+/* The same behind a block of the same language that runs in: it begins the first line, set in its own style. */
+DgPar *dg_par_make_behind(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style,
+                          const char *language, const DgNode *run_in,
+                          const DgBlockStyle *run_in_style);
 /* The same with no picture wider than `room`; the paragraph itself where there is none. Breaks keep their places. */
 const DgPar *dg_par_within(DgArena *arena, const DgPar *par, DgLen room);
 /* One line of plain text as it stands: labels, folios, running heads. node NULL makes an artifact. */

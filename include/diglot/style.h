@@ -60,6 +60,7 @@ typedef struct {
     const char *bullets; /* of nested lists, from outside, with spaces; "": of the language */
     uint32_t link_color; /* 0xFFFFFFFF: that of the text */
     int center_limit; /* lines of a centred text at most, 0: any; a longer one begins at the left */
+    bool run_in;      /* display: run-in; a speaker begins the first paragraph of the speech */
 } DgBlockStyle;
 
 /* What a numbered figure or table may do: let text go before it; nothing; stand at the head or foot of a page. */

@@ -17,6 +17,30 @@ append(DgSetting *setting, DgPieces *pieces, DgPiece piece)
     return &pieces->list[pieces->n - 1];
 }
 
+/* The speaker who begins the first paragraph of the speech; NULL for any other block. */
+static const DgNode *
+runs_in(const DgSetting *setting, const DgNode *block, DgSide side)
+{
+    const DgNode *speaker = block ? block->previous : NULL;
+    if (!speaker || speaker->kind != DG_SPEAKER || block->kind != DG_PARAGRAPH || block->label)
+        return NULL;
+    const DgBlockStyle *style =
+        dg_style_block(setting->style, DG_ROLE_SPEAKER, language_of(setting, side));
+    return style->run_in ? speaker : NULL;
+}
+
+/* What stands above the speaker stands above the paragraph. */
+static void
+run_in(DgSetting *setting, DgPiece *piece, const DgNode *speaker, DgSide side)
+{
+    const DgBlockStyle *style =
+        dg_style_block(setting->style, DG_ROLE_SPEAKER, language_of(setting, side));
+    piece->par =
+        dg_par_make_behind(setting->shaper, piece->block, piece->style,
+                           dg_node_lang(piece->block, language_of(setting, side)), speaker, style);
+    piece->before = MAX(piece->before, style->space_before);
+}
+
 static DgPiece
 text_piece(DgSetting *setting, const DgNode *block, DgRole role, DgSide side, bool flush,
            const char *lead, const DgNode *lead_node)
@@ -38,8 +62,12 @@ text_piece(DgSetting *setting, const DgNode *block, DgRole role, DgSide side, bo
                      .keep_with_next = style->keep_with_next,
                      .keep_together = style->keep_together,
                      .on_grid = dg_grid_holds(setting, block, role, side)};
-    piece.par = dg_par_make(setting->shaper, block, style,
-                            dg_node_lang(block, language_of(setting, side)), lead, lead_node);
+    const DgNode *speaker = role == DG_ROLE_NOTE ? NULL : runs_in(setting, block, side);
+    if (speaker)
+        run_in(setting, &piece, speaker, side);
+    else
+        piece.par = dg_par_make(setting->shaper, block, style,
+                                dg_node_lang(block, language_of(setting, side)), lead, lead_node);
     setting->characters[side] += (int64_t)piece.par->characters;
     return piece;
 }
@@ -135,6 +163,8 @@ add_rest(DgSetting *setting, DgPieces *pieces, const DgNode *node, DgSide side, 
 {
     for (const DgNode *child = node->first; child && depth < MAX_DEPTH; child = child->next) {
         if (child->kind == DG_CAPTION || child->kind == DG_ROW || child->kind == DG_GRAPHIC)
+            continue;
+        if (child->kind == DG_SPEAKER && runs_in(setting, child->next, side))
             continue;
         if (child->kind == DG_FIGURE || child->kind == DG_TABLE)
             dg_pieces_add(setting, pieces, child, false, side);
@@ -249,6 +279,8 @@ dg_pieces_add(DgSetting *setting, DgPieces *pieces, const DgNode *block, bool fl
         add_whole(setting, pieces, block, side);
         return;
     }
+    if (block->kind == DG_SPEAKER && runs_in(setting, block->next, side))
+        return;
     const char *lead = block->kind == DG_REFERENCE ? NULL
                        : dg_is_heading(block)      ? heading_lead(setting, block)
                                                    : block->label;

@@ -381,8 +381,8 @@ add_children(Collector *collector, const DgNode *parent, DgManner *manner)
 
 /* The label, raised before a note, and a space that neither stretches nor breaks. */
 static void
-add_lead(Collector *collector, const DgNode *block, const char *lead, const DgNode *node,
-         DgManner *manner)
+add_label(Collector *collector, const DgNode *block, const char *lead, const DgNode *node,
+          DgManner *manner)
 {
     if (!lead || !*lead)
         return;
@@ -394,6 +394,25 @@ add_lead(Collector *collector, const DgNode *block, const char *lead, const DgNo
     add_generated(collector, DG_SPAN_TEXT, node ? node : block, own, lead);
     add_generated(collector, DG_SPAN_TEXT, node ? node : block, own, " ");
     last_span(collector)->lead = true;
+}
+
+/* A block that runs in, as it is set by itself, and what parts it from the text; "А. И. Иванов?" has a sign already. */
+static void
+add_run_in(Collector *collector, const DgLead *lead, const char *language)
+{
+    const DgBlockStyle *style = collector->style;
+    collector->style = lead->style;
+    DgManner *manner = block_manner(collector, language);
+    manner->verbatim = !lead->style->hyphens;
+    add_children(collector, lead->run_in, manner);
+    trim(collector);
+    collector->style = style;
+    if (collector->text->len == 0)
+        return;
+    if (!strchr(".:?!", collector->text->str[collector->text->len - 1]) &&
+        lead->style->label_separator)
+        add_generated(collector, DG_SPAN_TEXT, lead->run_in, manner, lead->style->label_separator);
+    add_space(collector, lead->run_in, manner, ' ');
 }
 
 /* Characters as report.json counts them: the block's own, as set; line ends between words are spaces. */
@@ -416,7 +435,7 @@ count_characters(const DgCollected *collected)
 
 DgCollected *
 dg_collect(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, const char *language,
-           const char *lead, const DgNode *lead_node)
+           const DgLead *lead)
 {
     g_autoptr(GString) text = g_string_sized_new(512);
     Collector collector = {
@@ -424,7 +443,9 @@ dg_collect(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, con
     DgCollected *out = collector.out = DG_NEW(shaper->scratch, DgCollected);
     out->verbatim = block->kind == DG_CODE;
     DgManner *manner = block_manner(&collector, language);
-    add_lead(&collector, block, lead, lead_node, manner);
+    if (lead->run_in)
+        add_run_in(&collector, lead, language);
+    add_label(&collector, block, lead->label, lead->node, manner);
     if (!add_leaf(&collector, block, manner))
         add_children(&collector, block, manner);
     trim(&collector);

@@ -301,9 +301,17 @@ typedef struct {
     size_t n_stretches;
 } DgCollected;
 
+/* What stands before the text of a block: a label, or a block that runs in. */
+typedef struct {
+    const char *label; /* may be NULL */
+    const DgNode *node;
+    const DgNode *run_in; /* may be NULL */
+    const DgBlockStyle *style;
+} DgLead;
+
 /* In the shaper's scratch arena. */
 DgCollected *dg_collect(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style,
-                        const char *language, const char *lead, const DgNode *lead_node);
+                        const char *language, const DgLead *lead);
 
 /* Reports a character that no face of the style has, once. */
 void dg_report_missing(DgShaper *shaper, const DgNode *node, uint32_t character);

@@ -142,9 +142,9 @@ take_limits(DgPar *par, const DgPageStyle *page)
         par->protrusion = page && page->protrusion && par->block->kind != DG_CODE;
 }
 
-DgPar *
-dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, const char *language,
-            const char *lead, const DgNode *lead_node)
+static DgPar *
+make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, const char *language,
+     const DgLead *lead)
 {
     const DgPageStyle *page = shaper->style ? dg_style_page(shaper->style) : NULL;
     DgPar *par = DG_NEW(shaper->arena, DgPar);
@@ -156,9 +156,25 @@ dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, co
     take_limits(par, page);
     shaper->block = block;
     report_undivided(shaper, par);
-    DgCollected *collected = dg_collect(shaper, block, style, par->language, lead, lead_node);
+    DgCollected *collected = dg_collect(shaper, block, style, par->language, lead);
     par->characters = collected->characters;
     dg_tokenize(shaper, par, collected, line_break_kinds(shaper, collected, par->language));
     renew_scratch(shaper, collected->length);
     return par;
+}
+
+DgPar *
+dg_par_make(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style, const char *language,
+            const char *lead, const DgNode *lead_node)
+{
+    DgLead label = {.label = lead, .node = lead_node};
+    return make(shaper, block, style, language, &label);
+}
+
+DgPar *
+dg_par_make_behind(DgShaper *shaper, const DgNode *block, const DgBlockStyle *style,
+                   const char *language, const DgNode *run_in, const DgBlockStyle *run_in_style)
+{
+    DgLead lead = {.run_in = run_in, .style = run_in_style};
+    return make(shaper, block, style, language, &lead);
 }

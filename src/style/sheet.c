@@ -14,6 +14,7 @@ const char sheet_initial[] =
     "header-cell { border-bottom-width: 0.5pt }\n"
     "cell { border-bottom-width: 0.25pt; border-color: #999999 }\n"
     "caption { -dg-label-separator: \".\" }\n"
+    "speaker { -dg-label-separator: \".\" }\n"
     "list-item { -dg-label-distance: 0.5em }\n"
     "reference { -dg-label-distance: 0.3333em }\n"
     "figure { max-height: 67% }\n"

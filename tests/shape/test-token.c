@@ -207,6 +207,36 @@ test_a_label_leads(void)
     typeset_free(&t);
 }
 
+/* A speaker begins the paragraph in a style of its own; a sign that ends the name is not doubled. */
+static void
+test_a_speaker_runs_in(void)
+{
+    static const char *const speakers[][2] = {
+        {" Chair ", "Chair{: }text of it"}, {"Chair?", "Chair? text of it"}, {"", "text of it"}};
+    Typeset t = typeset_new(
+        SQUARE "} speaker { font-size: 12pt; hyphens: none; -dg-label-separator: \":\" } "
+               "p { hyphens: auto }");
+    for (size_t i = 0; i < G_N_ELEMENTS(speakers); i++) {
+        DgNode *block = typeset_block(&t, "text of it"),
+               *speaker =
+                   dg_block_new(t.arena, DG_SPEAKER, DG_ROLE_SPEAKER, speakers[i][0], DG_NOWHERE);
+        DgPar *par =
+            dg_par_make_behind(t.shaper, block, dg_style_block(t.style, DG_ROLE_P, "en"), "en",
+                               speaker, dg_style_block(t.style, DG_ROLE_SPEAKER, "en"));
+        g_autofree char *text = typeset_text(&t, par, true);
+        g_assert_cmpstr(text, ==, speakers[i][1]);
+        DgPlacedRun *runs = NULL;
+        size_t n = typeset_runs(&t, par, 0, par->n_breaks - 1, &runs);
+        bool named = *speakers[i][0] != '\0';
+        g_assert_cmpint(runs[0].run->size, ==, named ? DG_PT(12) : DG_PT(10));
+        g_assert_cmpint(runs[n - 1].run->size, ==, DG_PT(10));
+        g_assert_true(runs[0].run->node == (named ? speaker : block)->first);
+        g_assert_cmpuint(par->n_breaks, ==, named ? 5 : 4); /* no division of the name */
+        g_assert_cmpint(dg_par_spaces(par, 0, par->n_breaks - 1), ==, named ? 3 : 2);
+    }
+    typeset_free(&t);
+}
+
 /* Every glyph is as wide as the space: sentences end after so many characters. */
 static void
 test_sentences(void)
@@ -275,6 +305,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/token/run-in", test_a_speaker_runs_in);
     g_test_add_func("/token/sentences", test_sentences);
     g_test_add_func("/token/places", test_places);
     g_test_add_func("/token/widths", test_widths_are_differences);
