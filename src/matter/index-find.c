@@ -67,12 +67,21 @@ next_word(const char *text)
     return (Word){text, (size_t)(end - text)};
 }
 
-/* Holds until the next call. */
+/* A stem that is none shorter itself: «Храмовым» loses its ending to be "храмов", as «Храмов» loses what is none to be
+ * "храм", and both must come out the same. Lives as long as the scratch arena. */
 static const char *
 stem_of(NameFinder *finder, Word word)
 {
-    const char *text = dg_arena_strndup(finder->scratch, word.start, word.length);
-    return dg_stem(finder->stemmer, dg_fold(finder->scratch, text), finder->language);
+    enum { MOST_ENDINGS = 4 };
+    const char *text =
+        dg_fold(finder->scratch, dg_arena_strndup(finder->scratch, word.start, word.length));
+    for (int i = 0; i < MOST_ENDINGS; i++) {
+        const char *stem = dg_stem(finder->stemmer, text, finder->language);
+        if (strcmp(stem, text) == 0)
+            break;
+        text = dg_arena_strdup(finder->scratch, stem);
+    }
+    return text;
 }
 
 /* Capitals throughout, as in "ОДКБ": it is not declined, and the same letters in small are a word. */
