@@ -18,10 +18,10 @@ string_end(const char *text)
 const char *
 css_part_end(const char *css)
 {
-    const char *comment_end = g_str_has_prefix(css, "/*") ? strstr(css + 2, "*/") : NULL;
-    if (comment_end)
-        return comment_end + strlen("*/");
-    return *css == '"' || *css == '\'' ? string_end(css) : css + (*css != '\0');
+    if (*css == '"' || *css == '\'')
+        return string_end(css);
+    const char *end = css[0] == '/' && css[1] == '*' ? strstr(css + 2, "*/") : NULL;
+    return end ? end + strlen("*/") : css + (*css != '\0');
 }
 
 /* The zero of "0.5": behind what may stand before a number in the value of a property, but in no address. */
