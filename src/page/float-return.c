@@ -1,6 +1,6 @@
-/* float-return.c - a figure or table that was to stand at the head of a page, and leaves a large part of the page before
- * blank since no text may go before it, comes back into the text: there a table can be divided. Each is tried in its
- * place, and stays there where the whole chain costs less. */
+/* float-return.c - a table that was to stand at the head of a page, and leaves a large part of the page before blank since
+ * no text may go before it, comes back into the text if it can be divided there. Each is tried in its place, and stays
+ * there where the whole chain costs less. */
 #include "rows-internal.h"
 
 #include <string.h>
@@ -85,13 +85,27 @@ with_float_back(const Return *back)
     return changed;
 }
 
-/* The float that stands first on a sheet; NULL: text does. */
+static bool
+can_be_divided(const DgRow *row)
+{
+    for (int side = 0; side < DG_SIDES; side++)
+        for (uint32_t i = 1; i < row->stacks[side][0].n; i++)
+            if (row->stacks[side][0].slices[i].kind == DG_SLICE_STRIP &&
+                row->stacks[side][0].slices[i].cut < DG_COST_TOGETHER)
+                return true;
+    return false;
+}
+
+/* The float that stands first on a sheet and can be divided; NULL: there is none. */
 static const DgFloat *
 first_float(const DgChain *chain, const DgSheet *sheet)
 {
-    for (size_t i = 0; i < chain->n_floats && sheet->n; i++)
-        if (chain->floats[i].first == sheet->fragments[0].row)
-            return &chain->floats[i];
+    const DgFloat *floating = chain->floats, *end = chain->floats + chain->n_floats;
+    while (floating < end && (sheet->n == 0 || floating->first != sheet->fragments[0].row))
+        floating++;
+    for (uint32_t i = 0; floating < end && i < floating->n; i++)
+        if (can_be_divided(&chain->rows[floating->first + i]))
+            return floating;
     return NULL;
 }
 
