@@ -219,9 +219,12 @@ build_figure(PdfPlace at, const DgNode *node, PdfTag tag)
     tree_map_label(at, node);
 }
 
+/* A picture that the source says is decoration is nobody's element, and so drawn as an artifact. */
 static void
 build_graphic(PdfPlace at, const DgNode *node, PdfTag tag)
 {
+    if (node->alt && !*node->alt && !node->as.graphic.missing)
+        return;
     at = enter(at, node, tag);
     tree_map(at.tree, node, at.parent);
     if (node->kind == DG_GRAPHIC)

@@ -279,6 +279,29 @@ test_attributes_that_readers_need(Paper *paper, const void *data)
                      3); /* both Russian sections and the catalog */
 }
 
+/* What has an empty description is decoration: drawn, but not read. */
+static void
+test_decoration_is_an_artifact(Paper *paper, const void *data)
+{
+    (void)data;
+    static const char *const descriptions[] = {NULL, "знак", ""};
+    DgNode *body = dg_node_new(paper->arena, DG_BODY, DG_NOWHERE);
+    for (size_t i = 0; i < G_N_ELEMENTS(descriptions); i++) {
+        DgNode *figure = paper_add(paper, body, DG_FIGURE);
+        paper_words(paper, paper_add(paper, figure, DG_CAPTION), DG_PARAGRAPH, "Подпись");
+        DgNode *graphic = paper_add(paper, figure, DG_GRAPHIC);
+        graphic->href = "figures/emblem.png";
+        graphic->alt = descriptions[i];
+    }
+    paper_flow(paper, "item", body, NULL);
+    paper_page(paper, "1");
+    paper_set(paper, body);
+    char *plain = paper_plain(paper, paper_write(paper, NULL));
+    g_assert_cmpuint(paper_count(plain, "/S /Figure"), ==, 2);
+    g_assert_cmpuint(paper_count(plain, "/Alt "), ==, 2);
+    g_assert_cmpuint(paper_count(plain, "/Artifact BMC"), ==, 1);
+}
+
 /* (m - c)^2 / l_1 */
 static void
 test_scripts_of_a_formula_are_told(Paper *paper, const void *data)
@@ -400,6 +423,7 @@ main(int argc, char **argv)
     PAPER_TEST("/pdf-structure/strays", test_no_text_is_lost);
     PAPER_TEST("/pdf-structure/attributes", test_attributes_that_readers_need);
     PAPER_TEST("/pdf-structure/languages", test_odd_languages_are_left_out);
+    PAPER_TEST("/pdf-structure/decoration", test_decoration_is_an_artifact);
     PAPER_TEST("/pdf-structure/formula", test_scripts_of_a_formula_are_told);
     PAPER_TEST("/pdf-structure/pairs", test_reading_pair_by_pair);
     PAPER_TEST("/pdf-structure/rules", test_the_rules_of_tagged_pdf_hold);
