@@ -67,13 +67,17 @@ last_text(const DgChain *chain, const DgSheet *sheet)
     return NULL;
 }
 
-/* The last `n` fragments, counted from their own head, stand above the notes. */
+/* The last `n` fragments, counted from their own head and so high, stand above the notes: half a line off, where the page
+ * has so much to spare. */
 static void
-lower_foot(DgSheet *sheet, size_t n, DgLen bottom)
+lower_foot(const DgChain *chain, DgSheet *sheet, size_t n, DgLen height)
 {
+    DgLen notes = dg_notes_below_both(chain, sheet->area),
+          spare = chain->height - notes - dg_lower(sheet->bottom), most = chain->leading / 2;
+    DgLen raised = notes == 0 || spare < 0 ? 0 : spare < most ? spare : most;
     for (size_t i = sheet->n - n; i < sheet->n; i++)
         for (int side = 0; side < DG_SIDES; side++)
-            sheet->fragments[i].top[side] += bottom;
+            sheet->fragments[i].top[side] += chain->height - notes - height - raised;
 }
 
 /* How the page ends: free at its foot; the last one may be short, unless floats stand there. */
@@ -113,8 +117,7 @@ dg_sheet_make(DgArena *arena, const DgChain *chain, const DgPageSteps *steps, Dg
         dg_foot_trim(chain, sheet.area, trim, sheet.bottom);
     *carry = foot.carry;
     find_text(chain, &sheet, steps->n_foot);
-    lower_foot(&sheet, steps->n_foot,
-               chain->height - dg_notes_below_both(chain, sheet.area) - steps->start.foot);
+    lower_foot(chain, &sheet, steps->n_foot, steps->start.foot);
     add_end_terms(chain, steps, &sheet, foot.carry);
     return sheet;
 }
