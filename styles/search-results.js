@@ -280,5 +280,6 @@
     });
     addEventListener("popstate", run);
     run();
+    ["a", "я"].forEach(search.words); // expressions are made at their first use: not while a reader waits
   });
 })();
