@@ -20,15 +20,16 @@ dg_style_describe(FILE *out)
 {
     fputs(
         "# Styles\n\n"
-        "A style is a folder with `print.css`, which sets the pages, and `web.css`, which goes into the web edition\n"
-        "as it is. A volume names its style in `volume.xml`; its own `style/print.css` is read after the style's.\n"
+        "A style is a folder with `print.css`, which sets the pages, and `web.css`, any CSS, which goes into the web\n"
+        "edition. A volume names its style in `volume.xml`; its own `style/print.css` is read after the style's.\n"
         "This page is made by `diglot dump style` from the parser's own table; do not edit it.\n\n"
         "`print.css` is a subset of CSS Paged Media. Lengths: `pt mm cm in pc px Q em`. Later rules win over earlier\n"
         "ones, roles over `:root`, rules with `:lang()` over rules without. Unknown properties and selectors are\n"
         "warnings with their place. Nothing is inherited but from `:root`.\n"
         "`@import \"../forum/print.css\";` reads another style's sheet, so that a variant only says what differs.\n"
         "`web.css` may begin with such a line, too (`@import \"../forum/web.css\";`), and with lines that name files beside\n"
-        "it (`@import \"web-text.css\";`): all of it is joined to one sheet. A style without `web.css` has the forum's.\n"
+        "it (`@import \"web-text.css\";`): all of it is joined. A kind of page gets those of its rules whose elements and\n"
+        "classes are on such pages, or in strings of their scripts. A style without `web.css` has the forum's.\n"
         "\n## Selectors\n\n"
         "`:root`, and the roles below, each also with `:lang(ru)`. `@page` alone sets the pages; with a kind of pages\n"
         "(",
