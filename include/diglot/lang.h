@@ -37,8 +37,9 @@ void dg_segmenter_free(DgSegmenter *segmenter);
 uint8_t *dg_line_breaks(DgArena *arena, DgSegmenter *segmenter, const char *text, size_t length,
                         const char *language);
 /* Whether a word, with what opens before it, is a preposition, conjunction or article: a line of a title begins with
- * it. The Russian ones of up to three letters are told by dg_line_breaks. */
-bool dg_word_leads(const char *word, size_t length);
+ * it. `opens`: it begins a sentence, so that its capital tells nothing. The Russian ones of up to three letters are
+ * told by dg_line_breaks. */
+bool dg_word_leads(const char *word, size_t length, bool opens);
 /* Ends of sentences; of words (letters and digits only, `starts` too). */
 size_t dg_sentences(DgArena *arena, DgSegmenter *segmenter, const char *text, const char *language,
                     size_t **ends);

@@ -34,13 +34,13 @@ skip_opening(const char *word, const char *end)
 }
 
 bool
-dg_word_leads(const char *word, size_t length)
+dg_word_leads(const char *word, size_t length, bool opens)
 {
     enum { LONGEST = 24 };
     const char *end = word + length, *start = skip_opening(word, end);
     if (start == end || end - start > LONGEST)
         return false;
     g_autofree char *lower = g_utf8_strdown(start, end - start);
-    bool capital = strlen(lower) == 1 && *lower != *start; /* of a list, not an article */
-    return !capital && bsearch(lower, words, G_N_ELEMENTS(words), sizeof *words, compare);
+    bool letter = !opens && strlen(lower) == 1 && *lower != *start; /* "Panel A" */
+    return !letter && bsearch(lower, words, G_N_ELEMENTS(words), sizeof *words, compare);
 }

@@ -58,9 +58,12 @@ short_word_letters(const DgTokenizer *tokenizer, size_t end)
 static bool
 last_word_leads(const DgTokenizer *tokenizer, size_t end)
 {
+    const char *text = tokenizer->collected->text;
     size_t start = tokenizer->word_at;
-    return tokenizer->par->style->align != DG_ALIGN_JUSTIFY && end > start &&
-           dg_word_leads(tokenizer->collected->text + start, end - start);
+    if (tokenizer->par->style->align == DG_ALIGN_JUSTIFY || end <= start)
+        return false;
+    bool opens = start < 2 || strchr(".:?!", text[start - 2]) != NULL;
+    return dg_word_leads(text + start, end - start, opens);
 }
 
 /* The space behind the dash that opens speech does not stretch (typography.md, R6). */

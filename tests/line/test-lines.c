@@ -223,6 +223,7 @@ test_lines_that_are_not_justified_begin_with_prepositions(void)
         {DG_HEADING, DG_ROLE_H1, 14, "en", "aaaaaaa bb|cccc ddddd"},
         {DG_HEADING, DG_ROLE_H1, 26, "en", "The first, the second|and the third talk"},
         {DG_PARAGRAPH, DG_ROLE_P, 20, "en", "He is the director|of the department|of it"},
+        {DG_PARAGRAPH, DG_ROLE_P, 10, "en", "Says it:|A rather|big"},
         {DG_PARAGRAPH, DG_ROLE_P, 20, "ru", "Он был директором|или секретарем"},
     };
     Typeset t = typeset_new(SQUARE "} h1 { text-align: left; hyphens: none; font-size: 10pt } "
