@@ -33,9 +33,10 @@ typedef struct {
 static void
 mark(uint8_t *seen, const char *text, const char *end)
 {
-    for (const char *s = text; s < end; s = g_utf8_next_char(s))
-        if (*s > ' ' || (unsigned char)*s >= 0x80)
-            seen[g_utf8_get_char(s)] = 1;
+    for (const char *s = text; s < end; s = g_utf8_next_char(s)) {
+        uint32_t c = (unsigned char)*s < 0x80 ? (uint32_t)*s : g_utf8_get_char(s);
+        seen[c] = c > ' ';
+    }
 }
 
 /* Letters and digits are in all: readers type them, and sheets make capitals of small ones. Browsers put the other two
