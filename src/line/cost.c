@@ -122,8 +122,8 @@ dg_line_hang(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBre
     bool justified = glue->margin_stretch == 0 && !b->ragged && (!b->forced || glue->last_counts);
     if (!justified || glue->loose <= 0) /* of a face with wide spaces all lines are loose */
         return b->protrude_end;
-    DgLen too_much = holes(glue, a, b, slack_within(glue, par, a, b) + b->protrude_end);
-    return too_much > 0 ? MAX(b->protrude_end - too_much - 1, 0) : b->protrude_end;
+    DgLen slack = slack_within(glue, par, a, b) + b->protrude_end;
+    return holes(glue, a, b, slack) > 0 ? 0 : b->protrude_end;
 }
 
 static DgLen

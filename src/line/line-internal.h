@@ -43,7 +43,7 @@ enum { DG_LOOSE_PER_MILLE = 700 };
 enum { DG_RATIO = 297, DG_RATIO_MAX = 60 * DG_RATIO };
 
 DgGlue dg_glue(const DgPar *par, DgLen measure);
-/* How far the sign that ends a line hangs into the margin: less where the words would stand too far apart. */
+/* How far the sign that ends a line hangs into the margin: not at all where the words would stand too far apart. */
 DgLen dg_line_hang(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b);
 /* `tolerance`: the greatest ratio of stretch, in 1/297. */
 DgFit dg_line_fit(const DgGlue *glue, const DgPar *par, const DgBreak *a, const DgBreak *b,
