@@ -90,7 +90,7 @@
 
   // Words or names: lines in order, and what their terms stand for.
   function Shard(content) {
-    this.lines = content[0].split("\n");
+    this.lines = content[0].split("|");
     this.lines.pop();
     this.terms = content[1];
     this.forms = null;

@@ -1,8 +1,8 @@
 /* search-shards.c - the index as scripts of some kilobytes, of which a query loads a few: classic scripts, so that
  * they load from a disk, too.
  *   index  languages, items, where shards begin, the tables of sounds
- *   words  "FORM TERM,TERM" a line, in order; the postings of these terms behind "L" or "R", "*" for a common one
- *   names  "SKELETON FORM TERM,TERM" a line: words that have a capital always, by what they sound like; postings as
+ *   words  "FORM TERM,TERM|" a form, in order; the postings of these terms behind "L" or "R", "*" for a common one
+ *   names  "SKELETON FORM TERM,TERM|": words that have a capital always, by what they sound like; postings as
  *          in words, so that a name does not wait for a second shard
  *   texts  item, anchor and both texts of each pair, in order */
 #include "search-internal.h"
@@ -146,7 +146,7 @@ term_number(FormShards *self, Term *term)
     return term->number;
 }
 
-/* "FORM TERM,TERM" */
+/* "FORM TERM,TERM|" */
 static void
 append_form(FormShards *self, Form *form)
 {
@@ -160,7 +160,7 @@ append_form(FormShards *self, Form *form)
                                term_number(self, form->terms[side]));
         before = ',';
     }
-    g_string_append_c(self->shards.body, '\n');
+    g_string_append_c(self->shards.body, '|');
 }
 
 static bool
