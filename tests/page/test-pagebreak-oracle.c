@@ -288,8 +288,8 @@ static void
 test_brute_force_with_trimmed_lines(void)
 {
     FakeSizes sizes = {.rows = 4, .lines = 4, .page = 6, .variants = 2, .trims = true};
-    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 21, 200), ==, 100);
-    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 22, 600), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 21, 100), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 22, 300), ==, 100);
     sizes = (FakeSizes){.rows = 3,
                         .lines = 4,
                         .page = 7,
@@ -297,10 +297,10 @@ test_brute_force_with_trimmed_lines(void)
                         .notes = 4,
                         .note_lines = 3,
                         .trims = true};
-    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 23, 200), ==, 100);
-    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 24, 400), ==, 100);
-    g_assert_cmpint(compare_with_brute_force(sizes, false, true, 25, 200), ==, 100);
-    g_assert_cmpint(compare_with_brute_force(sizes, true, true, 26, 200), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, false, 23, 100), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, false, 24, 200), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, false, true, 25, 100), ==, 100);
+    g_assert_cmpint(compare_with_brute_force(sizes, true, true, 26, 100), ==, 100);
 }
 
 /* Where notes may be parted, more room is not always better (of five lines two remain that must not be parted
