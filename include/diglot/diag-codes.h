@@ -408,8 +408,7 @@ DG_MESSAGE(DG_CHECK_NUMBER, "check.number", DG_WARNING, "{1} has no counterpart 
            "значению {1} нет соответствия на языке {2} ({3})", "found there: {4}", "там есть: {4}")
 DG_MESSAGE(DG_CHECK_PERCENT, "check.number", DG_WARNING, "per cent here, but not in {1} (N4)",
            "здесь проценты, а на языке {1} их нет (N4)", "", "")
-DG_MESSAGE(DG_CHECK_NAME, "check.name", DG_WARNING,
-           "the name {1} has no counterpart in {2} (N6)",
+DG_MESSAGE(DG_CHECK_NAME, "check.name", DG_WARNING, "the name {1} has no counterpart in {2} (N6)",
            "имени {1} нет соответствия на языке {2} (N6)", "found there: {3}", "там есть: {3}")
 DG_MESSAGE(DG_CHECK_NAME_KNOWN, "check.name", DG_WARNING,
            "the name {1} has no counterpart in {2} (N6)",

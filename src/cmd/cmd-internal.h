@@ -51,7 +51,7 @@ typedef enum {
 typedef struct {
     int when; /* of Takes */
     GOptionEntry entry;
-    size_t field; /* its offset in Options */
+    size_t field;                   /* its offset in Options */
     const char *text[2], *value[2]; /* value: NULL for a switch */
 } Known;
 

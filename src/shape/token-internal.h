@@ -17,8 +17,8 @@ typedef struct {
     size_t word_break; /* the first break of the last word */
     size_t word_at;    /* where its text starts */
     size_t letters;    /* of the word before the last space, when it is a short one */
-    bool leads;        /* that word belongs to the next one; only asked where lines are not justified */
-    size_t next_soft;  /* of collected->soft */
+    bool leads; /* that word belongs to the next one; only asked where lines are not justified */
+    size_t next_soft; /* of collected->soft */
 } DgTokenizer;
 
 /* The token so many before the next one, or NULL. */
