@@ -1,47 +1,5 @@
 /* test-lines.c - src/line/lines.c, justify.c: lines as they are set */
-#include "../shape/typeset.h"
-#include "diglot/line.h"
-
-#define JUSTIFIED SQUARE "hyphens: auto; } p { text-indent: 0 } "
-
-static DgLines *
-lines_of(Typeset *t, const char *text, const char *language, DgLen measure)
-{
-    return dg_lines_break(t->arena, t->diags, typeset_par(t, typeset_block(t, text), language),
-                          measure);
-}
-
-static const DgBroken *
-best_of(const DgLines *lines)
-{
-    return &lines->variants[lines->best];
-}
-
-/* Right end of the ink of a line: without the space that hangs. */
-static DgLen
-line_end(Typeset *t, const DgLines *lines, const DgLine *line)
-{
-    DgPlacedRun *runs = NULL;
-    size_t n = dg_line_runs(t->arena, lines, line, NULL, NULL, &runs);
-    const DgRun *last = runs[n - 1].run;
-    DgLen end = line->x + runs[n - 1].x + last->width;
-    if (last->text[last->length - 1] == ' ')
-        end -= last->glyphs[last->n_glyphs - 1].advance;
-    return end;
-}
-
-static char *
-line_text(Typeset *t, const DgLines *lines, int index)
-{
-    DgPlacedRun *runs = NULL;
-    size_t n = dg_line_runs(t->arena, lines, &best_of(lines)->lines[index], NULL, NULL, &runs);
-    GString *text = g_string_new(NULL);
-    for (size_t i = 0; i < n; i++)
-        g_string_append_len(text, runs[i].run->text, (gssize)runs[i].run->length);
-    char *kept = dg_arena_strdup(t->arena, g_strchomp(text->str));
-    g_string_free(text, TRUE);
-    return kept;
-}
+#include "line-maker.h"
 
 static const char russian[] =
     "Государства исходят из того, что нормы международного права применимы к использованию информационных "
@@ -143,97 +101,6 @@ test_addresses_leave_no_holes(void)
     g_assert_cmpint(first->ratio, >, 1000);
     g_assert_cmpint(first->ratio, <, 2500);
     g_assert_cmpint(line_end(&t, lines, first), <, 19 * EM);
-    typeset_free(&t);
-}
-
-static void
-test_alignments(void)
-{
-    static const struct {
-        const char *css;
-        DgLen first, last; /* x of the first and last line, in ems */
-    } cases[] = {
-        {"text-align: left", 0, 0},
-        {"text-align: right", 2, 8},
-        {"text-align: justify; text-align-last: right", 0, 8},
-        {"text-align: justify; text-align-last: center", 0, 4},
-        {"text-align: left; margin-left: 2em; margin-right: 0", 2, 2},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autofree char *css =
-            g_strconcat(SQUARE "} p { text-indent: 0; ", cases[i].css, " }", NULL);
-        Typeset t = typeset_new(css);
-        DgLen measure = i == 4 ? 12 * EM : 10 * EM;
-        DgLines *lines = lines_of(&t, "aaaa bbb cc", "en", measure);
-        g_test_message("%s", cases[i].css);
-        g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
-        g_assert_cmpint(best_of(lines)->lines[0].x, ==, cases[i].first * EM);
-        g_assert_cmpint(best_of(lines)->lines[1].x, ==, cases[i].last * EM);
-        typeset_free(&t);
-    }
-}
-
-static void
-test_headings_are_balanced_and_keep_small_words(void)
-{
-    Typeset t = typeset_new(
-        SQUARE
-        "} h1 { text-align: left; hyphens: none; font-size: 10pt } p { text-align: center }");
-    DgNode *heading = dg_block_new(t.arena, DG_HEADING, DG_ROLE_H1, "Развитие в праве", DG_NOWHERE);
-    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, heading, "ru"), 12 * EM);
-    g_assert_cmpint(lines->n_variants, ==, 1);
-    g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
-    g_assert_cmpstr(line_text(&t, lines, 0), ==, "Развитие");
-    g_assert_cmpstr(line_text(&t, lines, 1), ==, "в праве");
-    lines = lines_of(&t, "aaaa aaaa aaaa aaaa", "en", 15 * EM);
-    g_assert_cmpstr(line_text(&t, lines, 0), ==, "aaaa aaaa");
-    g_assert_cmpint(best_of(lines)->lines[0].x, ==, 3 * EM);
-    typeset_free(&t);
-}
-
-/* The lines of a title or a ragged text, joined by bars. */
-static char *
-set_lines(Typeset *t, DgNode *block, const char *language, DgLen measure)
-{
-    DgLines *lines = dg_lines_break(t->arena, t->diags, typeset_par(t, block, language), measure);
-    GString *text = g_string_new(line_text(t, lines, 0));
-    for (int i = 1; i < best_of(lines)->n_lines; i++)
-        g_string_append_printf(text, "|%s", line_text(t, lines, i));
-    char *kept = dg_arena_strdup(t->arena, text->str);
-    g_string_free(text, TRUE);
-    return kept;
-}
-
-static void
-test_lines_that_are_not_justified_begin_with_prepositions(void)
-{
-    static const struct {
-        DgKind kind;
-        DgRole role;
-        int measure; /* em */
-        const char *language, *lines;
-    } cases[] = {
-        {DG_HEADING, DG_ROLE_H1, 20, "ru", "Форум ШОС|по безопасности"},
-        {DG_HEADING, DG_ROLE_H1, 24, "ru", "Договоренности|между государствами"},
-        {DG_HEADING, DG_ROLE_H1, 20, "en", "A sample|of the edition"},
-        {DG_HEADING, DG_ROLE_H1, 24, "en", "Ensuring equality|among the states"},
-        {DG_HEADING, DG_ROLE_H1, 20, "en", "Panel A|cooperation of"}, /* the letter of a list */
-        {DG_HEADING, DG_ROLE_H1, 24, "en", "The forum of 2024:|a sample edition"},
-        {DG_HEADING, DG_ROLE_H1, 14, "en", "aaaaaaa:|bb cccc dddd"},
-        {DG_HEADING, DG_ROLE_H1, 14, "en", "aaaaaaa bb|cccc ddddd"},
-        {DG_HEADING, DG_ROLE_H1, 26, "en", "The first, the second|and the third talk"},
-        {DG_PARAGRAPH, DG_ROLE_P, 20, "en", "He is the director|of the department|of it"},
-        {DG_PARAGRAPH, DG_ROLE_P, 10, "en", "Says it:|A rather|big"},
-        {DG_PARAGRAPH, DG_ROLE_P, 20, "ru", "Он был директором|или секретарем"},
-    };
-    Typeset t = typeset_new(SQUARE "} h1 { text-align: left; hyphens: none; font-size: 10pt } "
-                                   "p { text-align: left }");
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autofree char *text = g_strdelimit(g_strdup(cases[i].lines), "|", ' ');
-        DgNode *block = dg_block_new(t.arena, cases[i].kind, cases[i].role, text, DG_NOWHERE);
-        g_assert_cmpstr(set_lines(&t, block, cases[i].language, cases[i].measure * EM), ==,
-                        cases[i].lines);
-    }
     typeset_free(&t);
 }
 
@@ -444,35 +311,6 @@ test_notes_stand_with_their_lines(void)
     typeset_free(&t);
 }
 
-static void
-test_leaders_are_not_justified(void)
-{
-    Typeset t =
-        typeset_new(SQUARE "hyphens: none } p { text-indent: 0; text-align-last: justify }");
-    DgNode *block = typeset_block(&t, "aaaa bbbb");
-    typeset_inline(&t, block, DG_LEADER, NULL);
-    typeset_inline(&t, block, DG_PAGE_NUMBER, NULL);
-    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 30 * EM);
-    g_assert_cmpint(best_of(lines)->n_lines, ==, 1);
-    g_assert_cmpint(best_of(lines)->lines[0].space_add, ==, 0);
-    g_assert_cmpint(line_end(&t, lines, best_of(lines)->lines), ==, 30 * EM);
-    typeset_free(&t);
-}
-
-/* "Some talk held it up / today ..... 7" would leave a word alone before the dots. */
-static void
-test_no_word_alone_before_the_dots(void)
-{
-    Typeset t = typeset_new(SQUARE "text-align: left; hyphens: none } p { text-indent: 0 }");
-    DgNode *block = typeset_block(&t, "Some talk held it up today");
-    typeset_inline(&t, block, DG_LEADER, NULL);
-    typeset_inline(&t, block, DG_PAGE_NUMBER, NULL);
-    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 20 * EM);
-    g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
-    g_assert_cmpstr(line_text(&t, lines, 0), ==, "Some talk held it");
-    typeset_free(&t);
-}
-
 /* What the column ratio is judged by is what is set. */
 static void
 test_counted_are_the_lines_that_are_set(void)
@@ -495,21 +333,6 @@ test_counted_are_the_lines_that_are_set(void)
     typeset_free(&t);
 }
 
-/* The lines above its dots are as long as they are. */
-static void
-test_a_line_of_the_contents_is_not_justified(void)
-{
-    Typeset t = typeset_new(JUSTIFIED);
-    DgNode *block = typeset_block(&t, "aaaa bbbb cccccccccccccc ddd");
-    typeset_inline(&t, block, DG_LEADER, NULL);
-    DgLines *lines = dg_lines_break(t.arena, t.diags, typeset_par(&t, block, "en"), 24 * EM);
-    g_assert_cmpint(lines->n_variants, ==, 1);
-    g_assert_cmpint(best_of(lines)->n_lines, ==, 2);
-    g_assert_false(best_of(lines)->lines[0].justified);
-    g_assert_cmpint(best_of(lines)->lines[0].ratio, ==, 1000);
-    typeset_free(&t);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -519,10 +342,6 @@ main(int argc, char **argv)
     g_test_add_func("/lines/protrusion", test_protrusion_moves_signs_into_the_margins);
     g_test_add_func("/lines/loose-hang", test_in_loose_lines_nothing_hangs);
     g_test_add_func("/lines/addresses", test_addresses_leave_no_holes);
-    g_test_add_func("/lines/alignments", test_alignments);
-    g_test_add_func("/lines/headings", test_headings_are_balanced_and_keep_small_words);
-    g_test_add_func("/lines/leading-words",
-                    test_lines_that_are_not_justified_begin_with_prepositions);
     g_test_add_func("/lines/last", test_last_lines);
     g_test_add_func("/lines/rest-of-word", test_the_rest_of_a_word_is_no_last_line);
     g_test_add_func("/lines/hyphens", test_hyphens_in_succession_are_limited);
@@ -534,9 +353,6 @@ main(int argc, char **argv)
     g_test_add_func("/lines/endless", test_an_endless_word);
     g_test_add_func("/lines/forced", test_forced_breaks);
     g_test_add_func("/lines/notes", test_notes_stand_with_their_lines);
-    g_test_add_func("/lines/leaders", test_leaders_are_not_justified);
-    g_test_add_func("/lines/alone", test_no_word_alone_before_the_dots);
     g_test_add_func("/lines/count", test_counted_are_the_lines_that_are_set);
-    g_test_add_func("/lines/contents-ragged", test_a_line_of_the_contents_is_not_justified);
     return g_test_run();
 }
