@@ -100,16 +100,33 @@ dg_html_text(DgHtml *html, const char *text)
     put_allowed(html, dg_xml_escape(html->arena, valid ? valid : text));
 }
 
-/* Behind the digits that `s` begins with. */
-static const char *
-skip_digits(const char *s)
+/* Whether a sign joins the digits beside it into one number or time: "2.5", "13:45". */
+static bool
+joins_digits(const char *sign)
 {
-    while (g_ascii_isdigit(*s))
+    return *sign && strchr(".,:", *sign) && g_ascii_isdigit(sign[1]);
+}
+
+/* Behind the number that `s` begins with. */
+static const char *
+skip_number(const char *s)
+{
+    while (g_ascii_isdigit(*s) || joins_digits(s))
         s++;
     return s;
 }
 
-/* The first "16–18", or NULL; `*end` is behind it. */
+/* Where the number that ends before `end` begins. */
+static const char *
+number_start(const char *text, const char *end)
+{
+    while (end > text && (g_ascii_isdigit(end[-1]) ||
+                          (end - text > 1 && joins_digits(end - 1) && g_ascii_isdigit(end[-2]))))
+        end--;
+    return end;
+}
+
+/* The first "16–18" or "13:45–18:00", or NULL; `*end` is behind it. */
 static const char *
 next_range(const char *text, const char **end)
 {
@@ -118,12 +135,10 @@ next_range(const char *text, const char **end)
     for (const char *s = text; (s = strstr(s, dash)); s += n) {
         if (s == text || !g_ascii_isdigit(s[-1]) || !g_ascii_isdigit(s[n]))
             continue;
-        *end = skip_digits(s + n);
+        *end = skip_number(s + n);
         while (strncmp(*end, dash, n) == 0 && g_ascii_isdigit((*end)[n]))
-            *end = skip_digits(*end + n);
-        while (s > text && g_ascii_isdigit(s[-1]))
-            s--;
-        return s;
+            *end = skip_number(*end + n);
+        return number_start(text, s);
     }
     return NULL;
 }

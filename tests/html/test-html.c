@@ -47,6 +47,9 @@ test_ranges_of_numbers_are_held_together(void)
         const char *given, *expected;
     } cases[] = {
         {"16–18 сентября", "<span class=\"range\">16–18</span> сентября"},
+        {"13:45–18:00, 1,5–2.", "<span class=\"range\">13:45–18:00</span>, "
+                                "<span class=\"range\">1,5–2</span>."},
+        {".5–6:", ".<span class=\"range\">5–6</span>:"},
         {"P. <9–21>, 2–3–4", "P. &lt;<span class=\"range\">9–21</span>&gt;, "
                              "<span class=\"range\">2–3–4</span>"},
         {"1 – 2, a–2, 1–b, –3, 4–", "1 – 2, a–2, 1–b, –3, 4–"},
