@@ -244,9 +244,10 @@ right_edge(const DgPage *page, const DgSetLine *line)
     if (!line->n_marks)
         return line->x;
     const DgMark *last = &page->marks[line->first_mark + line->n_marks - 1];
-    const DgRun *run = last->run;
-    DgLen hangs = 0; /* the space at the line's end */
-    for (size_t i = run->n_glyphs; i && g_ascii_isspace(run->text[run->glyphs[i - 1].cluster]); i--)
+    const DgRun *run = last->run; /* none of a picture */
+    DgLen hangs = 0;              /* the space at the line's end */
+    for (size_t i = run ? run->n_glyphs : 0;
+         i && g_ascii_isspace(run->text[run->glyphs[i - 1].cluster]); i--)
         hangs += run->glyphs[i - 1].advance;
     return last->x + last->width - hangs;
 }
