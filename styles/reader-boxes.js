@@ -106,6 +106,7 @@
 
   // ---- pictures ----
 
+  // "" of one that only adorns.
   function nameOf(picture) {
     var label = picture.closest("figure").querySelector("figcaption .label");
     return label ? label.textContent : picture.alt;
@@ -118,8 +119,9 @@
     box.lang = (picture.closest("[lang]") || document.documentElement).lang;
     view.append(copyOf([picture]));
     view.style.setProperty("--ratio", picture.clientWidth / picture.clientHeight || 1);
-    view.setAttribute("aria-label", nameOf(picture));
-    box.setAttribute("aria-label", nameOf(picture));
+    [view, box].forEach(function (part) {
+      part.setAttribute("aria-label", nameOf(picture) || reader.part(".enlarge").getAttribute("aria-label"));
+    });
     if (caption) {
       var text = document.createElement("div");
       text.className = "caption";
@@ -133,8 +135,9 @@
   function dressPicture(picture) {
     var frame = document.createElement("span");
     var button = reader.part(".enlarge");
+    var name = nameOf(picture);
     frame.className = "picture";
-    button.setAttribute("aria-label", button.getAttribute("aria-label") + ": " + nameOf(picture));
+    if (name) button.setAttribute("aria-label", button.getAttribute("aria-label") + ": " + name);
     picture.replaceWith(frame);
     frame.append(picture, button);
     frame.addEventListener("click", function () {
@@ -143,14 +146,18 @@
     });
   }
 
-  reader.help = function () {
+  // ---- keys ----
+
+  function help() {
     openOver(reader.part(".keys-box"));
-  };
+  }
 
   document.addEventListener("diglot-awake", function () {
-    document.querySelector("[data-do=help]").addEventListener("click", reader.help);
-    if (!reader.part(".note-box")) return;
-    startNotes();
-    document.querySelectorAll("article figure:not(.item-portrait) img:not(.inline)").forEach(dressPicture);
+    document.querySelector("[data-do=help]").addEventListener("click", help);
+    if (reader.part(".note-box")) {
+      startNotes();
+      document.querySelectorAll("article figure:not(.item-portrait) img:not(.inline)").forEach(dressPicture);
+    }
+    reader.help = help; // the last of all tools
   });
 })();

@@ -192,10 +192,6 @@
 
   // ---- by the pointer ----
 
-  function isTouch(event) {
-    return event.pointerType ? event.pointerType === "touch" : matchMedia("(hover: none)").matches;
-  }
-
   function hasPartner(place) {
     return place && !place.matches(".full, .left-only, .right-only");
   }
@@ -209,7 +205,7 @@
     else if (marker && reader.isPlain(event)) {
       event.preventDefault();
       toggle(place);
-    } else if (isOneOfTwo() && isTouch(event) && hasPartner(place) && getSelection().isCollapsed &&
+    } else if (isOneOfTwo() && reader.isTouch(event) && hasPartner(place) && getSelection().isCollapsed &&
         !event.target.closest("a, button, .picture, .scroll, .tools")) toggle(place);
     else if (opened && !isOneOfTwo() && !tools.contains(event.target)) close(opened);
   }

@@ -15,10 +15,10 @@
     });
   }
 
-  reader.openSettings = function () {
+  function toggle() {
     menu.open = !menu.open;
     menu.querySelector(menu.open ? "input:checked" : "summary").focus();
-  };
+  }
 
   document.addEventListener("diglot-awake", function () {
     menu.append(reader.part(".menu"));
@@ -38,5 +38,6 @@
     ["diglot-theme", "diglot-refresh"].forEach(function (name) {
       document.addEventListener(name, check);
     });
+    reader.openSettings = toggle;
   });
 })();

@@ -6,6 +6,11 @@
   var files = document.currentScript.dataset.tools.split(" ");
   var SIGNS = ["pointermove", "pointerdown", "keydown", "focusin"];
   var awake = null; // a promise
+  // The tools work with what stands at the end of the page, and a script that a script fetches runs as soon as it is there.
+  var parsed = new Promise(function (resolve) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve);
+    else resolve();
+  });
 
   function fetchFile(address) {
     var isSheet = address.endsWith(".css");
@@ -33,7 +38,9 @@
     SIGNS.forEach(function (name) {
       removeEventListener(name, wake, true);
     });
-    awake = awake || Promise.all(files.map(fetchFile)).then(start, function () {
+    awake = awake || parsed.then(function () {
+      return Promise.all(files.map(fetchFile));
+    }).then(start, function () {
       document.removeEventListener("click", keep, true); // links then lead where they lead without scripts
     });
     return awake;
@@ -42,7 +49,7 @@
   function isWaiting(event) {
     var target = event.target;
     if (target.closest(".here, .note-mark a, [data-do], .settings summary")) return reader.isPlain(event);
-    return event.pointerType === "touch" && target.closest("article") && !target.closest("a, button");
+    return reader.isTouch(event) && target.closest("article") && !target.closest("a, button");
   }
 
   function keep(event) {

@@ -62,12 +62,21 @@
     return Array.prototype.filter.call(document.querySelectorAll("article [id]:not(a):not(.note)"), isShown);
   }
 
+  // The place that the address names; "#100%" names none.
+  function named() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (error) {
+      return null;
+    }
+  }
+
   // What the reader is at: the place the address names if it is on the screen, else the first one
   // below the bar, among those that the view will show.
   function placeAt(view) {
     var top = document.querySelector(".bar").getBoundingClientRect().bottom;
     var hidden = view === "left" ? "right-only" : view === "right" ? "left-only" : null;
-    var named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var wanted = named();
     var all = Array.prototype.filter.call(document.querySelectorAll("main [id]:not(a):not(.note)"), function (place) {
       return isShown(place) && !(hidden && place.classList.contains(hidden));
     });
@@ -75,7 +84,7 @@
       var box = place.getBoundingClientRect();
       return box.bottom > top && box.top < innerHeight;
     }
-    if (named && all.indexOf(named) >= 0 && isSeen(named)) return named;
+    if (wanted && all.indexOf(wanted) >= 0 && isSeen(wanted)) return wanted;
     return all.filter(function (place) {
       return place.getBoundingClientRect().bottom > top + 1;
     })[0] || null;
@@ -105,6 +114,11 @@
 
   function isPlain(event) {
     return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  }
+
+  // Some browsers' clicks do not say what made them.
+  function isTouch(event) {
+    return event.pointerType ? event.pointerType === "touch" : matchMedia("(hover: none)").matches;
   }
 
   // ---- the language switch ----
@@ -182,6 +196,7 @@
     SHARES: SHARES,
     choose: choose,
     isPlain: isPlain,
+    isTouch: isTouch,
     keepPlace: keepPlace,
     part: part,
     placeAt: placeAt,

@@ -1,6 +1,7 @@
 // browser-reader.js - what a reader can do with a page of text: tests for browser.js, which gives the tools.
 "use strict";
 const fs = require("fs");
+const http = require("http");
 const os = require("os");
 const path = require("path");
 
@@ -464,17 +465,91 @@ module.exports = ({ axe, address, awake, close, clickOn, fail, folder, item, lan
       }
     },
 
-    "where the tools cannot be fetched, a mark leads to its note": async () => {
-      const bare = fs.mkdtempSync(path.join(os.tmpdir(), "diglot-bare-"));
-      fs.copyFileSync(path.join(folder, plainItem()), path.join(bare, "item.html"));
-      fs.cpSync(path.join(folder, "assets"), path.join(bare, "assets"), { recursive: true,
-        filter: (file) => !path.basename(file).startsWith("tools.") });
-      const page = await open(path.join(bare, "item.html"), { asleep: true });
-      const hash = await page.evaluate(() => document.querySelector(".note-mark a").hash);
+    "the tools come too where the reader stirs before the page is there": async () => {
+      const html = fs.readFileSync(path.join(folder, plainItem()), "utf8");
+      const cut = html.indexOf("<article") + 2000;
+      let rest;
+      const server = http.createServer((request, response) => {
+        const file = path.join(folder, decodeURIComponent(request.url));
+        if (request.url !== "/") {
+          response.setHeader("Content-Type", { ".js": "text/javascript", ".css": "text/css" }[path.extname(file)] || "font/woff2");
+          response.end(fs.existsSync(file) ? fs.readFileSync(file) : "");
+          return;
+        }
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        response.write(html.slice(0, cut));
+        rest = () => response.end(html.slice(cut));
+      });
+      await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+      const page = await open("search.html", { asleep: true });
+      const errors = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: "commit" });
+      await page.waitForFunction(() => window.diglotReader && document.querySelector("article p"));
+      await page.evaluate(() => dispatchEvent(new Event("pointermove")));
+      await page.waitForTimeout(500); // in which tools fetched at once would run
+      equal(await page.evaluate(() => document.readyState), "loading", "the page");
+      rest();
+      await page.waitForFunction(() => window.diglotReader.help);
       await page.evaluate(() => document.querySelector(".note-mark a").click());
-      await page.waitForFunction((wanted) => location.hash === wanted, hash);
-      await page.context().close(); // its faults are wanted
-      fs.rmSync(bare, { recursive: true });
+      await page.waitForFunction(() => document.querySelector(".note-box[open] .content"));
+      equal(errors.join("\n"), "", "errors");
+      await page.context().close(); // it asked a server
+      server.close();
+    },
+
+    "where some of the tools cannot be fetched, a mark leads to its note and keys do nothing": async () => {
+      for (const missing of ["tools.", "parts."]) {
+        const bare = fs.mkdtempSync(path.join(os.tmpdir(), "diglot-bare-"));
+        fs.copyFileSync(path.join(folder, plainItem()), path.join(bare, "item.html"));
+        fs.cpSync(path.join(folder, "assets"), path.join(bare, "assets"), { recursive: true,
+          filter: (file) => !path.basename(file).startsWith(missing) });
+        const page = await open(path.join(bare, "item.html"), { asleep: true });
+        const errors = [];
+        page.on("pageerror", (error) => errors.push(error.message));
+        const hash = await page.evaluate(() => document.querySelector(".note-mark a").hash);
+        await page.evaluate(() => document.querySelector(".note-mark a").click());
+        await page.waitForFunction((wanted) => location.hash === wanted, hash);
+        const before = await page.evaluate(() => document.body.textContent);
+        for (const key of ["?", "s"]) await page.keyboard.press(key);
+        equal(await page.evaluate(() => document.body.textContent), before, `${missing}: the page after keys`);
+        equal(await page.locator(".settings[open]").count(), 0, `${missing}: menus`);
+        equal(errors.join("\n"), "", `${missing}: errors`);
+        await page.context().close(); // its faults are wanted
+        fs.rmSync(bare, { recursive: true });
+      }
+    },
+
+    "a tap that does not say what made it shows the other language, the first one too": async () => {
+      const page = await open(plainItem(), { viewport: NARROW, hasTouch: true, isMobile: true, asleep: true });
+      equal(await page.evaluate(() => matchMedia("(hover: none)").matches), true, "a phone");
+      await page.evaluate(() => window.diglotReader.choose("view", "left"));
+      await page.evaluate((selector) => document.querySelector(`${selector} > .left`).dispatchEvent(
+        new MouseEvent("click", { bubbles: true, cancelable: true })), PAIR);
+      await page.waitForFunction((selector) => document.querySelector(`${selector} > .right`).getClientRects().length, PAIR);
+      await close(page);
+    },
+
+    "an address that ends with a bare per cent sign is no fault": async () => {
+      const page = await open(item);
+      await page.evaluate(() => { location.hash = "#100%"; });
+      await page.keyboard.press("2");
+      equal(await view(page), "right", "view");
+      await close(page);
+    },
+
+    "the button of a picture that only adorns is named by what it does": async () => {
+      const page = await open("index.html");
+      await page.context().addInitScript(() => document.addEventListener("DOMContentLoaded", () => {
+        const picture = document.querySelector("article figure img");
+        picture.alt = "";
+        picture.closest("figure").querySelector("figcaption .label").remove();
+      }));
+      await page.goto(address(item));
+      await awake(page);
+      const name = await page.locator("article .enlarge").first().getAttribute("aria-label");
+      if (!name || name.includes(":")) fail(`named "${name}"`);
+      await close(page);
     },
 
     "the site's own scripts stay small": async () => {
