@@ -59,7 +59,6 @@ test_protrusion_moves_signs_into_the_margins(void)
     typeset_free(&t);
 }
 
-/* A line that ends inside an address leaves a short edge rather than a hole between its words. */
 /* Where the words stand too far apart a hyphen stays in the measure: it hangs only in lines that can spare the room. */
 static void
 test_in_loose_lines_nothing_hangs(void)
@@ -88,6 +87,7 @@ test_in_loose_lines_nothing_hangs(void)
     typeset_free(&t);
 }
 
+/* A line that ends inside an address leaves a short edge rather than a hole between its words. */
 static void
 test_addresses_leave_no_holes(void)
 {
