@@ -79,8 +79,8 @@ title_penalty(uint32_t last)
 {
     if (last == ',')
         return PENALTY_TITLE_COMMA;
-    bool sense =
-        last < 0x80 ? strchr(":;.!?", (int)last) != NULL : last == 0x2013 || last == 0x2014;
+    bool sense = last == ':' || last == ';' || last == '.' || last == '!' || last == '?' ||
+                 last == 0x2013 || last == 0x2014;
     return sense ? 0 : PENALTY_TITLE;
 }
 

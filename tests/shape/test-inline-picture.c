@@ -154,6 +154,20 @@ test_places(void)
     typeset_free(&t);
 }
 
+/* It does not end the sense, so a title's line ends no better behind it than behind a word. */
+static void
+test_in_titles_it_is_like_a_word(void)
+{
+    Typeset t = lent();
+    DgNode *block = block_of(&t, "ab [low] cd: ef");
+    block->kind = DG_HEADING;
+    block->role = DG_ROLE_H2;
+    const DgBreak *breaks = typeset_par(&t, block, "en")->breaks;
+    g_assert_cmpint(breaks[2].penalty, ==, breaks[1].penalty);
+    g_assert_cmpint(breaks[2].penalty, >, breaks[3].penalty);
+    typeset_free(&t);
+}
+
 static void
 test_words_stand_for_what_is_not_there(void)
 {
@@ -218,6 +232,7 @@ main(int argc, char **argv)
     g_test_add_func("/shape/picture/height", test_a_tall_picture_is_made_lower);
     g_test_add_func("/shape/picture/style", test_the_style_bounds_the_height);
     g_test_add_func("/shape/picture/places", test_places);
+    g_test_add_func("/shape/picture/titles", test_in_titles_it_is_like_a_word);
     g_test_add_func("/shape/picture/words", test_words_stand_for_what_is_not_there);
     g_test_add_func("/shape/picture/room", test_no_picture_is_wider_than_the_room);
     g_test_add_func("/shape/picture/endless", test_endless_pictures);
