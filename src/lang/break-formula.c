@@ -11,15 +11,25 @@ enum { SHORTEST_NAME = 4, SHORTEST_RUSSIAN_NAME = 3 };
 static bool
 is_relation(uint16_t c)
 {
-    return c == '=' || c == '<' || c == '>' || (c >= 0x2190 && c < 0x2200) || c == 0x2208 ||
-           (c >= 0x223C && c < 0x2290);
+    return c == '=' || c == '<' || c == '>' || (c >= 0x2190 && c < 0x2200) ||
+           (c >= 0x2208 && c <= 0x220D) || c == 0x221D || (c >= 0x223C && c < 0x2290);
+}
+
+/* Of the mathematical operators those that are operands or stand before one: quantifiers, sums, products, roots,
+ * integrals, angles, infinity, the empty set. */
+static bool
+is_operand_sign(uint16_t c)
+{
+    return c < 0x2208 || (c >= 0x220E && c <= 0x2211) || (c >= 0x221A && c <= 0x221C) ||
+           (c >= 0x221E && c <= 0x2222) || (c >= 0x222B && c <= 0x2235) || c == 0x22A4 ||
+           (c >= 0x22BE && c <= 0x22C3) || (c >= 0x22EE && c <= 0x22F1);
 }
 
 static bool
 is_binary_sign(uint16_t c)
 {
     return is_relation(c) || c == '+' || c == 0xB1 || c == 0xB7 || c == 0xD7 || c == 0xF7 ||
-           (c >= 0x2200 && c < 0x2300);
+           (c >= 0x2200 && c < 0x2300 && !is_operand_sign(c));
 }
 
 /* In prose they are punctuation. */
