@@ -49,13 +49,6 @@ dg_float_place(const DgSetting *setting, const DgNode *block)
     return dg_style_block(setting->style, role, NULL)->floats;
 }
 
-/* A further pair of a figure group. */
-bool
-dg_row_is_empty(const DgRow *row)
-{
-    return row->n_pieces[DG_LEFT] == 0 && row->n_pieces[DG_RIGHT] == 0;
-}
-
 size_t
 dg_rows_together(const DgChain *chain, size_t first)
 {
@@ -95,28 +88,20 @@ place_of(const DgSetting *setting, const DgChain *chain, size_t first, size_t n)
     return place;
 }
 
-static bool
-ends_with_heading(const DgRow *row)
-{
-    for (int side = 0; side < DG_SIDES; side++)
-        if (row->n_pieces[side] && row->pieces[side][row->n_pieces[side] - 1].heading)
-            return true;
-    return false;
-}
-
 /* Other floats that follow do not count. */
 bool
 dg_rows_are_all(const DgSetting *setting, const DgChain *chain, size_t first, size_t n)
 {
     size_t next = first + n, n_next;
+    if (first == 0 || !dg_row_ends_with_heading(&chain->rows[first - 1]))
+        return false;
     for (; next < chain->n_rows; next += n_next) {
         n_next = dg_rows_together(chain, next);
         if (place_of(setting, chain, next, n_next) == DG_FLOAT_HERE)
             break;
     }
-    return first > 0 && ends_with_heading(&chain->rows[first - 1]) &&
-           (next == chain->n_rows || chain->rows[next].open ||
-            ends_with_heading(&chain->rows[next]));
+    return next == chain->n_rows || chain->rows[next].open ||
+           dg_row_ends_with_heading(&chain->rows[next]);
 }
 
 /* ---- how tall ---- */

@@ -72,7 +72,8 @@ dg_grid_join(const DgSetting *setting, DgRow *rows, size_t i)
     row->give = 0;
     if (!grid || i == 0 || !row->on_grid)
         return;
-    if (rows[i - 1].on_grid && joins_on_grid(&rows[i - 1], row)) {
+    const DgRow *above = dg_row_above(rows, i);
+    if (above->on_grid && joins_on_grid(above, row)) {
         row->before = (row->before + grid / 2) / grid * grid;
         return;
     }

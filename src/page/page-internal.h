@@ -78,6 +78,7 @@ typedef struct {
                                      and below its baseline */
     DgSliceKind kind;
     bool hyphenated;
+    uint32_t strip, n_strips; /* of a table: which it is, and how many the table has */
 } DgSlice;
 
 typedef struct {
@@ -102,6 +103,8 @@ typedef struct {
 
 typedef struct {
     const DgPair *pair;
+    const DgPair *run_in; /* `n_run_in` pairs of speakers who begin its text */
+    size_t n_run_in;
     const DgFlow *flow;
     bool full;    /* one stack, DG_LEFT, over the full measure */
     bool open;    /* it begins a flow */

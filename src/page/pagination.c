@@ -152,16 +152,28 @@ remember_page(Maker *maker, const DgNode *block, size_t page)
 }
 
 static void
+remember_pair(Maker *maker, const DgPair *pair, const size_t page[DG_SIDES])
+{
+    for (int side = 0; side < DG_SIDES; side++)
+        for (size_t i = 0; i < pair->n[side]; i++)
+            remember_page(maker, pair->blocks[side][i], page[side]);
+}
+
+static void
 remember_pages(Maker *maker, const DgSection *section, size_t which)
 {
     const DgSheet *sheet = &section->sheets.sheets[which];
     for (size_t i = 0; i < sheet->n; i++) {
-        const DgRow *row = &section->chain->rows[sheet->fragments[i].row];
+        const DgFragment *fragment = &sheet->fragments[i];
+        const DgRow *row = &section->chain->rows[fragment->row];
+        bool begins = fragment->from[DG_LEFT] == 0 && fragment->from[DG_RIGHT] == 0;
+        size_t page[DG_SIDES];
         for (int side = 0; side < DG_SIDES; side++)
-            for (size_t j = 0; j < row->pair->n[side]; j++)
-                remember_page(maker, row->pair->blocks[side][j],
-                              1 + dg_section_page(section, maker->setting.page, which,
-                                                  row->full ? DG_COLUMN_FULL : side));
+            page[side] = 1 + dg_section_page(section, maker->setting.page, which,
+                                             row->full ? DG_COLUMN_FULL : side);
+        for (size_t j = 0; begins && j < row->n_run_in; j++)
+            remember_pair(maker, &row->run_in[j], page);
+        remember_pair(maker, row->pair, page);
     }
 }
 

@@ -253,21 +253,21 @@ note_ink(DgPlacer *placer, int side, const DgStack *stack, uint32_t from, uint32
 
 /* One for the pair; one for each side where they stand on pages of their own. */
 static void
-place_anchors(DgPlacer *placer, const DgRow *row, DgLen y)
+place_anchors(DgPlacer *placer, const DgRow *row, const DgPair *pair, DgLen y)
 {
     bool apart = placer->page[DG_COLUMN_LEFT] != placer->page[DG_COLUMN_RIGHT];
     if (!apart || row->full) {
         placer->canvas.page = placer->page[DG_COLUMN_FULL];
-        dg_canvas_anchor(&placer->canvas, row->pair->anchor, placer->x[DG_COLUMN_FULL], y);
+        dg_canvas_anchor(&placer->canvas, pair->anchor, placer->x[DG_COLUMN_FULL], y);
         return;
     }
     for (int side = 0; side < DG_SIDES; side++) {
         placer->canvas.page = placer->page[side];
-        if (row->pair->n[side])
-            dg_canvas_anchor(&placer->canvas,
-                             dg_side_anchor(placer->setting->arena, placer->setting->volume,
-                                            row->pair, (DgSide)side),
-                             placer->x[side], y);
+        if (pair->n[side])
+            dg_canvas_anchor(
+                &placer->canvas,
+                dg_side_anchor(placer->setting->arena, placer->setting->volume, pair, (DgSide)side),
+                placer->x[side], y);
     }
 }
 
@@ -279,8 +279,11 @@ place_fragment(DgPlacer *placer, const DgFragment *fragment, const Joints joints
     DgLen first = fragment->top[DG_LEFT] < fragment->top[DG_RIGHT] ? fragment->top[DG_LEFT]
                                                                    : fragment->top[DG_RIGHT];
     placer->canvas.flow = row->flow;
-    if (fragment->from[DG_LEFT] == 0 && fragment->from[DG_RIGHT] == 0)
-        place_anchors(placer, row, above + first);
+    if (fragment->from[DG_LEFT] == 0 && fragment->from[DG_RIGHT] == 0) {
+        for (size_t i = 0; i < row->n_run_in; i++)
+            place_anchors(placer, row, &row->run_in[i], above + first);
+        place_anchors(placer, row, row->pair, above + first);
+    }
     for (int side = 0; side < (row->full ? 1 : DG_SIDES); side++) {
         const DgStack *stack = dg_fragment_stack(placer->chain, fragment, (DgSide)side);
         DgLen top = above + fragment->top[side];

@@ -62,8 +62,13 @@ DgNesting dg_nesting_of(DgSetting *setting, const DgNode *block, DgRole role, Dg
 const DgNode *dg_placed_block(const DgNode *node);
 
 /* ---- rows.c ---- */
-/* The rows of a flow; text is shaped, lines are not broken yet. */
-DgRow *dg_flow_rows(DgSetting *setting, const DgFlow *flow);
+/* The rows of a flow, one a pair but for speakers who run in; text is shaped, lines are not broken yet. */
+DgRow *dg_flow_rows(DgSetting *setting, const DgFlow *flow, size_t *n);
+/* Nothing is set for it: a further pair of a figure group, a figure without picture and caption. */
+bool dg_row_is_empty(const DgRow *row);
+/* The nearest row above rows[i] that is not empty, or the first; i > 0. */
+const DgRow *dg_row_above(const DgRow *rows, size_t i);
+bool dg_row_ends_with_heading(const DgRow *row);
 /* Sets pieces to a measure; the best line count of each of them. */
 void dg_pieces_fit(DgSetting *setting, const DgChain *chain, DgPiece *pieces, size_t n,
                    DgLen measure);
@@ -110,7 +115,6 @@ const DgNode *dg_numbered_float(const DgNode *block);
 int dg_float_place(const DgSetting *setting, const DgNode *block);
 /* How many rows from `first` on move together: one, those of a table set as one, or of a figure group. */
 size_t dg_rows_together(const DgChain *chain, size_t first);
-bool dg_row_is_empty(const DgRow *row);
 /* Takes what stands at the head or foot of a page out of the rows of the text; before their notes are summed. */
 void dg_floats_take(const DgSetting *setting, DgChain *chain);
 

@@ -82,26 +82,32 @@ cost_of_parting(const DgRow *above, const DgRow *row)
     return cost;
 }
 
-/* A further pair of a figure group. */
-static bool
-is_empty(const DgRow *row)
+bool
+dg_row_is_empty(const DgRow *row)
 {
     return row->n_pieces[DG_LEFT] == 0 && row->n_pieces[DG_RIGHT] == 0;
+}
+
+const DgRow *
+dg_row_above(const DgRow *rows, size_t i)
+{
+    const DgRow *above = &rows[i - 1];
+    while (above > rows && dg_row_is_empty(above))
+        above--;
+    return above;
 }
 
 void
 dg_row_join(const DgSetting *setting, DgRow *rows, size_t i)
 {
-    size_t above = i - 1;
     rows[i].give = 0;
-    if (is_empty(&rows[i])) {
+    if (dg_row_is_empty(&rows[i])) {
         rows[i].break_cost = DG_COST_HEADING;
         return;
     }
-    while (above > 0 && is_empty(&rows[above]))
-        above--;
-    rows[i].before = space_above(setting, &rows[above], &rows[i]);
-    rows[i].break_cost = cost_of_parting(&rows[above], &rows[i]);
+    const DgRow *above = dg_row_above(rows, i);
+    rows[i].before = space_above(setting, above, &rows[i]);
+    rows[i].break_cost = cost_of_parting(above, &rows[i]);
     dg_grid_join(setting, rows, i);
     if (rows[i].open && rows[i].before < setting->page->sink) /* a text below another */
         rows[i].before = setting->page->sink;
@@ -138,25 +144,57 @@ fill_row(DgSetting *setting, DgRow *row, size_t n, const DgNode *previous[DG_SID
     }
 }
 
+/* Whether the row has speakers alone, who run in to what the next pair says. */
+static bool
+runs_in(const DgRow *row, const DgPair *next)
+{
+    const DgPair *pair = row->pair;
+    if (!dg_row_is_empty(row) || pair->full != next->full || pair->full_side != next->full_side)
+        return false;
+    for (int slot = 0; slot < DG_SIDES; slot++) {
+        for (size_t i = 0; i < pair->n[slot]; i++)
+            if (pair->blocks[slot][i]->kind != DG_SPEAKER)
+                return false;
+        DgKind kind = next->n[slot] ? next->blocks[slot][0]->kind : DG_PARAGRAPH;
+        if (kind != DG_PARAGRAPH && kind != DG_SPEAKER)
+            return false;
+    }
+    return true;
+}
+
+/* Its pair goes to the row that is made in its stead. */
+static void
+clear_row(DgRow *row)
+{
+    const DgPair *run_in = row->n_run_in ? row->run_in : row->pair;
+    *row = (DgRow){.run_in = run_in, .n_run_in = row->n_run_in + 1};
+}
+
 DgRow *
-dg_flow_rows(DgSetting *setting, const DgFlow *flow)
+dg_flow_rows(DgSetting *setting, const DgFlow *flow, size_t *n)
 {
     DgRow *rows = DG_NEW_ARRAY(setting->arena, DgRow, flow->n_pairs);
     const DgNode *previous[DG_SIDES] = {0};
+    *n = 0;
     for (size_t i = 0, group = 0; i < flow->n_pairs; i++) {
-        DgRow *row = &rows[i];
+        DgRow *row = &rows[*n];
         row->pair = &flow->pairs[i];
         row->flow = flow;
         row->full = row->pair->full || setting->volume->n_languages == 1;
-        row->open = i == 0;
+        row->open = *n == 0;
         if (i == group) {
-            size_t n = dg_group_pairs(flow, i);
-            fill_row(setting, row, n, previous);
-            group = i + n;
+            size_t together = dg_group_pairs(flow, i);
+            fill_row(setting, row, together, previous);
+            group = i + together;
+        }
+        if (i + 1 < flow->n_pairs && runs_in(row, &flow->pairs[i + 1])) {
+            clear_row(row);
+            continue;
         }
         row->on_grid = has_running_text(row);
-        if (i > 0)
-            dg_row_join(setting, rows, i);
+        if (*n > 0)
+            dg_row_join(setting, rows, *n);
+        ++*n;
     }
     return rows;
 }
@@ -379,8 +417,8 @@ make_options(DgSetting *setting, const DgChain *chain, DgRow *row)
                 keep_option(chain, row, option_of(row, left, right));
 }
 
-static bool
-is_heading_row(const DgRow *row)
+bool
+dg_row_ends_with_heading(const DgRow *row)
 {
     const DgPiece *left = last_piece(row, DG_LEFT), *right = last_piece(row, DG_RIGHT);
     return (left && left->heading) || (right && right->heading);
@@ -419,7 +457,7 @@ keep_below_heading(const DgSetting *setting, const DgChain *chain, DgRow *row)
         row->break_cost += cost_after_first_item(row - 1, row);
     for (size_t i = (size_t)(row - chain->rows); i > 0 && lines < wanted; i--) {
         const DgRow *above = &chain->rows[i - 1];
-        if (is_heading_row(above)) {
+        if (dg_row_ends_with_heading(above)) {
             row->break_cost = DG_COST_HEADING;
             return;
         }

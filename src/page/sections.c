@@ -68,8 +68,8 @@ single_stretch(const Singles *singles, DgSide side)
     DgFlow copy = *singles->flow;
     copy.pairs = singles->pairs;
     copy.n_pairs = singles->n;
-    DgStretch stretch = {.layout = DG_LAYOUT_SEQUENCE, .side = side, .n = singles->n};
-    stretch.rows = dg_flow_rows(singles->setting, &copy);
+    DgStretch stretch = {.layout = DG_LAYOUT_SEQUENCE, .side = side};
+    stretch.rows = dg_flow_rows(singles->setting, &copy, &stretch.n);
     for (size_t i = 0; i < stretch.n; i++)
         stretch.rows[i].flow = singles->flow;
     return stretch;
@@ -116,9 +116,10 @@ add_run(DgSetting *setting, Stretches *stretches, const DgFlow *flow, size_t n_o
 static void
 add_facing(DgSetting *setting, Stretches *stretches, const DgFlow *flow)
 {
-    DgRow *rows = dg_flow_rows(setting, flow);
-    for (size_t i = 0, end; i < flow->n_pairs; i = end) {
-        for (end = i + 1; end < flow->n_pairs && rows[end].full == rows[i].full; end++)
+    size_t n = 0;
+    DgRow *rows = dg_flow_rows(setting, flow, &n);
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i + 1; end < n && rows[end].full == rows[i].full; end++)
             ;
         DgStretch stretch = {.rows = rows + i, .n = end - i, .layout = DG_LAYOUT_FACING};
         if (rows[i].full)
