@@ -107,11 +107,23 @@ joins_digits(const char *sign)
     return *sign && strchr(".,:", *sign) && g_ascii_isdigit(sign[1]);
 }
 
-/* Behind the number that `s` begins with. */
+static const char dash[] = "\xE2\x80\x93";
+
+/* Whether digits and a dash stand behind this comma: "1–2,3–4" are two ranges. */
+static bool
+parts_ranges(const char *comma)
+{
+    const char *s = comma + 1;
+    while (g_ascii_isdigit(*s))
+        s++;
+    return *comma == ',' && g_str_has_prefix(s, dash) && g_ascii_isdigit(s[strlen(dash)]);
+}
+
+/* Behind the number that `s`, after a dash, begins with. */
 static const char *
 skip_number(const char *s)
 {
-    while (g_ascii_isdigit(*s) || joins_digits(s))
+    while (g_ascii_isdigit(*s) || (joins_digits(s) && !parts_ranges(s)))
         s++;
     return s;
 }
@@ -130,7 +142,6 @@ number_start(const char *text, const char *end)
 static const char *
 next_range(const char *text, const char **end)
 {
-    static const char dash[] = "\xE2\x80\x93";
     const size_t n = strlen(dash);
     for (const char *s = text; (s = strstr(s, dash)); s += n) {
         if (s == text || !g_ascii_isdigit(s[-1]) || !g_ascii_isdigit(s[n]))
@@ -147,8 +158,10 @@ void
 dg_html_prose(DgHtml *html, const char *text)
 {
     const char *range, *end;
-    while (text && (range = next_range(text, &end))) {
+    for (bool follows = false; text && (range = next_range(text, &end)); follows = true) {
         dg_html_text(html, dg_arena_strndup(html->arena, text, (size_t)(range - text)));
+        if (follows && range == text + 1 && *text == ',') /* where no line would end by itself */
+            dg_html_markup(html, "<wbr%s", html_void_end(html));
         html_put(html, "<span class=\"range\">");
         dg_html_text(html, dg_arena_strndup(html->arena, range, (size_t)(end - range)));
         html_put(html, "</span>");

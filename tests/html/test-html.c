@@ -52,6 +52,9 @@ test_ranges_of_numbers_are_held_together(void)
         {".5–6:", ".<span class=\"range\">5–6</span>:"},
         {"P. <9–21>, 2–3–4", "P. &lt;<span class=\"range\">9–21</span>&gt;, "
                              "<span class=\"range\">2–3–4</span>"},
+        {"С. 1–2,13–14,5–6,5", "С. <span class=\"range\">1–2</span>,"
+                               "<wbr><span class=\"range\">13–14</span>,"
+                               "<wbr><span class=\"range\">5–6,5</span>"},
         {"1 – 2, a–2, 1–b, –3, 4–", "1 – 2, a–2, 1–b, –3, 4–"},
         {NULL, ""},
     };
