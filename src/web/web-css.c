@@ -20,6 +20,8 @@ css_part_end(const char *css)
 {
     if (*css == '"' || *css == '\'')
         return string_end(css);
+    if (css[0] == '\\' && css[1])
+        return css + 2; /* what stands behind it means itself */
     const char *end = css[0] == '/' && css[1] == '*' ? strstr(css + 2, "*/") : NULL;
     return end ? end + strlen("*/") : css + (*css != '\0');
 }
@@ -32,31 +34,35 @@ is_idle_zero(const GString *out, const char *s)
            strchr(" :,", out->str[out->len - 1]);
 }
 
+/* `last` is what the part before begins with: a sign that was escaped is none. */
 static void
-append_part(GString *out, const char *s, const char *end)
+append_part(GString *out, char last, const char *s, const char *end)
 {
-    bool closes = *s == '}' && out->len && out->str[out->len - 1] == ';';
-    if (closes)
+    if (*s == '}' && last == ';')
         g_string_truncate(out, out->len - 1);
     if (!is_idle_zero(out, s))
         g_string_append_len(out, s, end - s);
 }
 
+/* Of a comment without white space an empty one is left: it parts words, and is no space between selectors. */
 const char *
 css_packed(DgArena *arena, const char *css)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    bool apart = false; /* there was white space or a comment */
+    const char *gap = "";
+    char last = '\0';
     for (const char *s = css, *end; *s; s = end) {
         end = css_part_end(s);
-        if (strchr(" \t\r\n", *s) || (*s == '/' && end > s + 1)) {
-            apart = true;
+        bool space = strchr(" \t\r\n", *s), comment = *s == '/' && end > s + 1;
+        if (space || comment) {
+            gap = space || *gap == ' ' ? " " : "/**/";
             continue;
         }
-        if (apart && out->len && !strchr("{};,:", out->str[out->len - 1]) && !strchr("{};", *s))
-            g_string_append_c(out, ' ');
-        apart = false;
-        append_part(out, s, end);
+        if (last && !strchr("{};,:", last) && !strchr("{};", *s))
+            g_string_append(out, gap);
+        gap = "";
+        append_part(out, last, s, end);
+        last = *s;
     }
     return dg_arena_strndup(arena, out->str, out->len);
 }

@@ -29,7 +29,7 @@ typedef struct {
     /* The links to style sheets and the reader's scripts go between the last two. */
     const char *file, *start, *rest;
     const char *root;           /* what their addresses begin with; NULL: nothing */
-    const char *class;          /* of its body */
+    const char *class;          /* of its look */
     const char *const *scripts; /* those of its kind, see PageKind */
     const Parts *parts;         /* NULL: it needs no script */
     bool both, unlisted;
@@ -101,7 +101,7 @@ typedef struct Sheet Sheet;
 /* What is written in each language and in both: an item, or a page of the site's own. */
 typedef struct {
     const char *stem;   /* of its file name, without language */
-    const char *class;  /* of its body */
+    const char *class;  /* of its look */
     const DgItem *item; /* NULL: none */
     DgWord name;        /* what a page that is no item is called; DG_N_WORDS: as the volume */
     void (*write_main)(Sheet *); /* puts the <main> element */

@@ -217,10 +217,14 @@ is_list_used(const Names *names, const char *s, const char *end)
     return false;
 }
 
-/* Without the spaces around what joins its parts. */
+/* Without the spaces around what joins its parts; an escaped sign joins none. */
 static void
 append_selector(GString *out, const char *s, const char *end)
 {
+    if (memchr(s, '\\', (size_t)(end - s))) {
+        g_string_append_len(out, s, end - s);
+        return;
+    }
     for (const char *next; s < end; s = next) {
         next = *s == '[' ? bracket_end(s, end) : MIN(css_part_end(s), end);
         bool joins = *s == ' ' && (strchr(">+~", s[-1]) || (next < end && strchr(">+~", *next)));

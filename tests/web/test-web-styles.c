@@ -85,7 +85,7 @@ test_sheets_are_packed(Site *site, const void *data)
     g_autofree char *sheet = written(site, "web");
     g_assert_cmpstr(sheet, ==,
                     ".bar>.home :is(a,p)::before{content:\"a  /* \\\" ; } b\";width:calc(10px + "
-                    ".5px)}@media (min-width:3em) and (hover){a a{top:.50em}}");
+                    ".5px)}@media (min-width:3em) and (hover){a/**/a{top:.50em}}");
 }
 
 /* A rule that no page can use is not sent; one that some page, or a script, may use is. */
@@ -107,6 +107,12 @@ test_what_no_page_has_goes(Site *site, const void *data)
         {"textarea { top: 0 }", "textarea{top:0}"},
         {"[data-theme=\"a,b\"], #x { top: 0 }", "[data-theme=\"a,b\"],#x{top:0}"},
         {".a\\:b { top: 0 }", ".a\\:b{top:0}"},
+        {".home\\,x { top: 1px }", ".home\\,x{top:1px}"},
+        {".home\\;x\\{ a, .nowhere { top: 0 }", ".home\\;x\\{ a{top:0}"},
+        {".a\\: a { top: 0 }", ".a\\: a{top:0}"},
+        {".a\\> a { top: 0; x: \\;}", ".a\\> a{top:0;x:\\;}"},
+        {".bar/* one */.home { top: 0 }", ".bar/**/.home{top:0}"},
+        {".bar/* two */ .home/**/{ top: 0/**/; }", ".bar .home{top:0}"},
         {"@media print { .nowhere { top: 0 } }", ""},
         {"@media print { .nowhere { top: 0 } a { top: 0 } }", "@media print{a{top:0}}"},
         {"@keyframes k { from { top: 0 } }", "@keyframes k{from{top:0}}"},
