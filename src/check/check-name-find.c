@@ -92,13 +92,35 @@ has_given_beside(const Finding *finding, size_t i)
 }
 
 static bool
+is_given(const DgNameWord *word, const DgKnownName *known, int side)
+{
+    for (size_t i = 0; i < known->n_given[side]; i++)
+        if (dg_name_is_declined(word->plain, known->given[side][i]))
+            return true;
+    return false;
+}
+
+/* "The White House" names no Mr White: before another word with a capital a surname wants its given name. */
+static bool
+is_other_name(const Finding *finding, size_t i, const DgKnownName *known)
+{
+    const DgNameWord *before = word_before(finding, i), *behind = word_behind(finding, i);
+    int side = finding->side;
+    if (!known->n_given[side] || !behind || !behind->capital || behind->initial ||
+        is_given(behind, known, side))
+        return false;
+    return !before || !(before->initial || is_given(before, known, side));
+}
+
+static bool
 find_known(Finding *finding, size_t i)
 {
     const DgChecking *checking = finding->checking;
     const DgNameWord *word = &finding->names.words[i];
     for (size_t k = 0; k < checking->n_known; k++) {
         const DgKnownName *known = &checking->known[k];
-        if (!dg_name_is_declined(word->plain, known->plain[finding->side]))
+        if (!dg_name_is_declined(word->plain, known->plain[finding->side]) ||
+            is_other_name(finding, i, known))
             continue;
         size_t least = word->opens ? LEAST_OPENING : LEAST_ALONE;
         if (word->letters >= least || has_given_beside(finding, i)) {
@@ -111,30 +133,39 @@ find_known(Finding *finding, size_t i)
 
 /* ---- persons by what stands beside ---- */
 
-/* "U.S.", "P.O." and their like are no initials. */
+/* The initials from `first` to `last`, two at least. "U.S.", "P.O." and their like are none, nor is a postscript. */
 static bool
-are_initials(const DgNameWord *first, const DgNameWord *second)
+are_initials(const Finding *finding, size_t first, size_t last)
 {
-    static const char *const others[] = {"us", "un", "uk", "eu", "dc", "po", "ad", "bc", "ps"};
-    g_autofree char *both = g_strconcat(first->plain, second->plain, NULL);
-    return first->initial && second->initial && !is_listed(both, others, G_N_ELEMENTS(others));
+    static const char *const others[] = {"us", "usa", "ussr", "un", "uk", "eu", "dc",
+                                         "ny", "la",  "po",   "ad", "bc", "phd"};
+    static const char *const postscripts[] = {"ps", "пс"};
+    const DgNameWord *words = finding->names.words;
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (size_t i = first; i <= last; i++)
+        g_string_append(all, words[i].plain);
+    return last > first && !is_listed(all->str, others, G_N_ELEMENTS(others)) &&
+           !(words[first].opens && is_listed(all->str, postscripts, G_N_ELEMENTS(postscripts)));
 }
 
 /* «А. Р. Люкманов», «Люкманов А. Р.». One initial is too little: "Annex A. Introduction" names nobody. */
 static void
 find_by_initials(Finding *finding, size_t i)
 {
-    const DgNameWord *before = word_before(finding, i), *behind = word_behind(finding, i);
+    const DgNameWord *before = word_before(finding, i), *behind;
+    size_t first = i, last = i;
     if (before && before->initial) {
-        const DgNameWord *first = word_before(finding, i - 1);
-        if (first && are_initials(first, before))
+        while ((before = word_before(finding, first)) && before->initial)
+            first--;
+        if (are_initials(finding, first, i - 1))
             add(finding, i, NULL);
         return;
     }
-    const DgNameWord *second = behind && behind->initial ? word_behind(finding, i + 1) : NULL;
-    if (!second || !are_initials(behind, second))
+    while ((behind = word_behind(finding, last)) && behind->initial)
+        last++;
+    if (last == i || !are_initials(finding, i + 1, last))
         return;
-    if (!may_be_name(word_behind(finding, i + 2))) /* else the initials are that one's */
+    if (!may_be_name(behind)) /* else the initials are that one's */
         add(finding, i, NULL);
 }
 
@@ -155,13 +186,16 @@ find_by_patronymic(Finding *finding, size_t i)
     return true;
 }
 
+/* "5 ms" and "MS Office" are none. */
 static bool
 is_courtesy(const DgNameWord *word)
 {
-    static const char *const whole[] = {"mr",   "mrs",  "ms",    "dr",    "г-н",
-                                        "г-на", "г-ну", "г-ном", "г-не",  "г-жа",
-                                        "г-жи", "г-же", "г-жу",  "г-жои", "д-р"};
+    static const char *const latin[] = {"mr", "mrs", "ms", "dr"};
+    static const char *const whole[] = {"г-н",  "г-на", "г-ну", "г-ном", "г-не", "г-жа",
+                                        "г-жи", "г-же", "г-жу", "г-жои", "д-р"};
     static const char *const begun[] = {"господин", "госпож"};
+    if (is_listed(word->plain, latin, G_N_ELEMENTS(latin)))
+        return word->capital && !word->capitals;
     return is_listed(word->plain, whole, G_N_ELEMENTS(whole)) ||
            begins_as(word->plain, begun, G_N_ELEMENTS(begun));
 }
@@ -170,13 +204,28 @@ is_courtesy(const DgNameWord *word)
 static bool
 is_office(const DgNameWord *word)
 {
+    static const char *const whole[] = {"high", "acting", "envoy"};
     static const char *const offices[] = {
-        "presid",   "chair",      "secretar", "minist",  "speaker", "ambassador", "director",
-        "moderat",  "commission", "prime",    "vice",    "deputy",  "general",    "under",
-        "председ",  "президент",  "секретар", "министр", "спикер",  "посол",      "посл",
-        "директор", "модератор",  "генерал",  "замест",  "премьер", "вице",       "ректор",
-        "rector",   "judge",      "судь",     "editor",  "редактор"};
-    return begins_as(word->plain, offices, G_N_ELEMENTS(offices));
+        "presid",       "chair",      "co-chair",      "cochair",     "secretar",  "minist",
+        "speaker",      "ambassador", "director",      "moderat",     "prime",     "commission",
+        "vice",         "deputy",     "general",       "under",       "rector",    "judge",
+        "editor",       "rapporteur", "coordinat",     "facilitat",   "special",   "represent",
+        "administr",    "governor",   "chancellor",    "председ",     "сопредсед", "президент",
+        "секретар",     "министр",    "спикер",        "посол",       "посл",      "директор",
+        "модератор",    "генерал",    "замест",        "премьер",     "вице",      "ректор",
+        "судь",         "редактор",   "докладчик",     "координатор", "верховн",   "представител",
+        "спецпредстав", "посредник",  "администратор", "губернатор",  "канцлер"};
+    return is_listed(word->plain, whole, G_N_ELEMENTS(whole)) ||
+           begins_as(word->plain, offices, G_N_ELEMENTS(offices));
+}
+
+/* «господин Постоянный представитель»: the noun in small letters. */
+static bool
+is_small_office(const DgNameWord *word)
+{
+    static const char *const offices[] = {"представител", "секретар",    "директор", "комиссар",
+                                          "докладчик",    "координатор", "посланник"};
+    return word && !word->capital && begins_as(word->plain, offices, G_N_ELEMENTS(offices));
 }
 
 /* "Mr Burhan Gafoor": the last word of the name; the title may have its point. */
@@ -198,7 +247,10 @@ find_by_courtesy(Finding *finding, size_t i)
             return false;
         if (may_be_name(word))
             last = k;
-        if (!word->joined || !word_at(finding, k + 1)->capital)
+        const DgNameWord *behind = word_behind(finding, k);
+        if (is_small_office(behind))
+            return false;
+        if (!behind || !behind->capital)
             break;
     }
     if (last)

@@ -6,9 +6,11 @@
 
 /* A person whose surname is known in both languages: of the register, or one who signs the item. */
 struct DgKnownName {
-    const char *surname[DG_SIDES]; /* its first word as written */
+    const char *surname[DG_SIDES]; /* its first word that is no particle, as written */
     const char *plain[DG_SIDES];   /* in small letters without diacritics */
-    const char *const *aliases;    /* whole names as written */
+    const char **given[DG_SIDES];  /* its words, plain */
+    size_t n_given[DG_SIDES];
+    const char **aliases; /* the words of all, plain */
     size_t n_aliases;
 };
 

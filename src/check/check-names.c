@@ -7,28 +7,65 @@
 
 /* ---- persons whose names are known ---- */
 
-/* The first word of a surname, as written. */
-static const char *
-first_word(DgArena *arena, const char *surname)
+/* "de Gaulle", «бен Лахдар»: what stands before the surname proper, and in other names, too. */
+static bool
+is_particle(const char *word)
 {
-    return dg_arena_strndup(arena, surname, strcspn(surname, " "));
+    static const char *const particles[] = {
+        "de",  "van", "von",  "der", "den", "bin", "ben", "ibn", "abu", "al",  "el",  "la",
+        "le",  "du",  "di",   "da",  "das", "do",  "dos", "del", "des", "dei", "ter", "ten",
+        "te",  "af",  "av",   "zu",  "zur", "y",   "де",  "ван", "фон", "дер", "ден", "бин",
+        "бен", "ибн", "абу",  "аль", "эль", "ла",  "ле",  "дю",  "ди",  "да",  "дас", "ду",
+        "дус", "дос", "дель", "дез", "деи", "тер", "тен", "те",  "аф",  "ав",  "цу",  "цур"};
+    for (size_t i = 0; i < G_N_ELEMENTS(particles); i++)
+        if (strcmp(word, particles[i]) == 0)
+            return true;
+    return false;
+}
+
+/* The first word of a surname that begins with a capital and is no particle, unless it is all there is; else NULL. */
+static const char *
+main_word(DgArena *arena, const char *surname)
+{
+    for (const char *s = surname; *s;) {
+        size_t length = strcspn(s, " ");
+        const char *next = s + length + strspn(s + length, " ");
+        if (g_unichar_isupper(g_utf8_get_char(s)) &&
+            (!*next || !is_particle(dg_name_plain(arena, s, length))))
+            return dg_arena_strndup(arena, s, length);
+        s = next;
+    }
+    return NULL;
 }
 
 static void
-add_known(DgChecking *checking, const char *const surnames[DG_SIDES], const DgPerson *person)
+add_words(DgArena *arena, const char *text, const char ***words, size_t *n)
 {
+    if (!text || !g_utf8_validate(text, -1, NULL))
+        return;
+    g_auto(GStrv) parts = g_strsplit(dg_name_plain(arena, text, strlen(text)), " ", -1);
+    for (char **part = parts; *part; part++)
+        if (**part)
+            DG_APPEND(arena, *words, *n, dg_arena_strdup(arena, *part));
+}
+
+/* `person` NULL: not of the register. */
+static void
+add_known(DgChecking *checking, const DgName *const names[DG_SIDES], const DgPerson *person)
+{
+    DgArena *arena = checking->arena;
     DgKnownName known = {0};
     for (int side = 0; side < DG_SIDES; side++) {
-        if (!surnames[side] || !g_utf8_validate(surnames[side], -1, NULL) ||
-            !g_unichar_isalpha(g_utf8_get_char(surnames[side])))
+        const char *surname = names[side]->surname;
+        if (!surname || !g_utf8_validate(surname, -1, NULL) ||
+            !(known.surname[side] = main_word(arena, surname)))
             return;
-        known.surname[side] = first_word(checking->arena, surnames[side]);
-        known.plain[side] =
-            dg_name_plain(checking->arena, known.surname[side], strlen(known.surname[side]));
+        known.plain[side] = dg_name_plain(arena, known.surname[side], strlen(known.surname[side]));
+        add_words(arena, names[side]->given, &known.given[side], &known.n_given[side]);
     }
-    known.aliases = person ? (const char *const *)person->aliases : NULL;
-    known.n_aliases = person ? person->n_aliases : 0;
-    DG_APPEND(checking->arena, checking->known, checking->n_known, known);
+    for (size_t i = 0; person && i < person->n_aliases; i++)
+        add_words(arena, person->aliases[i], &known.aliases, &known.n_aliases);
+    DG_APPEND(arena, checking->known, checking->n_known, known);
 }
 
 void
@@ -41,16 +78,15 @@ dg_check_names_know(DgChecking *checking, const DgVolume *volume)
         meta[side] = &checking->item->text[side].meta;
     for (size_t i = 0; i < volume->n_people; i++) {
         const DgName *name = volume->people[i].name;
-        const char *const surnames[DG_SIDES] = {name[DG_LEFT].surname, name[DG_RIGHT].surname};
-        add_known(checking, surnames, &volume->people[i]);
+        add_known(checking, (const DgName *const[]){&name[DG_LEFT], &name[DG_RIGHT]},
+                  &volume->people[i]);
     }
     for (size_t i = 0; i < meta[DG_LEFT]->n_contributors; i++) {
         const DgContributor *own = &meta[DG_LEFT]->contributors[i],
                             *other = dg_contributor_counterpart(meta[DG_LEFT], i, meta[DG_RIGHT]);
         if (own->person || !other)
             continue;
-        const char *const surnames[DG_SIDES] = {own->name.surname, other->name.surname};
-        add_known(checking, surnames, NULL);
+        add_known(checking, (const DgName *const[]){&own->name, &other->name}, NULL);
     }
 }
 
@@ -59,16 +95,10 @@ dg_check_names_know(DgChecking *checking, const DgVolume *volume)
 static bool
 is_alias(const char *plain, const DgKnownName *known)
 {
-    bool found = false;
-    DgArena *scratch = dg_arena_new();
-    for (size_t i = 0; i < known->n_aliases && !found; i++) {
-        const char *alias = known->aliases[i];
-        g_auto(GStrv) words = g_strsplit(dg_name_plain(scratch, alias, strlen(alias)), " ", -1);
-        for (char **word = words; *word && !found; word++)
-            found = dg_name_is_declined(plain, *word);
-    }
-    dg_arena_free(scratch);
-    return found;
+    for (size_t i = 0; i < known->n_aliases; i++)
+        if (dg_name_is_declined(plain, known->aliases[i]))
+            return true;
+    return false;
 }
 
 static bool

@@ -19,6 +19,12 @@ fill_register(DgArena *arena, DgVolume *volume)
          .aliases = aliases,
          .n_aliases = 1},
         {.id = "n", .name = {{.surname = "Неизвестный"}}},
+        {.id = "g", .name = {{.surname = "де Голль"}, {.surname = "de Gaulle"}}},
+        {.id = "b", .name = {{.surname = "бен Лахдар"}, {.surname = "Ben Lahdar"}}},
+        {.id = "v", .name = {{.surname = "Ван"}, {.surname = "Wang"}}},
+        {.id = "w",
+         .name = {{.surname = "Уайт", .given = "Джон"}, {.surname = "White", .given = "John P."}}},
+        {.id = "x", .name = {{.surname = "фон"}, {.surname = "von und zu"}}},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(people); i++)
         DG_APPEND(arena, volume->people, volume->n_people, people[i]);
@@ -68,6 +74,12 @@ static const struct {
     {"Сказал Ж.-Ж. Руссо.", "Jean-Jacques Rousseau said so.", ""},
     {"Сказал Дж. Р. Джонсон.", "As J. R. Johnson said.", ""},
     {"Никто.", "The U.S. Department and Washington D.C. keep silent.", ""},
+    {"Никто.", "The N.Y. Times, the L.A. Times, U.S.A. Today, a Ph.D. Candidate.", ""},
+    {"Никто.", "The U.S.S.R. Ministry keeps silent.", ""},
+    {"П. С. Привет всем.", "Greetings to all.", ""},
+    {"Об этом П. С. Привалов.", "Nobody on it.", "Привалов"},
+    {"О Толкине.", "On J. R. R. Tolkien.", ""},
+    {"Никто.", "On J. R. R. Tolkien and Johnson A. B. C.", "Tolkien | Johnson"},
     {"Часть А. Введение", "Part A. Introduction", ""},
     /* one initial is doubtful */
     {"Так писал А. Щукин.", "So A. Petrov wrote.", ""},
@@ -77,6 +89,14 @@ static const struct {
     {"Слово имеет г-жа Гафур.", "Mr. Robert Petrenko has the floor.", "Гафур [Petrenko]"},
     {"Благодарю, господин Председатель.", "Thank you, Mr Chairman.", ""},
     {"Благодарю вас.", "Thank you, Mr Secretary-General.", ""},
+    {"Спасибо, господин Сопредседатель и г-жа Докладчик.", "Thank you.", ""},
+    {"Слово г-ну Спецпредставителю и господину Координатору.", "No.", ""},
+    {"Вот г-н Верховный представитель.", "Mr High Representative", ""},
+    {"Вот г-н Постоянный представитель.", "Mr Special Representative", ""},
+    {"Никто.", "Mr Co-Chair, Mr Rapporteur and Ms Facilitator", ""},
+    {"Слово имеет г-н Достоевич сегодня.", "No.", "Достоевич"},
+    {"Нет.", "A 5 ms Delay of MS Office", ""},
+    {"Нет.", "Ms Delay spoke.", "Delay"},
     /* patronymics */
     {"Это дом Ивана Андреевича Крылова.", "This is Krylov's house.", ""},
     {"Это дом Ивана Андреевича Крылова.", "This is Pushkin's house.", "Крылова"},
@@ -91,6 +111,17 @@ static const struct {
     {"Автор, Гийом, прав.", "The author, Guillaume, is right.", ""},
     {"Автор, Гийом, прав.", "The author, Gillome, is right.", "Гийом [Guillaume]"},
     {"Это Неизвестный.", "This is somebody.", ""},
+    /* particles are no surname, unless they are all of it */
+    {"Это генерал де Голль.", "This is General De Gaulle.", ""},
+    {"Это генерал де Голль.", "This is General De Gaul.", "Голль [Gaulle]"},
+    {"Это гора.", "Ben Nevis is De Facto a mountain.", ""},
+    {"Нет.", "Then came Lahdar.", "Lahdar [Лахдар]"},
+    {"Это Ван И.", "It is Li Yi.", "Ван [Wang]"},
+    /* a surname that is a word, too */
+    {"Это Вашингтон.", "The White House is in Washington.", ""},
+    {"Это он.", "So said John White Monday.", "White [Уайт]"},
+    {"Это он.", "So said White.", "White [Уайт]"},
+    {"Это он.", "White John said so.", "White [Уайт]"},
     /* each once */
     {"Люкманов о Люкманове", "He on himself", "Люкманов [Lyukmanov]"},
 };
