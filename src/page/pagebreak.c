@@ -88,6 +88,15 @@ judge(const DgChain *chain, State *state)
     state->promise = state->cost + dg_len_scale(DG_COST_PAGE, extent - done, sides * page);
 }
 
+/* What stands last in a column counts where nothing may follow in it: where each column runs on by itself, or floats end
+ * the page. Else the columns are level, and the next row stands below both. */
+static bool
+trims_alike(const DgChain *chain, const State *a, const State *b)
+{
+    bool counts = chain->free || chain->n_floats;
+    return !counts || memcmp(a->trim, b->trim, sizeof a->trim) == 0;
+}
+
 /* Whether a state kept before leaves nothing to `state`: its columns reach no lower, it has no other notes and a
  * smaller bound. A first page may be as short as it likes when it is the last one, too. */
 static bool
@@ -97,7 +106,7 @@ is_dominated(const Program *program, uint32_t first, const State *state)
         const State *kept = state_at(program, i);
         if (kept->bound > state->bound || kept->top[DG_LEFT] > state->top[DG_LEFT] ||
             kept->top[DG_RIGHT] > state->top[DG_RIGHT] || kept->foot > state->foot ||
-            kept->placed != state->placed || memcmp(kept->trim, state->trim, sizeof kept->trim) ||
+            kept->placed != state->placed || !trims_alike(program->chain, kept, state) ||
             is_on_first_page(kept) < is_on_first_page(state))
             continue;
         bool within = dg_carry_is_within(kept->carry, state->carry);
