@@ -14,7 +14,7 @@
  *             lines; with a tenth of it 0.44, and no fewer pages
  *   SENTENCE  so much less where both sides end a sentence there: then it is as good as a break between pairs
  *   APART     one side of a pair begins only on the next page, or tables of both languages are parted behind different
- *             rows: as dear as eleven lines free at a foot
+ *             strips: as dear as eleven lines free at a foot
  *   ENDED     one side ends a page before the other, so that its column begins blank: as dear as three
  *   HYPHEN    a page that ends within a word
  *   ITEM      a page that ends with a list's first item of one line: twice as dear as a line free at its foot
@@ -141,27 +141,27 @@ dg_cost_cut(const DgChain *chain, const DgFragment *fragment)
     return cost;
 }
 
-/* Rows of the table that slice `to` belongs to: up to there, and all. Nothing of what is no table. */
+/* Strips of the table that a page break above slice `to` parts, or behind which it stands: above it, and all. */
 static void
-count_rows(const DgStack *stack, uint32_t to, uint32_t *above, uint32_t *all)
+count_strips(const DgStack *stack, uint32_t to, uint32_t *above, uint32_t *all)
 {
     *above = *all = 0;
-    if (to == 0 || to >= stack->n || stack->slices[to].kind != DG_SLICE_STRIP)
+    if (to == 0 || to >= stack->n)
         return;
-    for (uint32_t i = 0; i < stack->n; i++)
-        if (stack->slices[i].piece == stack->slices[to].piece) {
-            *above += i < to;
-            *all += 1;
-        }
+    const DgSlice *next = &stack->slices[to], *last = next - 1;
+    bool behind = next->kind != DG_SLICE_STRIP && last->kind == DG_SLICE_STRIP;
+    *all = behind ? last->n_strips : next->n_strips;
+    *above = behind ? *all : next->strip;
 }
 
-/* Whether the page break behind a fragment parts a table and its translation, row for row the same, at different rows. */
+/* Whether the page break behind a fragment parts a table and its translation, strip for strip the same, at different
+ * strips. */
 static bool
-parts_rows_apart(const DgFragment *fragment, const DgStack *left, const DgStack *right)
+parts_strips_apart(const DgFragment *fragment, const DgStack *left, const DgStack *right)
 {
     uint32_t above[DG_SIDES], all[DG_SIDES];
-    count_rows(left, fragment->to[DG_LEFT], &above[DG_LEFT], &all[DG_LEFT]);
-    count_rows(right, fragment->to[DG_RIGHT], &above[DG_RIGHT], &all[DG_RIGHT]);
+    count_strips(left, fragment->to[DG_LEFT], &above[DG_LEFT], &all[DG_LEFT]);
+    count_strips(right, fragment->to[DG_RIGHT], &above[DG_RIGHT], &all[DG_RIGHT]);
     return all[DG_LEFT] == all[DG_RIGHT] && above[DG_LEFT] != above[DG_RIGHT];
 }
 
@@ -183,7 +183,7 @@ dg_cost_step(const DgChain *chain, const DgFragment *fragment)
     int64_t cost = DG_COST_STEP * lag / chain->leading * lag / chain->leading;
     if (dg_row_ends_sentence(row, option, fragment->to, chain->leading))
         cost -= DG_COST_SENTENCE;
-    if (parts_rows_apart(fragment, left, right))
+    if (parts_strips_apart(fragment, left, right))
         cost += DG_COST_APART;
     if (!chain->free && (fragment->to[DG_LEFT] == left->n || fragment->to[DG_RIGHT] == right->n))
         cost += DG_COST_ENDED;

@@ -78,7 +78,7 @@ typedef struct {
                                      and below its baseline */
     DgSliceKind kind;
     bool hyphenated;
-    uint32_t strip, n_strips; /* of a table: which it is, and how many the table has */
+    uint32_t strip, n_strips; /* of a table: which it is, and how many it has; else 0 */
 } DgSlice;
 
 typedef struct {

@@ -100,7 +100,9 @@ add_strips(Stacker *stacker, const DgPiece *piece, int32_t cut)
                                      .piece = piece,
                                      .content = strips[i],
                                      .cut = i ? strip_cut(stacker->setting, strips, i, n) : cut,
-                                     .kind = DG_SLICE_STRIP});
+                                     .kind = DG_SLICE_STRIP,
+                                     .strip = (uint32_t)i,
+                                     .n_strips = (uint32_t)n});
     }
 }
 
