@@ -144,6 +144,17 @@
     return made;
   }
 
+  // Where the part of a long text begins and ends that shows its first match; between words, if it has spaces.
+  function bounds(text, first) {
+    if (text.length <= SNIPPET) return [0, text.length];
+    var start = Math.max(0, first[0] - Math.floor(SNIPPET / 3));
+    var word = text.indexOf(" ", start) + 1;
+    if (start > 0 && word > 0 && word <= first[0]) start = word;
+    if (start + SNIPPET >= text.length) return [start, text.length];
+    var end = text.lastIndexOf(" ", start + SNIPPET);
+    return [start, end > start && end >= first[1] ? end : Math.max(first[1], start + SNIPPET)];
+  }
+
   // The text around its first match, with every match marked.
   function snippet(text, forms) {
     var marks = [];
@@ -151,16 +162,11 @@
       if (forms.has(search.fold(word))) marks.push([at, at + word.length]);
       return word;
     });
-    var start = 0;
-    var end = text.length;
-    if (end > SNIPPET) {
-      start = Math.max(0, (marks.length ? marks[0][0] : 0) - SNIPPET / 3);
-      start = start > 0 ? text.indexOf(" ", start) + 1 : 0;
-      end = start + SNIPPET < text.length ? text.lastIndexOf(" ", start + SNIPPET) : text.length;
-    }
+    var part = bounds(text, marks[0] || [0, 0]);
     var paragraph = element("p");
-    var at = start;
-    if (start > 0) paragraph.append("…\u00a0");
+    var at = part[0];
+    var end = part[1];
+    if (at > 0) paragraph.append("…\u00a0");
     marks.forEach(function (mark) {
       if (mark[0] < at || mark[1] > end) return;
       paragraph.append(text.slice(at, mark[0]), element("mark", "", text.slice(mark[0], mark[1])));
@@ -217,19 +223,47 @@
     });
   }
 
-  // Puts further results behind those that stand.
+  function say(page, text) {
+    if (page.status.textContent !== text) page.status.textContent = text;
+  }
+
+  function sayFound(page, found) {
+    say(page, page.status.dataset.found + " " + found.ranked.length);
+  }
+
+  function offerMore(page, found, from) {
+    page.results.removeAttribute("aria-busy");
+    page.more.hidden = from >= found.ranked.length;
+    page.more.onclick = function () {
+      var last = page.results.firstChild.lastChild;
+      page.more.onclick = null; // a second press would bring the same
+      showMore(page, found, from, from + SHOWN).then(function () {
+        if (last.nextElementSibling) last.nextElementSibling.querySelector("a").focus();
+      });
+    };
+  }
+
+  // Puts further results behind those that stand; what does not come is offered again.
   function showMore(page, found, from, end) {
     return addResults(page, found, from, end).then(function () {
       if (found !== page.found) return;
-      page.results.removeAttribute("aria-busy");
-      page.more.hidden = end >= found.ranked.length;
-      page.more.onclick = function () {
-        var last = page.results.firstChild.lastChild;
-        showMore(page, found, end, end + SHOWN).then(function () {
-          if (last.nextElementSibling) last.nextElementSibling.querySelector("a").focus();
-        });
-      };
+      if (found.ranked.length) sayFound(page, found);
+      offerMore(page, found, end);
+    }, function () {
+      if (found !== page.found) return;
+      say(page, page.status.dataset.failed);
+      offerMore(page, found, from);
     });
+  }
+
+  // Old results do not answer the query.
+  function showFailure(page, query) {
+    page.found = null;
+    page.more.hidden = true;
+    page.results.replaceChildren();
+    page.results.dataset.query = query;
+    page.results.removeAttribute("aria-busy");
+    say(page, page.status.dataset.failed);
   }
 
   // Calls back when the first results stand, unless another query has been asked by then.
@@ -240,21 +274,22 @@
       page.found = found;
       page.more.hidden = true;
       page.results.setAttribute("aria-busy", "true");
-      page.status.textContent = !query.trim() ? ""
-        : found.ranked.length ? page.status.dataset.found + " " + found.ranked.length
-        : found.common ? page.status.dataset.common : page.status.dataset.none;
+      if (found.ranked.length) sayFound(page, found);
+      else say(page, !query.trim() ? "" : found.common ? page.status.dataset.common : page.status.dataset.none);
       return addResults(page, found, 0, FIRST).then(function () {
         if (found !== page.found) return;
         page.results.dataset.query = query;
         if (call) call();
         setTimeout(showMore, PAUSE, page, found, FIRST, SHOWN);
       });
+    }).catch(function () {
+      if (mine === page.turn) showFailure(page, query);
     });
   }
 
   document.addEventListener("DOMContentLoaded", function () {
     var form = document.querySelector("main form");
-    if (!form || !search.index) return;
+    if (!form) return;
     var input = form.elements.q;
     var page = {
       results: document.getElementById("dg-results"),
@@ -264,6 +299,10 @@
       found: null, // what stands there, or is about to
       suffix: document.getElementById("dg-results").dataset.suffix,
     };
+    if (!search.index) {
+      say(page, page.status.dataset.failed);
+      return;
+    }
     function run() {
       input.value = new URLSearchParams(location.search).get("q") || "";
       show(page, input.value);

@@ -8,8 +8,9 @@
   var LEAST_STEM = 4;
   var WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’.](?=[\p{L}\p{N}])|[,:](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
   var PLAIN = /^(?:[a-z]+|[а-я]+)$/;
-  var taken = { words: {}, names: {}, texts: {} };
-  var waiting = {};
+  var NEAR = 5; // shards looked into for other forms of a word
+  var asked = {}; // kind and number of a shard > a promise of it
+  var takers = {}; // and what keeps that promise
 
   var search = window.diglotSearch = {
     WORD: WORD,
@@ -19,12 +20,7 @@
         search.index = content;
         return;
       }
-      var shard = kind === "texts" ? content : new Shard(content);
-      taken[kind][number] = shard;
-      (waiting[kind + number] || []).forEach(function (resolve) {
-        resolve(shard);
-      });
-      delete waiting[kind + number];
+      takers[kind + number](kind === "texts" ? content : new Shard(content));
     },
     load: load,
     shardOf: shardOf,
@@ -33,18 +29,21 @@
     matchOf: matchOf,
   };
 
+  // One that does not come is asked for anew when it is needed again.
   function load(kind, number) {
-    if (taken[kind][number]) return Promise.resolve(taken[kind][number]);
-    return new Promise(function (resolve, reject) {
-      var key = kind + number;
-      var asked = key in waiting;
-      (waiting[key] = waiting[key] || []).push(resolve);
-      if (asked) return;
+    var key = kind + number;
+    if (asked[key]) return asked[key];
+    var promise = asked[key] = new Promise(function (resolve, reject) {
       var script = document.createElement("script");
+      takers[key] = resolve;
       script.src = search.index[kind][number][1];
-      script.onerror = reject;
+      script.onload = script.onerror = reject; // which is nothing to one that was taken
       document.head.append(script);
     });
+    promise.catch(function () {
+      delete asked[key];
+    });
+    return promise;
   }
 
   // ---- words ----
@@ -96,8 +95,8 @@
     this.forms = null;
   }
 
-  // The lines that begin with `start`.
-  Shard.prototype.linesFrom = function (start) {
+  // The lines that begin with `start` and fit.
+  Shard.prototype.linesFrom = function (start, fits) {
     var low = 0;
     var high = this.lines.length;
     while (low < high) {
@@ -105,8 +104,10 @@
       if (this.lines[middle] < start) low = middle + 1;
       else high = middle;
     }
-    for (high = low; high < this.lines.length && high - low < FORMS && this.lines[high].startsWith(start);) high += 1;
-    return this.lines.slice(low, high);
+    var found = [];
+    for (; low < this.lines.length && found.length < FORMS && this.lines[low].startsWith(start); low += 1)
+      if (fits(this.lines[low])) found.push(this.lines[low]);
+    return found;
   };
 
   function termsOf(line) {
@@ -153,7 +154,7 @@
     var match = this;
     var any = false;
     shards.forEach(function (shard) {
-      shard.linesFrom(start).filter(fits).forEach(function (line) {
+      shard.linesFrom(start, fits).forEach(function (line) {
         any = true;
         match.add(shard, line);
       });
@@ -161,18 +162,42 @@
     return any;
   };
 
-  // The word itself; where no text has it, what begins with it or shares all but its ending.
+  // What other forms of the word may begin with, the longest first.
+  function stemsOf(word) {
+    var stems = [];
+    for (var n = word.length - 1; n >= LEAST_STEM && n >= word.length - ENDING; n -= 1) stems.push(word.slice(0, n));
+    return stems;
+  }
+
+  // The shards that may hold them: what is nearest to the word itself first.
+  function shardsNear(word, stems) {
+    var numbers = new Set([shardOf("words", word)]);
+    stems.forEach(function (stem) {
+      shardsFrom("words", stem).forEach(numbers.add, numbers);
+    });
+    return Array.from(numbers).slice(0, NEAR);
+  }
+
+  // What begins with the word; else, what shares all but its ending.
+  function addOthers(match, word) {
+    return loadAll("words", shardsFrom("words", word)).then(function (shards) {
+      if (match.addFrom(shards, word, Boolean)) return null;
+      var stems = stemsOf(word);
+      return loadAll("words", shardsNear(word, stems)).then(function (near) {
+        stems.some(function (stem) {
+          return match.addFrom(near, stem, function (line) {
+            return line.indexOf(" ") <= stem.length + ENDING;
+          });
+        });
+      });
+    });
+  }
+
+  // The word itself; where no text has it, others.
   function addWord(match, word) {
     if (!search.index.words.length) return null;
     return load("words", shardOf("words", word)).then(function (own) {
-      if (match.addFrom([own], word + " ", Boolean) || word.length < 2) return null;
-      return loadAll("words", shardsFrom("words", word.slice(0, Math.max(LEAST_STEM, word.length - ENDING))));
-    }).then(function (shards) {
-      if (!shards || match.addFrom(shards, word, Boolean)) return;
-      for (var n = word.length - 1; n >= LEAST_STEM && n >= word.length - ENDING; n -= 1)
-        if (match.addFrom(shards, word.slice(0, n), function (line) {
-          return line.indexOf(" ") <= n + ENDING;
-        })) return;
+      return match.addFrom([own], word + " ", Boolean) || word.length < 2 || addOthers(match, word);
     });
   }
 

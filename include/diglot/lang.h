@@ -125,6 +125,7 @@ typedef enum {
     DG_WORD_SEARCH_FOUND, /* before a number */
     DG_WORD_SEARCH_NONE,
     DG_WORD_SEARCH_COMMON,
+    DG_WORD_SEARCH_FAILED,
     DG_WORD_SEARCH_MORE,
     DG_WORD_NEEDS_SCRIPTS,
     DG_WORD_LANDMARKS, /* of an e-book */

@@ -54,6 +54,8 @@ static const struct {
     [DG_WORD_SEARCH_NONE] = {"Ничего не найдено", "Nothing was found"},
     [DG_WORD_SEARCH_COMMON] = {"Это слово встречается почти всюду; добавьте к нему другие",
                                "This word is nearly everywhere; add others to it"},
+    [DG_WORD_SEARCH_FAILED] = {"Не удалось загрузить данные для поиска; попробуйте ещё раз",
+                               "The data of the search could not be loaded; try again"},
     [DG_WORD_SEARCH_MORE] = {"Показать ещё", "Show more"},
     [DG_WORD_LANDMARKS] = {"Ориентиры", "Landmarks"},
     [DG_WORD_START_OF_TEXT] = {"Начало текста", "Start of the text"},

@@ -34,7 +34,7 @@ typedef struct {
 
 typedef struct {
     Found *pairs;
-    Form **forms; /* in order of their bytes */
+    Form **forms; /* in the order that scripts compare strings by */
     size_t n_pairs, n_forms;
     uint32_t shard; /* of forms: the present one, counted from 1 */
 } Words;

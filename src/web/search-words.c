@@ -1,8 +1,6 @@
 /* search-words.c - the words of all pairs: which form of which term stands in which pair, and where. */
 #include "search-internal.h"
 
-#include <string.h>
-
 enum {
     APART = 8,         /* positions between blocks: a phrase does not run on */
     COMMON_SHARE = 5,  /* a term in every fifth pair ... */
@@ -163,10 +161,25 @@ add_item(Collector *collector, size_t index)
     dg_arena_free(collector->scratch);
 }
 
+/* The place of a byte of UTF-8 among those that begin a letter: U+E000 to U+FFFF stand behind all that is beyond. */
+static unsigned
+rank_in_utf16(char byte)
+{
+    unsigned value = (unsigned char)byte;
+    return value == 0xEE || value == 0xEF ? value + 0x10 : value;
+}
+
+/* By units of UTF-16, as scripts compare strings. */
 static int
 compare_forms(const void *a, const void *b)
 {
-    return strcmp((*(Form *const *)a)->text, (*(Form *const *)b)->text);
+    const char *x = (*(Form *const *)a)->text, *y = (*(Form *const *)b)->text;
+    while (*x && *x == *y) {
+        x++;
+        y++;
+    }
+    unsigned left = rank_in_utf16(*x), right = rank_in_utf16(*y);
+    return (left > right) - (left < right);
 }
 
 Words *

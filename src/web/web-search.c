@@ -58,6 +58,7 @@ put_results(Sheet *sheet)
     dg_html_attribute(html, "data-found", sheet_word(sheet, DG_WORD_SEARCH_FOUND));
     dg_html_attribute(html, "data-none", sheet_word(sheet, DG_WORD_SEARCH_NONE));
     dg_html_attribute(html, "data-common", sheet_word(sheet, DG_WORD_SEARCH_COMMON));
+    dg_html_attribute(html, "data-failed", sheet_word(sheet, DG_WORD_SEARCH_FAILED));
     dg_html_markup(html, "></p>\n<div id=\"dg-results\"");
     dg_html_attribute(html, "data-suffix", suffix(sheet));
     dg_html_markup(html, "></div>\n<button type=\"button\" id=\"dg-more\" hidden>");

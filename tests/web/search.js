@@ -12,6 +12,7 @@ const names = fs.readFileSync(path.join(__dirname, "names.tsv"), "utf8").split("
 const LEAST_FOUND = 0.97; // of the spellings
 const MOST_OTHERS = 0.05; // other names among what is found
 
+const faults = [];
 let page;
 
 function fail(message) {
@@ -104,6 +105,99 @@ const tests = {
     await page.waitForFunction((n) => document.querySelectorAll(".result").length > n, results);
   },
 
+  "more results are shown once, however often they are asked for": async () => {
+    const { results } = await ask("докладчик");
+    await page.evaluate(() => {
+      for (let press = 0; press < 3; press += 1) document.getElementById("dg-more").click();
+    });
+    await page.waitForFunction((n) => document.querySelectorAll(".result").length > n, results);
+    await page.waitForTimeout(100);
+    const links = await page.locator(".result h2 a").evaluateAll((all) => all.map((link) => link.href));
+    if (new Set(links).size !== links.length) fail(`${links.length} results of ${new Set(links).size} pairs`);
+  },
+
+  "what cannot be loaded is told, and asked for again": async () => {
+    const found = (await ask("Пушкин")).status;
+    for (const kind of ["words", "names", "texts"]) {
+      const shards = new RegExp(`/${kind}\\.[^/]*\\.js$`);
+      await page.route(shards, (route) => route.abort());
+      const { results, status } = await ask("Пушкин Чехов");
+      if (results || !status || status.includes(":")) fail(`${kind}: ${results} results, "${status}"`);
+      await page.unroute(shards);
+      faults.splice(0); // the browser complains of what does not come
+      await page.locator("main input[name=q]").fill("Пушкин");
+      await page.locator("main input[name=q]").press("Enter");
+      await answered("Пушкин");
+      const again = await page.locator("#dg-status").textContent();
+      if (again !== found) fail(`${kind}: then "${again}", not "${found}"`);
+    }
+  },
+
+  "more results that do not come are told, and offered again": async () => {
+    const { results, status } = await ask("докладчик");
+    const count = await page.evaluate(async () => {
+      const search = window.diglotSearch, load = search.load;
+      search.load = () => Promise.reject(new Error("nothing comes"));
+      document.getElementById("dg-more").click();
+      await new Promise((later) => { setTimeout(later, 50); });
+      search.load = load;
+      return document.querySelectorAll(".result").length;
+    });
+    if (count !== results) fail(`${count} results, not ${results}`);
+    const told = await page.locator("#dg-status").textContent();
+    if (!told || told === status) fail(`said: "${told}"`);
+    await page.locator("#dg-more").click();
+    await page.waitForFunction((n) => document.querySelectorAll(".result").length > n, results);
+    const then = await page.locator("#dg-status").textContent();
+    if (then !== status) fail(`then "${then}", not "${status}"`);
+  },
+
+  "a text without spaces is shown around what was found": async () => {
+    await ask("");
+    const shown = await page.evaluate(async () => {
+      const entry = [0, "p1", `${"а".repeat(9)} ${"-".repeat(400)}Пушкин${"-".repeat(400)} я`, ""];
+      const load = window.diglotSearch.load;
+      window.diglotSearch.load = (kind, number) => kind === "texts" ? Promise.resolve(Array(1000).fill(entry)) : load(kind, number);
+      const form = document.querySelector("main form");
+      form.elements.q.value = "Пушкин";
+      form.requestSubmit();
+      const answers = () => document.querySelector(".result p");
+      while (!answers()) await new Promise((later) => { setTimeout(later, 20); });
+      return [answers().textContent.length, answers().querySelectorAll("mark").length];
+    });
+    if (shown[0] < 100 || shown[0] > 300 || shown[1] !== 1) fail(`${shown[0]} characters, ${shown[1]} marks`);
+  },
+
+  "in a long index, forms far behind the first of their beginning are found": async () => {
+    await ask("");
+    const wanted = {
+      "коммюн": "коммюник коммюнике коммюнистов", // what begins with it
+      "коммюзы": "коммюккю коммюник", // of a like length
+      "коммюккат": "коммюккю", // behind many that are too long
+    };
+    const found = await page.evaluate(async (queries) => {
+      const search = window.diglotSearch;
+      const SIZE = 100;
+      const lines = [];
+      for (let n = 0; n < 2000; n += 1) lines.push(`комм${String(n).padStart(4, "0")}`);
+      for (let n = 0; n < 70; n += 1) lines.push(`коммюкка${String(n).padStart(4, "0")}`);
+      lines.push("коммюккю", "коммюник", "коммюнике", "коммюнистов");
+      search.index.names = [];
+      search.index.words = [];
+      for (let at = 0; at < lines.length; at += SIZE) search.index.words.push([lines[at], String(at / SIZE)]);
+      document.head.append = (script) => { // gives what the script would
+        const number = Number(script.getAttribute("src"));
+        const forms = lines.slice(number * SIZE, (number + 1) * SIZE);
+        search.take("words", number, [forms.map((form, n) => `${form} ${n}|`).join(""), forms.map((form, n) => `L${n}.0`)]);
+      };
+      const matches = await Promise.all(queries.map(search.matchOf));
+      return matches.map((match) => [...match.forms].join(" "));
+    }, Object.keys(wanted));
+    Object.keys(wanted).forEach((query, i) => {
+      if (found[i] !== wanted[query]) fail(`${query}: ${found[i]}`);
+    });
+  },
+
   "every query has its address, and the way back leads through them": async () => {
     await ask("Пушкин");
     for (const query of ["докладчик", "собрание"]) {
@@ -147,7 +241,6 @@ async function main() {
   const program = (process.env.PATH || "").split(":").map((part) => path.join(part, "chromium")).find(fs.existsSync);
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox", "--disable-gpu"] });
   const titles = Object.keys(tests);
-  const faults = [];
   page = await browser.newPage();
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => faults.push(message.text()));

@@ -40,6 +40,16 @@ test_words_lead_to_their_places(Site *site, const void *data)
                     "[\"L0.3\",\"R0.0\",\"R0.2\",\"R0.1.2\",\"L0.0.2\",\"L0.1\"]]");
 }
 
+/* The page looks a form up by units of UTF-16, where U+FB50 is behind all letters beyond U+FFFF. */
+static void
+test_words_stand_as_scripts_compare(Site *site, const void *data)
+{
+    (void)data;
+    write_titles(site, "ﭐﭐ 𐌰𐌱 я", "fir");
+    g_autofree char *words = shard_of(site, "words");
+    g_assert_true(g_str_has_prefix(words, "[\"fir 0|я 1|𐌰𐌱 2|ﭐﭐ 3|\","));
+}
+
 /* A name does not wait for a second shard: its postings stand beside it, and its forms that are no names, too. */
 static void
 test_names_lead_to_their_places(Site *site, const void *data)
@@ -62,6 +72,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(path, function) g_test_add(path, Site, NULL, site_open, function, site_close)
     ADD("/web/search/words", test_words_lead_to_their_places);
+    ADD("/web/search/order", test_words_stand_as_scripts_compare);
     ADD("/web/search/names", test_names_lead_to_their_places);
     return g_test_run();
 }
