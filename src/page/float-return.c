@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { LARGE = 4 }; /* the part of a page that is worth a search */
+enum {
+    LARGE = 4, /* the part of a page that is worth a search */
+    TRIES = 8, /* of a chain: each breaks all of it once more */
+};
 
 typedef struct {
     DgArena *arena;
@@ -123,10 +126,13 @@ is_cheaper(const Return *back, int64_t cost)
 void
 dg_floats_return(const DgSetting *setting, DgChain *chain, DgSheets *sheets)
 {
-    for (size_t i = 0; i + 1 < sheets->n && chain->n_floats; i++) {
+    int tried = 0;
+    for (size_t i = 0; i + 1 < sheets->n && chain->n_floats && tried < TRIES; i++) {
         Return back = {setting->arena, setting, chain, first_float(chain, &sheets->sheets[i + 1])};
-        if (!back.floating || LARGE * dg_sheet_free(chain, &sheets->sheets[i]) < chain->height ||
-            !is_cheaper(&back, sheets->cost))
+        if (!back.floating || LARGE * dg_sheet_free(chain, &sheets->sheets[i]) < chain->height)
+            continue;
+        tried++;
+        if (!is_cheaper(&back, sheets->cost))
             continue;
         *chain = with_float_back(&back);
         *sheets = dg_chain_break(setting->arena, chain);
