@@ -206,8 +206,9 @@ void dg_table_break(DgTable *table, DgLen most, DgLen space);
 void dg_cell_lines(const DgTable *table, const DgTableCell *cell, DgStripLine **lines, size_t *n);
 
 /* ---- table-spans.c ---- */
-/* Whether rows that cells join may be parted above `row`; `first`, `end`: of the cells of their group. */
-bool dg_rows_may_part(const DgTable *table, size_t first, size_t end, int row);
+/* Whether rows that cells join may be parted above `row`, and above `part_row` before; `first`, `end`: of the cells of
+ * their group. */
+bool dg_rows_may_part(const DgTable *table, size_t first, size_t end, int part_row, int row);
 /* The cells that join `row` to those above it, beside it. */
 const DgStrip *dg_spans_again(DgTable *table, size_t first, size_t end, int row);
 

@@ -2,6 +2,8 @@
  * it: a page that begins there has it again, so that the reader sees what they belong to. */
 #include "table-internal.h"
 
+#include <glib.h>
+
 static bool
 spans(const DgTableCell *cell, int row)
 {
@@ -18,26 +20,28 @@ has_notes(const DgTableCell *cell)
     return false;
 }
 
+/* Its text must have room above `row`, in the part that begins with `part_row`, and below. */
 static bool
-may_come_again(const DgTable *table, const DgTableCell *cell, int row)
+may_come_again(const DgTable *table, const DgTableCell *cell, int part_row, int row)
 {
     DgLen height = cell->height + 2 * table->padding;
     int end = cell->row + cell->rows;
     return cell->n_texts == 0 ||
-           (table->tops[cell->row] + height <= table->tops[row] - table->rules[row - 1] &&
+           (table->tops[MAX(cell->row, part_row)] + height <=
+                table->tops[row] - table->rules[row - 1] &&
             table->tops[row] + height <= table->tops[end] - table->rules[end - 1] &&
             !has_notes(cell));
 }
 
 bool
-dg_rows_may_part(const DgTable *table, size_t first, size_t end, int row)
+dg_rows_may_part(const DgTable *table, size_t first, size_t end, int part_row, int row)
 {
     bool joined = false;
     for (size_t i = first; i < end; i++) {
         const DgTableCell *cell = &table->cells[i];
         if (!spans(cell, row))
             continue;
-        if (!may_come_again(table, cell, row))
+        if (!may_come_again(table, cell, part_row, row))
             return false;
         joined = true;
     }

@@ -172,6 +172,8 @@ add_row_rule(DgTable *table, DgStrip *strip, int row, const bool *covered, DgLen
 static void
 add_spanner_rules(DgTable *table, DgStrip *strip, size_t first, size_t end, int row, DgLen y)
 {
+    if (row + 1 >= table->n_head)
+        return; /* no spanner ends there */
     DgLen rule = table->rules[row] > 0 ? 0 : rule_below(table, DG_ROLE_HEADER_CELL);
     uint32_t color = rule_color(table, DG_ROLE_HEADER_CELL);
     for (size_t i = first; i < end; i++) {
@@ -385,7 +387,8 @@ cut_group(DgTable *table, const Group *group, DgStrip *strip, DgLen most)
     while (part.first_row < group->end_row) {
         part.end_row++;
         while (part.end_row < group->end_row &&
-               !dg_rows_may_part(table, group->first_cell, group->end_cell, part.end_row))
+               !dg_rows_may_part(table, group->first_cell, group->end_cell, part.first_row,
+                                 part.end_row))
             part.end_row++;
         while (part.end_cell < group->end_cell && table->cells[part.end_cell].row < part.end_row)
             part.end_cell++;
