@@ -39,16 +39,28 @@ mark(uint8_t *seen, const char *text, const char *end)
     }
 }
 
-/* Letters and digits are in all: readers type them, and sheets make capitals of small ones. Browsers put the other two
- * to the numbers of lists and where they divide words. */
+/* Letters and digits are in all, as are those of Russian where a text is in it: readers type them. Browsers
+ * put points to the numbers of lists and hyphens where they divide words; our scripts leave out by the dots. */
 static void
-mark_usual(uint8_t *seen)
+mark_usual(uint8_t *seen, const DgVolume *volume)
 {
-    static const char more[] = ".-";
+    static const char more[] = ".-…", cyrillic[] = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
     for (uint32_t c = '!'; c < 0x80; c++)
         if (g_ascii_isalnum(c))
             seen[c] = 1;
     mark(seen, more, more + strlen(more));
+    for (int i = 0; i < volume->n_languages; i++)
+        if (g_strcmp0(volume->languages[i], "ru") == 0)
+            mark(seen, cyrillic, cyrillic + strlen(cyrillic));
+}
+
+/* Sheets make capitals of small letters. */
+static void
+mark_capitals(uint8_t *seen)
+{
+    for (uint32_t c = 0; c < ALL_CHARACTERS; c++)
+        if (seen[c])
+            seen[g_unichar_toupper(c)] = 1;
 }
 
 /* Of a tag only what is not ASCII may ever be seen, a word in a field; the rest of its characters are markup. */
@@ -92,7 +104,7 @@ collect(Maker *maker, const StyleSheet *sheets, size_t n)
 {
     Site *site = maker->site;
     uint8_t *seen = g_malloc0(ALL_CHARACTERS);
-    mark_usual(seen);
+    mark_usual(seen, site->volume);
     for (size_t i = 0; i < site->n_pages; i++) {
         mark_page(seen, site->pages[i].start);
         mark_page(seen, site->pages[i].rest);
@@ -109,6 +121,7 @@ collect(Maker *maker, const StyleSheet *sheets, size_t n)
         mark_sheet(seen, css);
         maker->fractions = maker->fractions || strstr(css, "frac");
     }
+    mark_capitals(seen);
     for (uint32_t c = ' '; c < ALL_CHARACTERS; c++)
         if (c == ' ' || (seen[c] && (c == 0xA0 || g_unichar_isgraph(c))))
             DG_APPEND(site->arena, maker->characters, maker->n, c);

@@ -94,6 +94,26 @@ test_only_what_shows_is_in_a_face(Site *site, const void *data)
     g_assert_cmpuint(weight_of(site, fractions), >, plain);
 }
 
+/* What readers type, capitals that a sheet makes, and what scripts leave out by. */
+static void
+test_what_may_yet_show_is_in_a_face(Site *site, const void *data)
+{
+    static const char *const sheets[][2] = {
+        {"", "фъэёФЪЭЁжЖ…"},
+        {"ÿ", "ÿŸ"},
+    };
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++) {
+        size_t weight[2];
+        for (size_t k = 0; k < 2; k++) {
+            g_autofree char *sheet = g_strdup_printf(
+                ":root { --dg-faces: \"PT Serif\" 400; } a { content: \"%s\"; }", sheets[i][k]);
+            weight[k] = weight_of(site, sheet);
+        }
+        g_assert_cmpuint(weight[0], ==, weight[1]);
+    }
+}
+
 static void
 test_what_is_not_understood_is_passed_over(Site *site, const void *data)
 {
@@ -137,6 +157,7 @@ main(int argc, char **argv)
 #define ADD(path, function) g_test_add(path, Site, NULL, open_site, function, site_close)
     ADD("/web-faces/cut", test_a_face_is_cut_and_its_gaps_filled);
     ADD("/web-faces/shown", test_only_what_shows_is_in_a_face);
+    ADD("/web-faces/may-show", test_what_may_yet_show_is_in_a_face);
     ADD("/web-faces/code", test_a_face_for_code_waits_for_code);
     ADD("/web-faces/not-understood", test_what_is_not_understood_is_passed_over);
     ADD("/web-faces/own", test_a_family_that_only_the_web_edition_uses);
