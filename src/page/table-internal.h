@@ -206,11 +206,17 @@ void dg_table_break(DgTable *table, DgLen most, DgLen space);
 void dg_cell_lines(const DgTable *table, const DgTableCell *cell, DgStripLine **lines, size_t *n);
 
 /* ---- table-spans.c ---- */
-/* Whether rows that cells join may be parted above `row`, and above `part_row` before; `first`, `end`: of the cells of
- * their group. */
-bool dg_rows_may_part(const DgTable *table, size_t first, size_t end, int part_row, int row);
+/* The cells of several rows. */
+typedef struct {
+    const DgTableCell **cells;
+    size_t n;
+} DgJoining;
+/* Those among [first, end), the cells of a group. */
+DgJoining dg_joining_cells(const DgTable *table, size_t first, size_t end);
+/* Whether rows that cells join may be parted above `row`, and above `part_row` before. */
+bool dg_rows_may_part(const DgTable *table, const DgJoining *joining, int part_row, int row);
 /* The cells that join `row` to those above it, beside it. */
-const DgStrip *dg_spans_again(DgTable *table, size_t first, size_t end, int row);
+const DgStrip *dg_spans_again(DgTable *table, const DgJoining *joining, int row);
 
 /* ---- table-again.c ---- */
 /* Adds what stands in `strip`, further down by `space`. */

@@ -33,12 +33,22 @@ may_come_again(const DgTable *table, const DgTableCell *cell, int part_row, int 
             !has_notes(cell));
 }
 
+DgJoining
+dg_joining_cells(const DgTable *table, size_t first, size_t end)
+{
+    DgJoining joining = {0};
+    for (size_t i = first; i < end; i++)
+        if (table->cells[i].rows > 1)
+            DG_APPEND(table->arena, joining.cells, joining.n, &table->cells[i]);
+    return joining;
+}
+
 bool
-dg_rows_may_part(const DgTable *table, size_t first, size_t end, int part_row, int row)
+dg_rows_may_part(const DgTable *table, const DgJoining *joining, int part_row, int row)
 {
     bool joined = false;
-    for (size_t i = first; i < end; i++) {
-        const DgTableCell *cell = &table->cells[i];
+    for (size_t i = 0; i < joining->n; i++) {
+        const DgTableCell *cell = joining->cells[i];
         if (!spans(cell, row))
             continue;
         if (!may_come_again(table, cell, part_row, row))
@@ -49,11 +59,11 @@ dg_rows_may_part(const DgTable *table, size_t first, size_t end, int part_row, i
 }
 
 const DgStrip *
-dg_spans_again(DgTable *table, size_t first, size_t end, int row)
+dg_spans_again(DgTable *table, const DgJoining *joining, int row)
 {
     DgStrip *strip = DG_NEW(table->arena, DgStrip);
-    for (size_t i = first; i < end; i++) {
-        const DgTableCell *cell = &table->cells[i];
+    for (size_t i = 0; i < joining->n; i++) {
+        const DgTableCell *cell = joining->cells[i];
         if (!spans(cell, row))
             continue;
         size_t start = strip->n_lines;

@@ -384,11 +384,11 @@ static void
 cut_group(DgTable *table, const Group *group, DgStrip *strip, DgLen most)
 {
     Group part = {group->first_row, group->first_row, group->first_cell, group->first_cell};
+    DgJoining joining = dg_joining_cells(table, group->first_cell, group->end_cell);
     while (part.first_row < group->end_row) {
         part.end_row++;
         while (part.end_row < group->end_row &&
-               !dg_rows_may_part(table, group->first_cell, group->end_cell, part.first_row,
-                                 part.end_row))
+               !dg_rows_may_part(table, &joining, part.first_row, part.end_row))
             part.end_row++;
         while (part.end_cell < group->end_cell && table->cells[part.end_cell].row < part.end_row)
             part.end_cell++;
@@ -398,7 +398,7 @@ cut_group(DgTable *table, const Group *group, DgStrip *strip, DgLen most)
         if (part.first_row == group->end_row)
             return;
         strip = add_strip(table);
-        strip->spans = dg_spans_again(table, group->first_cell, group->end_cell, part.first_row);
+        strip->spans = dg_spans_again(table, &joining, part.first_row);
     }
 }
 

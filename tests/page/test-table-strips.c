@@ -49,7 +49,7 @@ test_joined_rows_are_parted(void)
         {"[1x3]a|b/c/d", 1, 3, 2},
         {"[1x3]aa aa|b/c c c/d d", 1, 2, 1},       /* it ends only beside the second row ... */
         {"[1x3]aa aa|b b b b/c c c c/d", 1, 2, 1}, /* ... has no room beside the third */
-        {"[1x6]aa aa|b/c/d/e/f/g", 1, 3, 2}, /* each part has room for it */
+        {"[1x6]aa aa|b/c/d/e/f/g", 1, 3, 2},       /* each part has room for it */
         {"[1x2]aa aa aa aa|b/c", 1, 1, 0},
         {"[1x2]a|[1x3]b|c/d/[1x2]e|f/g", 2, 4, 3}, /* two that overlap */
         {"[2x1]t/[1x2]a|b/c", 1, 2, 1},            /* a title stays with the first row */
